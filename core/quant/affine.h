@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "core/quant/clip_range.h"
+#include "core/quant/level_table.h"
+#include "core/quant/scheme.h"
+
+namespace quantscope {
+
+/// The numbers of one uniform quantizer: x̂ = scale · (code − zeroPoint), in the ONNX/PyTorch sign
+/// (the course writes Z = −zeroPoint).
+struct AffineParams {
+    double scale = 1;
+    double zeroPoint = 0;  ///< A whole number, unclamped, except for a half-quadratic fit.
+    CodeSpan codes;
+    ClipRange clip;        ///< In use: after zero was included, ±the larger side when symmetric.
+
+    bool operator==(const AffineParams&) const = default;
+};
+
+/// Parameters of a uniform scheme for the range a calibration gave.
+///
+/// Symmetric takes the larger side; unsigned symmetric [0, upper]. Asymmetric widens the range to
+/// hold 0 if the scheme says so; zeroPoint = lowest − half-even(lower / scale), never clamped.
+/// A range of width 0 gives scale 1. Where a rule divides by 2^(b−1) − 1 = 0 it divides by 1.
+/// @pre validate(scheme) passes, kind is Symmetric or Asymmetric, the range is finite and ordered.
+/// Source: Jacob et al. 2018 (arXiv:1712.05877) 2.1 and 3.1; the rules' tools in algorithms 2.1.
+AffineParams affineParams(const Scheme& scheme, ClipRange range);
+
+/// Whether the zero-point lies in the code range, as integer hardware needs.
+bool zeroPointFits(const AffineParams& params);
+
+/// A uniform quantizer exactly as the float32 kernels run it, value by value.
+///
+/// code = round(x · inverse) + zeroPoint with the product in float32, inverse = 1 / scale rounded
+/// to float32; level(code) = (code − zeroPoint) · scale in float32. Multiplying by the reciprocal
+/// is PyTorch's way; ONNX divides, which moves about 3 codes in 10^7 at 8 bits. When
+/// |code − zeroPoint| can exceed 2^22 (a range far from zero), or the zero-point is not whole,
+/// float32 cannot hold the codes and everything is done in double.
+class AffineQuantizer {
+public:
+    AffineQuantizer(const AffineParams& params, Rounding rounding);
+
+    /// The code before clamping, relative to lowest: 0 … levels−1 inside the range. A value beyond
+    /// any int64 comes back at the end of that range. `uniform` in [0, 1) is used by stochastic
+    /// rounding only: floor(t + uniform).
+    std::int64_t unclampedIndex(float x, float uniform = 0.5F) const;
+
+    /// The clamped index, 0 … levels − 1; the code is codes.lowest + index.
+    std::int32_t index(float x, float uniform = 0.5F) const;
+
+    /// The real that an index stands for.
+    float level(std::int32_t index) const;
+
+    /// Smallest float32 x with unclampedIndex(x) >= index; found from the formula and then by
+    /// stepping ulps until the kernel's own arithmetic flips, so that it is exact for the kernel,
+    /// ties included. +inf if no finite x gets there. @pre The rounding is not stochastic.
+    float threshold(std::int64_t index) const;
+
+    const AffineParams& params() const { return params_; }
+    Rounding rounding() const { return rounding_; }
+    bool inDouble() const { return inDouble_; }
+    float scale() const { return scale_; }       ///< Of the float32 path.
+    float inverse() const { return inverse_; }   ///< Of the float32 path.
+
+private:
+    AffineParams params_;
+    Rounding rounding_;
+    bool inDouble_ = false;
+    float scale_ = 1;
+    float inverse_ = 1;
+};
+
+/// All thresholds and levels of a uniform quantizer. @pre The rounding is not stochastic.
+LevelTable levelTable(const AffineQuantizer& quantizer);
+
+}  // namespace quantscope

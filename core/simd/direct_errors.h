@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/quant/affine.h"
+#include "core/report/error_report.h"
+
+namespace quantscope {
+
+/// Error sums and populations of one uniform quantizer over `values` in one pass that writes
+/// nothing: the direct engine for small tensors, groups and stochastic rounding, and the judge of
+/// the what-if index.
+///
+/// NaN and infinities are skipped. `populations`, when not empty, has one counter a level, which
+/// is added to. Stochastic rounding takes its uniform number for value i from
+/// stochasticUniform(seed, firstIndex + i), so that groups and threads do not matter.
+/// The same result on every instruction set: lanes are combined in a fixed order.
+ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& quantizer,
+                       std::span<std::uint64_t> populations, std::uint64_t seed = 0,
+                       std::uint64_t firstIndex = 0);
+
+/// Codes of `values` (indices above codes.lowest), and −1 where a value is not finite.
+void quantizeIndices(std::span<const float> values, const AffineQuantizer& quantizer,
+                     std::span<std::int32_t> indices, std::uint64_t seed = 0,
+                     std::uint64_t firstIndex = 0);
+
+/// The uniform number in [0, 1) that rounds value `index` under `seed`: a 64-bit mix of both
+/// (SplitMix64's finaliser, Steele, Lea, Flood 2014), its top 24 bits.
+float stochasticUniform(std::uint64_t seed, std::uint64_t index);
+
+}  // namespace quantscope
