@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/calib/calibrator.h"
+#include "core/data/dataset.h"
+#include "core/data/histogram.h"
+#include "core/quant/affine.h"
+#include "core/quant/level_table.h"
+#include "core/report/error_report.h"
+#include "core/scenario/scenario.h"
+
+namespace quantscope {
+
+/// Which machinery answers a question.
+enum class Engine {
+    Direct,   ///< One fused pass over the values; exact.
+    Index,    ///< The sorted index; exact.
+    Approximate,  ///< The bit-pattern histogram, until the index is there.
+};
+
+/// Everything shown about one scenario on one dataset.
+struct Analysis {
+    Scenario scenario;
+    Engine engine = Engine::Direct;
+    std::vector<AffineParams> groups;       ///< Parameters per group, row-major.
+    CalibrationPick pick;                   ///< Of the only group; default for several.
+    std::optional<LevelTable> table;        ///< Of the only group; nothing for several groups or
+                                            ///< stochastic rounding.
+    std::vector<std::uint64_t> populations; ///< Values per code index, all groups together.
+    std::vector<double> levelSquares;       ///< Σ e² per level; empty when not known.
+    ErrorReport errors;
+    std::vector<Message> warnings;          ///< What a user should know about these numbers.
+
+    bool exact() const { return engine != Engine::Approximate; }
+};
+
+/// A dataset from a tensor: one pass of statistics; quick.
+Dataset makeDataset(Tensor tensor);
+
+/// The same with the bit-pattern histogram (first approximate answers).
+Dataset withBits(Dataset dataset);
+
+/// The same with the what-if index. Errors: Cancelled, TooLarge.
+Result<Dataset> withIndex(Dataset dataset, const Task& task = {});
+
+/// Values of a data specification. `folder` is where relative paths of files start.
+Result<Tensor> loadData(const DataSpec& data, const std::string& folder, const Task& task = {});
+
+/// Cost model, in one place (measured, performance notes 6): which engine answers `scheme` on
+/// `dataset` fastest among those that are there. Per-group and stochastic schemes are always Direct.
+Engine chooseEngine(const Dataset& dataset, const Scheme& scheme);
+
+/// Everything shown: calibration, parameters, exact errors (or approximate ones, marked, while the
+/// index of a large per-tensor dataset is not there yet).
+///
+/// Equal dataset and scenario give equal bits. An empty dataset or one without finite values gives
+/// the parameters of the range [0, 0] and zero errors, with a warning.
+/// Errors: Usage for a scheme that cannot be, Cancelled, and what the calibration says.
+Result<Analysis> evaluate(const Dataset& dataset, const Scenario& scenario, const Task& task = {});
+
+/// Codes and reconstructed values, made only when someone asks.
+struct Reconstruction {
+    std::vector<std::int32_t> codes;  ///< kNoCode where the value is not finite.
+    std::vector<float> values;        ///< NaN where the value is not finite.
+    static constexpr std::int32_t kNoCode = INT32_MIN;
+};
+Result<Reconstruction> reconstruct(const Dataset& dataset, const Analysis& analysis,
+                                   const Task& task = {});
+
+}  // namespace quantscope

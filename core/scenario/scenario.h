@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "core/calib/calibration.h"
+#include "core/data/data_spec.h"
+#include "core/quant/clip_range.h"
+#include "core/quant/scheme.h"
+
+// One immutable value says everything a user asked for. Undo, files, the command line, lessons
+// and exports are all made of scenarios; `evaluate()` turns one into what is shown.
+namespace quantscope {
+
+/// What "best" and the sweep's curve measure.
+enum class Metric { Mse, Mae, Sqnr, Cosine, Kl };
+
+/// How the histogram's counts are drawn.
+enum class CountScale { Linear, Log, Density };
+
+/// How the picture is looked at. Travels with the scenario and is part of undo.
+struct View {
+    std::optional<ClipRange> visible;  ///< Of the value axis; nothing: all the data.
+    CountScale counts = CountScale::Log;
+    std::size_t bins = 0;              ///< 0: automatic; else 32 to 4,096.
+    bool binPerCode = false;
+    std::string leftChart = "sweep";   ///< Ids of rows of the table of figures.
+    std::string rightChart = "error";
+
+    bool operator==(const View&) const = default;
+};
+
+struct Scenario {
+    DataSpec data;
+    Scheme scheme;
+    Calibration calibration;
+    Metric metric = Metric::Mse;
+    bool mirrorLimits = true;  ///< Both clip limits move together.
+    View view;
+    std::string unknown;       ///< Fields of newer versions, a JSON object; kept on saving.
+
+    bool operator==(const Scenario&) const = default;
+};
+
+/// What a first start shows (experience 3.12): 20,000 normal values of seed 42, 0.2 % of them
+/// outliers, 4-bit symmetric narrow codes, min-max.
+Scenario defaultScenario();
+
+}  // namespace quantscope

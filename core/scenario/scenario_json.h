@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/scenario/scenario.h"
+
+namespace quantscope {
+
+/// Version written into scenario files. Older ones are read; of newer ones the known fields are.
+inline constexpr int kScenarioVersion = 1;
+
+/// A scenario read from a file, and what had to be left aside.
+struct ReadScenario {
+    Scenario scenario;
+    std::vector<Message> notes;  ///< Fields that are not known here, a newer version.
+};
+
+/// UTF-8 JSON with sorted keys, a version number and every field; unknown ones are written back.
+std::string scenarioJson(const Scenario& scenario);
+
+/// Absent fields keep their defaults. Errors: BadInput for text that is not JSON, is not a
+/// scenario, or gives a known field a value it cannot have; the sentence names the field.
+Result<ReadScenario> parseScenario(std::string_view json);
+
+}  // namespace quantscope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/calib/calibrator.h"
+#include "core/data/dataset.h"
+#include "core/quant/affine.h"
+#include "core/report/error_report.h"
+#include "core/scenario/scenario.h"
+
+namespace quantscope {
+
+/// What one calibration method would choose, and what that costs.
+struct MethodPick {
+    Calibration calibration;
+    AffineParams params;
+    double limit = 0;     ///< Where it stands on the sweep's axis.
+    ErrorReport errors;
+};
+
+/// A loss curve. `limits` are clip limits: ±limit when symmetric; when asymmetric the data's range
+/// scaled so that its larger side is the limit.
+struct Sweep {
+    std::string over = "clip";
+    std::vector<double> x;
+    std::vector<double> total;      ///< MSE; rounding + clipping at each point.
+    std::vector<double> rounding;
+    std::vector<double> clipping;
+    std::vector<MethodPick> picks;  ///< In the order of calibrators().
+};
+
+/// The range that stands at `limit` on the axis of a clip sweep.
+ClipRange rangeAtLimit(const Dataset& dataset, const Scheme& scheme, double limit);
+
+/// Where a range stands on that axis: its larger side.
+double limitOfRange(ClipRange range);
+
+/// Loss against the clip limit at `points` limits from absMax/points to 1.05·absMax. Per-tensor
+/// granularity is assumed: for grouped schemes every group's own range is scaled alike, and the
+/// axis is the share of it times the tensor's abs-max.
+Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::size_t points,
+                        const Task& task = {});
+
+/// Every method's pick on the same data and scheme (those of calibrators() with `onSweep` and, in
+/// its place, the scenario's own calibration). Methods that cannot run here are left out.
+Result<std::vector<MethodPick>> methodPicks(const Dataset& dataset, const Scenario& scenario,
+                                            const Task& task = {});
+
+}  // namespace quantscope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/figure/figure.h"
+#include "core/scenario/evaluate.h"
+#include "core/scenario/sweep.h"
+#include "core/table/table.h"
+
+namespace quantscope {
+
+/// The results of one analysis, a row a figure, in the fixed order of the Results panel:
+/// columns id, name, value, unit.
+Table resultsTable(const Dataset& dataset, const Analysis& analysis);
+
+/// A row per code: code, level, lower and upper threshold, count, share, mean squared error.
+Table codesTable(const Analysis& analysis);
+
+/// The sweep's curve, a row per limit; and every method's pick with limit, loss and rank.
+Table sweepTable(const Sweep& sweep);
+Table picksTable(const Sweep& sweep);
+
+/// Any figure as a table: what "show as table" and the data behind an exported chart show.
+Table figureTable(const Figure& figure);
+
+/// How a result was made: program version, data, seed, counts, exact or approximate, the scenario
+/// as one line of JSON.
+std::vector<std::string> provenance(const Dataset& dataset, const Analysis& analysis);
+
+}  // namespace quantscope
