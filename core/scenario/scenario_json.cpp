@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/scenario_json.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "core/scenario/fields.h"
+
+namespace quantscope {
+
+namespace {
+
+using Json = nlohmann::json;  // std::map inside: keys come out sorted
+
+constexpr const char* kFormatKey = "quantscope";
+constexpr const char* kVersionKey = "version";
+
+// "scheme.bits" stands at /scheme/bits.
+Json::json_pointer placeOf(std::string_view id) {
+    std::string path = "/" + std::string(id);
+    std::replace(path.begin(), path.end(), '.', '/');
+    return Json::json_pointer(path);
+}
+
+struct ToJson {
+    Json operator()(std::monostate) const { return nullptr; }
+    template <class T>
+    Json operator()(const T& value) const {
+        return value;
+    }
+};
+
+std::optional<FieldValue> fromJson(const Json& json) {
+    if (json.is_boolean())
+        return json.get<bool>();
+    if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{INT64_MAX})
+        return json.get<double>();
+    if (json.is_number_integer())
+        return json.get<std::int64_t>();
+    if (json.is_number())
+        return json.get<double>();
+    if (json.is_string())
+        return json.get<std::string>();
+    const auto isNumber = [](const Json& item) { return item.is_number(); };
+    if (json.is_array() && std::all_of(json.begin(), json.end(), isNumber))
+        return json.get<std::vector<double>>();
+    return std::nullopt;
+}
+
+// Takes what stands at `place` out of the tree, and the objects that become empty with it.
+void remove(Json& tree, Json::json_pointer place) {
+    tree.at(place.parent_pointer()).erase(place.back());
+    for (place.pop_back(); !place.empty() && tree.at(place).empty(); place.pop_back())
+        tree.at(place.parent_pointer()).erase(place.back());
+}
+
+// No scenario nests deeply; a file that does would exhaust the stack when it is written again.
+bool shallowEnough(int depth, Json::parse_event_t, Json&) {
+    constexpr int kDeepest = 16;
+    return depth <= kDeepest;
+}
+
+Error notAScenario(std::string reason) {
+    return {Errc::BadInput,
+            {QUANTSCOPE_TEXT("core", "This is not a Quantscope scenario: %1. Choose a .qscn file "
+                                     "that Quantscope wrote."),
+             {std::move(reason)}}};
+}
+
+Error badField(const Field& field, const Json& value) {
+    constexpr std::size_t kShown = 60;
+    std::string shown = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (shown.size() > kShown)
+        shown = shown.substr(0, kShown) + "…";
+    return {Errc::BadInput,
+            {QUANTSCOPE_TEXT("core", "The scenario's field “%1” cannot be %2. Correct it, or remove "
+                                     "it to get the usual value."),
+             {std::string(field.id), std::move(shown)}}};
+}
+
+// Whether an object can be read or written at the field's place: what stands above it must be one.
+bool hasRoom(const Json& tree, Json::json_pointer place) {
+    for (place.pop_back(); !place.empty(); place.pop_back())
+        if (tree.contains(place) && !tree.at(place).is_object())
+            return false;
+    return true;
+}
+
+std::string joined(const Json& object) {
+    std::string names;
+    for (const auto& [name, value] : object.items())
+        names += (names.empty() ? "" : ", ") + name;
+    return names;
+}
+
+void noteUnknown(ReadScenario& result, const Json& rest, int version) {
+    if (version > kScenarioVersion)
+        result.notes.push_back(
+            {QUANTSCOPE_TEXT("core", "Made with version %1 of the scenario format; this program "
+                                     "knows version %2."),
+             {std::int64_t{version}, std::int64_t{kScenarioVersion}}});
+    if (rest.empty())
+        return;
+    result.scenario.unknown = rest.dump();
+    result.notes.push_back({QUANTSCOPE_TEXT("core", "Settings that are not known here were ignored "
+                                                    "and are kept when saving: %1."),
+                            {joined(rest)}});
+}
+
+}  // namespace
+
+std::string scenarioJson(const Scenario& scenario) {
+    Json tree = scenario.unknown.empty() ? Json::object() : Json::parse(scenario.unknown);
+    tree[kFormatKey] = "scenario";
+    tree[kVersionKey] = kScenarioVersion;
+    for (const Field& field : scenarioFields()) {
+        const FieldValue value = field.get(scenario);
+        if (!std::holds_alternative<std::monostate>(value))
+            tree[placeOf(field.id)] = std::visit(ToJson{}, value);
+    }
+    return tree.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<ReadScenario> parseScenario(std::string_view json) {
+    Json tree = Json::parse(json, shallowEnough, /*allow_exceptions=*/false);
+    if (tree.is_discarded() || !tree.is_object())
+        return notAScenario("its text is not a JSON object");
+    const auto format = tree.find(kFormatKey);
+    if (format == tree.end() || *format != "scenario")
+        return notAScenario("the mark \"quantscope\": \"scenario\" is missing");
+    const auto versionAt = tree.find(kVersionKey);
+    if (versionAt == tree.end() || !versionAt->is_number_integer())
+        return notAScenario("it has no version number");
+    const int version = versionAt->get<int>();
+    tree.erase(kFormatKey);
+    tree.erase(kVersionKey);
+
+    ReadScenario result;
+    for (const Field& field : scenarioFields()) {
+        const auto place = placeOf(field.id);
+        if (!hasRoom(tree, place))
+            return badField(field, tree.at(place.parent_pointer()));
+        if (!tree.contains(place))
+            continue;
+        const auto value = fromJson(tree.at(place));
+        if (!value || !field.set(result.scenario, *value))
+            return badField(field, tree.at(place));
+        remove(tree, place);
+    }
+    if (auto valid = validate(result.scenario.scheme); !valid)
+        return Error{Errc::BadInput, valid.error().message};
+    noteUnknown(result, tree, version);
+    return result;
+}
+
+}  // namespace quantscope
