@@ -40,18 +40,6 @@ struct Analysis {
     bool exact() const { return engine != Engine::Approximate; }
 };
 
-/// A dataset from a tensor: one pass of statistics; quick.
-Dataset makeDataset(Tensor tensor);
-
-/// The same with the bit-pattern histogram (first approximate answers).
-Dataset withBits(Dataset dataset);
-
-/// The same with the what-if index. Errors: Cancelled, TooLarge.
-Result<Dataset> withIndex(Dataset dataset, const Task& task = {});
-
-/// Values of a data specification. `folder` is where relative paths of files start.
-Result<Tensor> loadData(const DataSpec& data, const std::string& folder, const Task& task = {});
-
 /// Cost model, in one place (measured, performance notes 6): which engine answers `scheme` on
 /// `dataset` fastest among those that are there. Per-group and stochastic schemes are always Direct.
 Engine chooseEngine(const Dataset& dataset, const Scheme& scheme);
