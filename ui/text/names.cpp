@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <array>
+
+#include "ui/text/numbers.h"
+
+namespace quantscope {
+
+namespace {
+
+QString translatedName(const char* english) {
+    return QCoreApplication::translate("names", english);
+}
+
+struct NamedId {
+    std::string_view id;
+    const char* name;
+};
+
+constexpr std::array kMethodNames{
+    NamedId{"minmax", QT_TRANSLATE_NOOP("names", "MinMax")},
+    NamedId{"percentile", QT_TRANSLATE_NOOP("names", "Percentile")},
+    NamedId{"entropy", QT_TRANSLATE_NOOP("names", "Entropy (KL)")},
+    NamedId{"mse", QT_TRANSLATE_NOOP("names", "MSE")},
+    NamedId{"manual", QT_TRANSLATE_NOOP("names", "Manual")},
+};
+
+constexpr std::array kFieldNames{
+    NamedId{"data.source", QT_TRANSLATE_NOOP("names", "Source")},
+    NamedId{"data.distribution", QT_TRANSLATE_NOOP("names", "Shape")},
+    NamedId{"data.count", QT_TRANSLATE_NOOP("names", "Values")},
+    NamedId{"data.location", QT_TRANSLATE_NOOP("names", "Location")},
+    NamedId{"data.scale", QT_TRANSLATE_NOOP("names", "Spread")},
+    NamedId{"data.tail", QT_TRANSLATE_NOOP("names", "Tail")},
+    NamedId{"data.seed", QT_TRANSLATE_NOOP("names", "Seed")},
+    NamedId{"data.outliers.share", QT_TRANSLATE_NOOP("names", "Outlier share")},
+    NamedId{"data.outliers.reach", QT_TRANSLATE_NOOP("names", "Outlier reach")},
+    NamedId{"data.outliers.side", QT_TRANSLATE_NOOP("names", "Outlier side")},
+    NamedId{"data.placed", QT_TRANSLATE_NOOP("names", "Placed outliers")},
+    NamedId{"data.values", QT_TRANSLATE_NOOP("names", "Pasted numbers")},
+    NamedId{"data.path", QT_TRANSLATE_NOOP("names", "File")},
+    NamedId{"data.tensor", QT_TRANSLATE_NOOP("names", "Tensor")},
+    NamedId{"data.size", QT_TRANSLATE_NOOP("names", "File size")},
+    NamedId{"data.checksum", QT_TRANSLATE_NOOP("names", "Check sum")},
+    NamedId{"scheme.kind", QT_TRANSLATE_NOOP("names", "Scheme")},
+    NamedId{"scheme.bits", QT_TRANSLATE_NOOP("names", "Bits")},
+    NamedId{"scheme.codeRange", QT_TRANSLATE_NOOP("names", "Code range")},
+    NamedId{"scheme.scaleRule", QT_TRANSLATE_NOOP("names", "Scale rule")},
+    NamedId{"scheme.zeroInRange", QT_TRANSLATE_NOOP("names", "Range includes zero")},
+    NamedId{"scheme.rounding", QT_TRANSLATE_NOOP("names", "Rounding")},
+    NamedId{"scheme.seed", QT_TRANSLATE_NOOP("names", "Rounding seed")},
+    NamedId{"scheme.powerOfTwoScale", QT_TRANSLATE_NOOP("names", "Power-of-two scale")},
+    NamedId{"scheme.smallestScale", QT_TRANSLATE_NOOP("names", "Smallest scale")},
+    NamedId{"scheme.per", QT_TRANSLATE_NOOP("names", "Granularity")},
+    NamedId{"scheme.codebook", QT_TRANSLATE_NOOP("names", "Codebook")},
+    NamedId{"scheme.format", QT_TRANSLATE_NOOP("names", "Block format")},
+    NamedId{"calibration.method", QT_TRANSLATE_NOOP("names", "Calibration")},
+    NamedId{"calibration.bins", QT_TRANSLATE_NOOP("names", "Calibration bins")},
+    NamedId{"calibration.levels", QT_TRANSLATE_NOOP("names", "Calibration levels")},
+    NamedId{"calibration.batch", QT_TRANSLATE_NOOP("names", "Calibration batch")},
+    NamedId{"calibration.mirror", QT_TRANSLATE_NOOP("names", "Mirror both limits")},
+    NamedId{"metric", QT_TRANSLATE_NOOP("names", "Metric")},
+    NamedId{"view.visible", QT_TRANSLATE_NOOP("names", "Visible range")},
+    NamedId{"view.counts", QT_TRANSLATE_NOOP("names", "Count axis")},
+    NamedId{"view.bins", QT_TRANSLATE_NOOP("names", "Bins")},
+    NamedId{"view.binPerCode", QT_TRANSLATE_NOOP("names", "One bin per code")},
+    NamedId{"view.leftChart", QT_TRANSLATE_NOOP("names", "Left chart")},
+    NamedId{"view.rightChart", QT_TRANSLATE_NOOP("names", "Right chart")},
+};
+
+template <std::size_t N>
+QString nameById(const std::array<NamedId, N>& names, std::string_view id) {
+    for (const NamedId& row : names)
+        if (row.id == id)
+            return translatedName(row.name);
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+}
+
+}  // namespace
+
+QString nameOf(Distribution distribution) {
+    switch (distribution) {
+        case Distribution::Normal:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Normal"));
+        case Distribution::Laplace:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Laplace"));
+        case Distribution::Uniform:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Uniform"));
+        case Distribution::StudentT:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Student t"));
+        case Distribution::TwoHumps:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Two humps"));
+        case Distribution::HalfNormal:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Half-normal (ReLU-like)"));
+        case Distribution::LogNormal:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Log-normal"));
+        case Distribution::Exponential:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Exponential"));
+        case Distribution::WeightsLike:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Weights-like mix"));
+    }
+    return {};
+}
+
+QString nameOf(OutlierSide side) {
+    switch (side) {
+        case OutlierSide::Both:
+            return translatedName(QT_TRANSLATE_NOOP("names", "both sides"));
+        case OutlierSide::Positive:
+            return translatedName(QT_TRANSLATE_NOOP("names", "positive only"));
+        case OutlierSide::Negative:
+            return translatedName(QT_TRANSLATE_NOOP("names", "negative only"));
+    }
+    return {};
+}
+
+QString nameOf(SchemeKind kind) {
+    switch (kind) {
+        case SchemeKind::Symmetric:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Symmetric"));
+        case SchemeKind::Asymmetric:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Asymmetric"));
+        case SchemeKind::Codebook:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Codebook"));
+        case SchemeKind::Format:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Block format"));
+    }
+    return {};
+}
+
+QString nameOf(CodeRange range) {
+    switch (range) {
+        case CodeRange::Narrow:
+            return translatedName(QT_TRANSLATE_NOOP("names", "narrow"));
+        case CodeRange::Full:
+            return translatedName(QT_TRANSLATE_NOOP("names", "full"));
+        case CodeRange::Unsigned:
+            return translatedName(QT_TRANSLATE_NOOP("names", "unsigned"));
+    }
+    return {};
+}
+
+QString nameOf(ScaleRule rule) {
+    switch (rule) {
+        case ScaleRule::Course:
+            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max over the largest code"));
+        case ScaleRule::Torch:
+            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max over half the code span"));
+        case ScaleRule::MaxOfSides:
+            return translatedName(QT_TRANSLATE_NOOP("names", "larger of the two sides"));
+    }
+    return {};
+}
+
+QString nameOf(Rounding rounding) {
+    switch (rounding) {
+        case Rounding::HalfEven:
+            return translatedName(QT_TRANSLATE_NOOP("names", "half to even"));
+        case Rounding::HalfAway:
+            return translatedName(QT_TRANSLATE_NOOP("names", "half away from zero"));
+        case Rounding::HalfUp:
+            return translatedName(QT_TRANSLATE_NOOP("names", "half up"));
+        case Rounding::TowardZero:
+            return translatedName(QT_TRANSLATE_NOOP("names", "toward zero"));
+        case Rounding::Stochastic:
+            return translatedName(QT_TRANSLATE_NOOP("names", "stochastic"));
+    }
+    return {};
+}
+
+QString nameOf(Metric metric) {
+    switch (metric) {
+        case Metric::Mse:
+            return translatedName(QT_TRANSLATE_NOOP("names", "MSE"));
+        case Metric::Mae:
+            return translatedName(QT_TRANSLATE_NOOP("names", "MAE"));
+        case Metric::Sqnr:
+            return translatedName(QT_TRANSLATE_NOOP("names", "SQNR"));
+        case Metric::Cosine:
+            return translatedName(QT_TRANSLATE_NOOP("names", "Cosine"));
+        case Metric::Kl:
+            return translatedName(QT_TRANSLATE_NOOP("names", "KL divergence"));
+    }
+    return {};
+}
+
+QString nameOf(CountScale scale) {
+    switch (scale) {
+        case CountScale::Linear:
+            return translatedName(QT_TRANSLATE_NOOP("names", "counts"));
+        case CountScale::Log:
+            return translatedName(QT_TRANSLATE_NOOP("names", "log counts"));
+        case CountScale::Density:
+            return translatedName(QT_TRANSLATE_NOOP("names", "density"));
+    }
+    return {};
+}
+
+QString nameOf(const Granularity& per) {
+    switch (per.kind) {
+        case Granularity::Kind::Tensor:
+            return translatedName(QT_TRANSLATE_NOOP("names", "per tensor"));
+        case Granularity::Kind::Channel:
+            return translatedName(QT_TRANSLATE_NOOP("names", "per channel (axis %1)"))
+                .arg(per.axis);
+        case Granularity::Kind::Group:
+            return translatedName(QT_TRANSLATE_NOOP("names", "groups of %1"))
+                .arg(shownCount(static_cast<std::int64_t>(per.size)));
+        case Granularity::Kind::Block:
+            return translatedName(QT_TRANSLATE_NOOP("names", "blocks of %1 × %2"))
+                .arg(per.rows)
+                .arg(per.columns);
+    }
+    return {};
+}
+
+QString methodName(std::string_view id) {
+    return nameById(kMethodNames, id);
+}
+
+QString nameOf(const Calibration& calibration) {
+    const QString method = methodName(calibration.method);
+    if (calibration.method == "manual")
+        return translatedName(QT_TRANSLATE_NOOP("names", "%1 %2 … %3"))
+            .arg(method, shortNumber(calibration.lower), shortNumber(calibration.upper));
+    if (calibration.parameter)
+        return QStringLiteral("%1 %2").arg(method, shortNumber(*calibration.parameter));
+    return method;
+}
+
+QString nameOf(const DataSpec& data) {
+    if (const auto* generated = std::get_if<GeneratedData>(&data))
+        return nameOf(generated->distribution);
+    if (std::holds_alternative<PastedData>(data))
+        return translatedName(QT_TRANSLATE_NOOP("names", "Pasted numbers"));
+    const auto& file = std::get<FileData>(data);
+    const QString name = QFileInfo(QString::fromStdString(file.path)).fileName();
+    if (file.tensor.empty())
+        return name;
+    return QStringLiteral("%1 · %2").arg(name, QString::fromStdString(file.tensor));
+}
+
+QString schemeSummary(const Scheme& scheme) {
+    if (scheme.kind == SchemeKind::Symmetric)
+        return translatedName(QT_TRANSLATE_NOOP("names", "%1-bit symmetric")).arg(scheme.bits);
+    if (scheme.kind == SchemeKind::Asymmetric)
+        return translatedName(QT_TRANSLATE_NOOP("names", "%1-bit asymmetric")).arg(scheme.bits);
+    const std::string& id = scheme.kind == SchemeKind::Codebook ? scheme.codebook : scheme.format;
+    return QString::fromStdString(id);
+}
+
+QString fieldName(std::string_view id) {
+    return nameById(kFieldNames, id);
+}
+
+}  // namespace quantscope
