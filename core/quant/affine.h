@@ -25,6 +25,8 @@ struct AffineParams {
 /// Symmetric takes the larger side; unsigned symmetric [0, upper]. Asymmetric widens the range to
 /// hold 0 if the scheme says so; zeroPoint = lowest − half-even(lower / scale), never clamped.
 /// A range of width 0 gives scale 1. Where a rule divides by 2^(b−1) − 1 = 0 it divides by 1.
+/// The scheme's smallest scale, then its power of two, act before the zero-point is taken. `clip`
+/// stays the range asked for, except under max-of-sides, where it is [lowest, highest] · scale.
 /// @pre validate(scheme) passes, kind is Symmetric or Asymmetric, the range is finite and ordered.
 /// Source: Jacob et al. 2018 (arXiv:1712.05877) 2.1 and 3.1; the rules' tools in algorithms 2.1.
 AffineParams affineParams(const Scheme& scheme, ClipRange range);
@@ -36,16 +38,20 @@ bool zeroPointFits(const AffineParams& params);
 ///
 /// code = round(x · inverse) + zeroPoint with the product in float32, inverse = 1 / scale rounded
 /// to float32; level(code) = (code − zeroPoint) · scale in float32. Multiplying by the reciprocal
-/// is PyTorch's way; ONNX divides, which moves about 3 codes in 10^7 at 8 bits. When
-/// |code − zeroPoint| can exceed 2^22 (a range far from zero), or the zero-point is not whole,
-/// float32 cannot hold the codes and everything is done in double.
+/// is PyTorch's way; ONNX divides, which moves about 3 codes in 10^7 at 8 bits.
+///
+/// Everything is done in double, and only the level rounded to float32 (within its finite range),
+/// where float32 cannot do it: |code − zeroPoint| can exceed 2^20 (a range far from zero; beyond
+/// 2^21 the four float32 roundings of scale, inverse, level and product, 2^−24 each, could turn a
+/// level into its neighbour), a level overflows, scale or inverse is not a normal number, or the
+/// zero-point is not whole, when it is added before rounding: code = round(x / scale + zeroPoint).
 class AffineQuantizer {
 public:
     AffineQuantizer(const AffineParams& params, Rounding rounding);
 
-    /// The code before clamping, relative to lowest: 0 … levels−1 inside the range. A value beyond
-    /// any int64 comes back at the end of that range. `uniform` in [0, 1) is used by stochastic
-    /// rounding only: floor(t + uniform).
+    /// The code before clamping, relative to lowest: 0 … levels−1 inside the range. What lies
+    /// beyond ±2^62 comes back as ±2^62. `uniform` in [0, 1) is used by stochastic rounding only:
+    /// floor(t + uniform). @pre x is not NaN.
     std::int64_t unclampedIndex(float x, float uniform = 0.5F) const;
 
     /// The clamped index, 0 … levels − 1; the code is codes.lowest + index.
@@ -56,7 +62,8 @@ public:
 
     /// Smallest float32 x with unclampedIndex(x) >= index; found from the formula and then by
     /// stepping ulps until the kernel's own arithmetic flips, so that it is exact for the kernel,
-    /// ties included. +inf if no finite x gets there. @pre The rounding is not stochastic.
+    /// ties included. The lowest finite float32 if every x gets there, +inf if none does.
+    /// @pre The rounding is not stochastic; |index| <= 2^40.
     float threshold(std::int64_t index) const;
 
     const AffineParams& params() const { return params_; }
@@ -71,6 +78,9 @@ private:
     bool inDouble_ = false;
     float scale_ = 1;
     float inverse_ = 1;
+    double wideInverse_ = 1;      ///< Of the double path.
+    double shiftInside_ = 0;      ///< Added before rounding: zeroPoint − lowest if it is not whole.
+    std::int64_t shiftAfter_ = 0; ///< Added after rounding: zeroPoint − lowest if it is whole.
 };
 
 /// All thresholds and levels of a uniform quantizer. @pre The rounding is not stochastic.
