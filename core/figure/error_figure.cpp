@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/figure/builtin.h"
+
+namespace quantscope::builtin {
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+// More teeth than this cannot be told apart on any screen: their outline is drawn instead.
+constexpr std::size_t kMostTeeth = 2048;
+
+void addPoint(FigureLine& line, double x, double level) {
+    line.x.push_back(x);
+    line.y.push_back(level - x);
+}
+
+void endTooth(FigureLine& line) {
+    line.x.push_back(line.x.back());
+    line.y.push_back(kNaN);
+}
+
+// One falling stroke per level, from its lower to its upper edge, as far as neither is clipped.
+FigureLine roundingTeeth(const LevelTable& table, const FigureAxis& axis) {
+    FigureLine line;
+    line.name = {QUANTSCOPE_TEXT("core", "rounding"), {}};
+    line.role = Role::Rounding;
+    const std::size_t levels = table.levels.size();
+    for (std::size_t k = 0; k < levels; ++k) {
+        const double from = k == 0 ? table.clipBelow : table.thresholds[k - 1];
+        const double to = k + 1 == levels ? table.clipFrom : table.thresholds[k];
+        const double left = std::max(from, axis.lower);
+        const double right = std::min(to, axis.upper);
+        if (!(left < right))
+            continue;
+        const auto level = static_cast<double>(table.levels[k]);
+        addPoint(line, left, level);
+        addPoint(line, right, level);
+        endTooth(line);
+    }
+    return line;
+}
+
+FigureLine outline(const LevelTable& table, const FigureAxis& axis, double half) {
+    FigureLine line;
+    line.name = {QUANTSCOPE_TEXT("core", "rounding (outline)"), {}};
+    line.role = Role::Rounding;
+    const double left = std::max<double>(table.clipBelow, axis.lower);
+    const double right = std::min<double>(table.clipFrom, axis.upper);
+    if (left < right) {
+        line.x = {left, right, right, left, left};
+        line.y = {half, half, -half, -half, half};
+    }
+    return line;
+}
+
+FigureLine clippingRamps(const LevelTable& table, const FigureAxis& axis) {
+    FigureLine line;
+    line.name = {QUANTSCOPE_TEXT("core", "clipping"), {}};
+    line.role = Role::Clipping;
+    if (axis.lower < static_cast<double>(table.clipBelow)) {
+        addPoint(line, axis.lower, table.levels.front());
+        addPoint(line, std::min<double>(table.clipBelow, axis.upper), table.levels.front());
+        endTooth(line);
+    }
+    if (static_cast<double>(table.clipFrom) < axis.upper) {
+        addPoint(line, std::max<double>(table.clipFrom, axis.lower), table.levels.back());
+        addPoint(line, axis.upper, table.levels.back());
+    }
+    return line;
+}
+
+// Symmetric about zero, three steps at least, so that the teeth do not fill the picture and long
+// ramps do not flatten them.
+FigureAxis errorAxis(const Figure& figure, double step) {
+    FigureAxis axis;
+    axis.title = {QUANTSCOPE_TEXT("core", "error"), {}};
+    double largest = step;
+    for (const FigureLine& line : figure.lines)
+        for (const double y : line.y)
+            if (std::isfinite(y))
+                largest = std::max(largest, std::abs(y));
+    const double half = std::min(largest * 1.1, step * 8);
+    axis.lower = -half;
+    axis.upper = half;
+    return axis;
+}
+
+}  // namespace
+
+Message errorTitle() {
+    return {QUANTSCOPE_TEXT("core", "Error against value"), {}};
+}
+
+Figure errorFigure(const FigureInput& input) {
+    const Analysis& analysis = *input.analysis;
+    Figure figure;
+    figure.id = "error";
+    figure.title = errorTitle();
+    figure.exact = true;  // follows from the quantizer alone
+    figure.xAxis = valueAxis(input);
+    figure.yAxis.title = {QUANTSCOPE_TEXT("core", "error"), {}};
+    const auto table = shownTable(analysis);
+    if (!table) {
+        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Stochastic rounding has no fixed edges: "
+                                                          "the same value may go either way."),
+                                  {}});
+        return figure;
+    }
+    const double step = analysis.groups.front().scale;
+    figure.lines.push_back(table->levels.size() <= kMostTeeth
+                               ? roundingTeeth(*table, figure.xAxis)
+                               : outline(*table, figure.xAxis, step / 2));
+    figure.lines.push_back(clippingRamps(*table, figure.xAxis));
+    figure.yAxis = errorAxis(figure, step);
+    figure.summary.push_back({QUANTSCOPE_TEXT("core", "Rounding errs by at most half a step, %1; "
+                                                      "beyond the limits the error grows with the "
+                                                      "distance."),
+                              {step / 2}});
+    if (auto note = firstGroupNote(analysis))
+        figure.summary.push_back(*std::move(note));
+    return figure;
+}
+
+Message staircaseTitle() {
+    return {QUANTSCOPE_TEXT("core", "Staircase"), {}};
+}
+
+Figure staircaseFigure(const FigureInput& input) {
+    const Analysis& analysis = *input.analysis;
+    Figure figure;
+    figure.id = "staircase";
+    figure.title = staircaseTitle();
+    figure.xAxis = valueAxis(input);
+    figure.yAxis = figure.xAxis;
+    figure.yAxis.title = {QUANTSCOPE_TEXT("core", "reconstructed value"), {}};
+    const std::vector<double> ends{figure.xAxis.lower, figure.xAxis.upper};
+    figure.lines.push_back({{QUANTSCOPE_TEXT("core", "ideal"), {}}, Role::Ideal, ends, ends});
+    const auto table = shownTable(analysis);
+    if (!table)
+        return figure;
+    FigureLine steps;
+    steps.name = {QUANTSCOPE_TEXT("core", "quantized"), {}};
+    steps.role = Role::Level;
+    const std::size_t levels = table->levels.size();
+    for (std::size_t k = 0; k < levels; ++k) {
+        const double from = k == 0 ? figure.xAxis.lower : table->thresholds[k - 1];
+        const double to = k + 1 == levels ? figure.xAxis.upper : table->thresholds[k];
+        const double left = std::max(from, figure.xAxis.lower);
+        const double right = std::min(to, figure.xAxis.upper);
+        if (!(left < right))
+            continue;
+        const auto level = static_cast<double>(table->levels[k]);
+        steps.x.insert(steps.x.end(), {left, right});
+        steps.y.insert(steps.y.end(), {level, level});
+    }
+    figure.lines.push_back(std::move(steps));
+    figure.summary.push_back(
+        {QUANTSCOPE_TEXT("core", "A continuous axis becomes a staircase of %1 levels."),
+         {static_cast<std::int64_t>(levels)}});
+    if (auto note = firstGroupNote(analysis))
+        figure.summary.push_back(*std::move(note));
+    return figure;
+}
+
+}  // namespace quantscope::builtin

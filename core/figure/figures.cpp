@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figure/figures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/figure/builtin.h"
+#include "core/quant/affine.h"
+
+namespace quantscope {
+
+std::span<const FigureKind> figureKinds() {
+    static constexpr std::array table{
+        FigureKind{"values", builtin::valuesTitle, builtin::valuesFigure},
+        FigureKind{"sweep", builtin::sweepTitle, builtin::sweepFigure},
+        FigureKind{"error", builtin::errorTitle, builtin::errorFigure},
+        FigureKind{"codes", builtin::codesTitle, builtin::codesFigure},
+        FigureKind{"staircase", builtin::staircaseTitle, builtin::staircaseFigure},
+        FigureKind{"cumulative", builtin::cumulativeTitle, builtin::cumulativeFigure},
+    };
+    return table;
+}
+
+const FigureKind* findFigureKind(std::string_view id) {
+    const auto kinds = figureKinds();
+    const auto at = std::find_if(kinds.begin(), kinds.end(),
+                                 [id](const FigureKind& kind) { return kind.id == id; });
+    return at == kinds.end() ? nullptr : &*at;
+}
+
+namespace builtin {
+
+FigureAxis valueAxis(const FigureInput& input) {
+    FigureAxis axis;
+    axis.title = {QUANTSCOPE_TEXT("core", "value"), {}};
+    if (const auto& visible = input.analysis->scenario.view.visible) {
+        axis.lower = visible->lower;
+        axis.upper = visible->upper;
+        return axis;
+    }
+    double lower = input.dataset->stats.min;
+    double upper = input.dataset->stats.max;
+    for (const AffineParams& group : input.analysis->groups) {
+        lower = std::min(lower, group.clip.lower);
+        upper = std::max(upper, group.clip.upper);
+    }
+    const double room = upper > lower ? (upper - lower) / 20 : std::max(0.5, upper / 2);
+    axis.lower = lower - room;
+    axis.upper = upper + room;
+    return axis;
+}
+
+std::optional<LevelTable> shownTable(const Analysis& analysis) {
+    if (analysis.table)
+        return analysis.table;
+    const Rounding rounding = analysis.scenario.scheme.rounding;
+    if (analysis.groups.empty() || rounding == Rounding::Stochastic)
+        return std::nullopt;
+    return levelTable(AffineQuantizer(analysis.groups.front(), rounding));
+}
+
+std::optional<Message> firstGroupNote(const Analysis& analysis) {
+    if (analysis.groups.size() < 2)
+        return std::nullopt;
+    return Message{QUANTSCOPE_TEXT("core", "Drawn for the first of %1 groups."),
+                   {static_cast<std::int64_t>(analysis.groups.size())}};
+}
+
+}  // namespace builtin
+}  // namespace quantscope

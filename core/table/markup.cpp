@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
+#include "core/table/builtin.h"
+
+namespace quantscope::builtin {
+
+namespace {
+
+bool isNumber(const Cell& cell) {
+    return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<double>(cell);
+}
+
+// A column is set flush right when its cells are numbers.
+bool isNumeric(const Table& table, std::size_t column) {
+    bool any = false;
+    for (const auto& row : table.rows) {
+        if (std::holds_alternative<std::monostate>(row[column]))
+            continue;
+        if (!isNumber(row[column]))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+const char* markdownEscape(char c) {
+    switch (c) {
+        case '|':
+            return "\\|";
+        case '\n':
+            return " ";
+        default:
+            return nullptr;
+    }
+}
+
+const char* latexEscape(char c) {
+    switch (c) {
+        case '&':
+            return "\\&";
+        case '%':
+            return "\\%";
+        case '$':
+            return "\\$";
+        case '#':
+            return "\\#";
+        case '_':
+            return "\\_";
+        case '{':
+            return "\\{";
+        case '}':
+            return "\\}";
+        case '~':
+            return "\\textasciitilde{}";
+        case '^':
+            return "\\textasciicircum{}";
+        case '\\':
+            return "\\textbackslash{}";
+        default:
+            return nullptr;
+    }
+}
+
+const char* htmlEscape(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        default:
+            return nullptr;
+    }
+}
+
+// A number in LaTeX: a true minus, and powers of ten set as such.
+std::string latexNumber(const std::string& text) {
+    const auto exponent = text.find('e');
+    if (exponent == std::string::npos)
+        return '$' + text + '$';
+    const int power = std::stoi(text.substr(exponent + 1));
+    return '$' + text.substr(0, exponent) + " \\times 10^{" + std::to_string(power) + "}$";
+}
+
+std::string latexCell(const Cell& cell) {
+    const std::string text = shownText(cell);
+    const bool finite =
+        isNumber(cell) && text.find_first_not_of("0123456789.e+-") == std::string::npos;
+    return finite ? latexNumber(text) : escaped(text, latexEscape);
+}
+
+}  // namespace
+
+std::string writeMarkdown(const Table& table, std::span<const std::string> titles) {
+    std::string head = "|";
+    std::string rule = "|";
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        head += ' ' + escaped(titleOf(table, titles, i), markdownEscape) + " |";
+        rule += isNumeric(table, i) ? " ---: |" : " --- |";
+    }
+    std::string result = head + '\n' + rule + '\n';
+    for (const auto& row : table.rows) {
+        result += '|';
+        for (const Cell& cell : row)
+            result += ' ' + escaped(shownText(cell), markdownEscape) + " |";
+        result += '\n';
+    }
+    if (!table.provenance.empty())
+        result += '\n';
+    for (const std::string& line : table.provenance)
+        result += "> " + escaped(line, markdownEscape) + "  \n";
+    return result;
+}
+
+// For the booktabs package.
+std::string writeLatex(const Table& table, std::span<const std::string> titles) {
+    std::string result;
+    for (const std::string& line : table.provenance)
+        result += "% " + escaped(line, [](char c) { return c == '\n' ? " " : nullptr; }) + '\n';
+    result += "\\begin{tabular}{";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        result += isNumeric(table, i) ? 'r' : 'l';
+    result += "}\n\\toprule\n";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        result += (i > 0 ? " & " : "") + escaped(titleOf(table, titles, i), latexEscape);
+    result += " \\\\\n\\midrule\n";
+    for (const auto& row : table.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            result += (i > 0 ? " & " : "") + latexCell(row[i]);
+        result += " \\\\\n";
+    }
+    return result + "\\bottomrule\n\\end{tabular}\n";
+}
+
+std::string writeHtml(const Table& table, std::span<const std::string> titles) {
+    std::string result = "<table>\n<thead><tr>";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        result += "<th>" + escaped(titleOf(table, titles, i), htmlEscape) + "</th>";
+    result += "</tr></thead>\n<tbody>\n";
+    for (const auto& row : table.rows) {
+        result += "<tr>";
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            result += isNumeric(table, i) ? "<td align=\"right\">" : "<td>";
+            result += escaped(shownText(row[i]), htmlEscape) + "</td>";
+        }
+        result += "</tr>\n";
+    }
+    return result + "</tbody>\n</table>\n";
+}
+
+}  // namespace quantscope::builtin
