@@ -111,7 +111,7 @@ void noteUnknown(ReadScenario& result, const Json& rest, int version) {
 
 }  // namespace
 
-std::string scenarioJson(const Scenario& scenario) {
+std::string scenarioJson(const Scenario& scenario, JsonLayout layout) {
     Json tree = scenario.unknown.empty() ? Json::object() : Json::parse(scenario.unknown);
     tree[kFormatKey] = "scenario";
     tree[kVersionKey] = kScenarioVersion;
@@ -120,7 +120,19 @@ std::string scenarioJson(const Scenario& scenario) {
         if (!std::holds_alternative<std::monostate>(value))
             tree[placeOf(field.id)] = std::visit(ToJson{}, value);
     }
-    return tree.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    const bool file = layout == JsonLayout::File;
+    return tree.dump(file ? 2 : -1, ' ', false, Json::error_handler_t::replace) +
+           (file ? "\n" : "");
+}
+
+Scenario portableScenario(Scenario scenario, const std::filesystem::path& folder) {
+    if (auto* file = std::get_if<FileData>(&scenario.data)) {
+        const std::filesystem::path path(file->path);
+        const auto relative = path.lexically_relative(folder);
+        const bool below = !relative.empty() && *relative.begin() != "..";
+        file->path = (below ? relative : path.filename()).generic_string();
+    }
+    return scenario;
 }
 
 Result<ReadScenario> parseScenario(std::string_view json) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,14 @@ struct ReadScenario {
     std::vector<Message> notes;  ///< Fields that are not known here, a newer version.
 };
 
+enum class JsonLayout { File, OneLine };
+
 /// UTF-8 JSON with sorted keys, a version number and every field; unknown ones are written back.
-std::string scenarioJson(const Scenario& scenario);
+std::string scenarioJson(const Scenario& scenario, JsonLayout layout = JsonLayout::File);
+
+/// The scenario as it may leave this computer: a data file's path becomes relative to `folder`
+/// when it lies in or below it, else its bare name.
+Scenario portableScenario(Scenario scenario, const std::filesystem::path& folder);
 
 /// Absent fields keep their defaults. Errors: BadInput for text that is not JSON, is not a
 /// scenario, or gives a known field a value it cannot have; the sentence names the field.

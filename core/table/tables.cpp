@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/table/tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <numeric>
+
+#include "core/base/version.h"
+#include "core/data/generators.h"
+#include "core/scenario/scenario_json.h"
+
+namespace quantscope {
+
+namespace {
+
+// Collects the rows of the results, in the order in which they are shown.
+class ResultRows {
+public:
+    explicit ResultRows(Table& table) : table_(table) {}
+
+    void add(std::string id, Message name, Cell value, std::string unit = {}) {
+        table_.rows.push_back(
+            {std::move(id), english(name), std::move(value), std::move(unit)});
+    }
+
+private:
+    Table& table_;
+};
+
+Cell cellOf(std::optional<double> value) {
+    return value ? Cell(*value) : Cell();
+}
+
+template <class T>
+Cell wholeCell(T value) {
+    return static_cast<std::int64_t>(value);
+}
+
+// One number where all groups agree on there being one group; several groups have no single one.
+template <class Get>
+Cell onlyGroup(const Analysis& analysis, Get get) {
+    return analysis.groups.size() == 1 ? Cell(get(analysis.groups.front())) : Cell();
+}
+
+void addErrors(ResultRows& rows, const ErrorReport& errors) {
+    rows.add("sqnr_db", {QUANTSCOPE_TEXT("core", "SQNR"), {}}, cellOf(errors.sqnrDb), "dB");
+    rows.add("mse", {QUANTSCOPE_TEXT("core", "MSE"), {}}, errors.mse);
+    rows.add("rounding_mse", {QUANTSCOPE_TEXT("core", "rounding part"), {}}, errors.roundingMse);
+    rows.add("clipping_mse", {QUANTSCOPE_TEXT("core", "clipping part"), {}}, errors.clippingMse);
+    rows.add("mae", {QUANTSCOPE_TEXT("core", "MAE"), {}}, errors.mae);
+    rows.add("max_abs_error", {QUANTSCOPE_TEXT("core", "largest |error|"), {}},
+             errors.maxAbsError);
+    rows.add("cosine", {QUANTSCOPE_TEXT("core", "cosine"), {}}, cellOf(errors.cosine));
+    rows.add("kl", {QUANTSCOPE_TEXT("core", "KL divergence"), {}}, cellOf(errors.kl), "nat");
+    rows.add("clipped", {QUANTSCOPE_TEXT("core", "clipped values"), {}},
+             wholeCell(errors.clipped));
+    rows.add("clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}},
+             errors.clippedFraction);
+    rows.add("zeroed_fraction", {QUANTSCOPE_TEXT("core", "rounded to zero"), {}},
+             errors.zeroedFraction);
+}
+
+void addCodes(ResultRows& rows, const Analysis& analysis) {
+    const ErrorReport& errors = analysis.errors;
+    rows.add("levels_used", {QUANTSCOPE_TEXT("core", "levels used"), {}},
+             wholeCell(errors.levelsUsed));
+    rows.add("levels", {QUANTSCOPE_TEXT("core", "levels"), {}}, wholeCell(errors.levels));
+    rows.add("code_entropy_bits", {QUANTSCOPE_TEXT("core", "entropy of the codes"), {}},
+             errors.codeEntropyBits, "bit");
+    rows.add("scale", {QUANTSCOPE_TEXT("core", "scale"), {}},
+             onlyGroup(analysis, [](const AffineParams& group) { return group.scale; }));
+    rows.add("zero_point", {QUANTSCOPE_TEXT("core", "zero-point"), {}},
+             onlyGroup(analysis, [](const AffineParams& group) { return group.zeroPoint; }));
+    rows.add("course_z", {QUANTSCOPE_TEXT("core", "zero-point, course's sign"), {}},
+             onlyGroup(analysis, [](const AffineParams& group) { return 0.0 - group.zeroPoint; }));
+    rows.add("lo", {QUANTSCOPE_TEXT("core", "lower clip limit"), {}},
+             onlyGroup(analysis, [](const AffineParams& group) { return group.clip.lower; }));
+    rows.add("hi", {QUANTSCOPE_TEXT("core", "upper clip limit"), {}},
+             onlyGroup(analysis, [](const AffineParams& group) { return group.clip.upper; }));
+    rows.add("groups", {QUANTSCOPE_TEXT("core", "groups"), {}}, wholeCell(analysis.groups.size()));
+    rows.add("bits_per_value", {QUANTSCOPE_TEXT("core", "bits per value"), {}},
+             errors.bitsPerValue, "bit");
+    rows.add("compression", {QUANTSCOPE_TEXT("core", "compression"), {}}, errors.compression, "x");
+}
+
+Table numberTable(std::string id, Message title, std::vector<TableColumn> columns) {
+    Table table;
+    table.id = std::move(id);
+    table.title = std::move(title);
+    table.columns = std::move(columns);
+    return table;
+}
+
+std::vector<std::int64_t> ranks(const Sweep& sweep) {
+    std::vector<std::size_t> order(sweep.picks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return sweep.picks[a].errors.mse < sweep.picks[b].errors.mse;
+    });
+    std::vector<std::int64_t> result(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        result[order[i]] = static_cast<std::int64_t>(i + 1);
+    return result;
+}
+
+void addSeries(Table& table, const Message& name, double x, double y) {
+    table.rows.push_back({english(name), x, std::isnan(y) ? Cell() : Cell(y)});
+}
+
+std::string dataText(const Dataset& dataset, const Scenario& scenario) {
+    if (const auto* generated = std::get_if<GeneratedData>(&scenario.data))
+        return "gen:" + generatedText(*generated);
+    if (const auto* file = std::get_if<FileData>(&scenario.data))
+        return std::filesystem::path(file->path).filename().string() +
+               (file->tensor.empty() ? "" : "::" + file->tensor);
+    return "pasted, " + shapeText(dataset.tensor.shape);
+}
+
+}  // namespace
+
+Table resultsTable(const Dataset& dataset, const Analysis& analysis) {
+    Table table = numberTable("results", {QUANTSCOPE_TEXT("core", "Results"), {}},
+                              {{"id", {QUANTSCOPE_TEXT("core", "id"), {}}},
+                               {"name", {QUANTSCOPE_TEXT("core", "figure"), {}}},
+                               {"value", {QUANTSCOPE_TEXT("core", "value"), {}}},
+                               {"unit", {QUANTSCOPE_TEXT("core", "unit"), {}}}});
+    ResultRows rows(table);
+    addErrors(rows, analysis.errors);
+    addCodes(rows, analysis);
+    table.provenance = provenance(dataset, analysis);
+    return table;
+}
+
+Table codesTable(const Analysis& analysis) {
+    Table table = numberTable(
+        "codes", {QUANTSCOPE_TEXT("core", "Codes and levels"), {}},
+        {{"code", {QUANTSCOPE_TEXT("core", "code"), {}}},
+         {"level", {QUANTSCOPE_TEXT("core", "level"), {}}},
+         {"from", {QUANTSCOPE_TEXT("core", "from"), {}}},
+         {"to", {QUANTSCOPE_TEXT("core", "to"), {}}},
+         {"count", {QUANTSCOPE_TEXT("core", "count"), {}}},
+         {"share", {QUANTSCOPE_TEXT("core", "share"), {}}},
+         {"mse", {QUANTSCOPE_TEXT("core", "mean squared error"), {}}}});
+    double total = 0;
+    for (const std::uint64_t population : analysis.populations)
+        total += static_cast<double>(population);
+    const auto& levels = analysis.table;
+    for (std::size_t k = 0; k < analysis.populations.size(); ++k) {
+        const auto count = static_cast<double>(analysis.populations[k]);
+        const bool inside = levels && k < levels->levels.size();
+        const bool squares = k < analysis.levelSquares.size() && count > 0;
+        table.rows.push_back(
+            {wholeCell(analysis.groups.front().codes.lowest + static_cast<std::int64_t>(k)),
+             inside ? Cell(static_cast<double>(levels->levels[k])) : Cell(),
+             inside && k > 0 ? Cell(static_cast<double>(levels->thresholds[k - 1])) : Cell(),
+             inside && k + 1 < levels->levels.size()
+                 ? Cell(static_cast<double>(levels->thresholds[k]))
+                 : Cell(),
+             wholeCell(analysis.populations[k]), total > 0 ? Cell(count / total) : Cell(),
+             squares ? Cell(analysis.levelSquares[k] / count) : Cell()});
+    }
+    return table;
+}
+
+Table sweepTable(const Sweep& sweep) {
+    Table table =
+        numberTable("sweep", {QUANTSCOPE_TEXT("core", "Sweep of the clip limit"), {}},
+                    {{"x", {QUANTSCOPE_TEXT("core", "clip limit"), {}}},
+                     {"total", {QUANTSCOPE_TEXT("core", "total"), {}}},
+                     {"rounding", {QUANTSCOPE_TEXT("core", "rounding"), {}}},
+                     {"clipping", {QUANTSCOPE_TEXT("core", "clipping"), {}}}});
+    for (std::size_t i = 0; i < sweep.x.size(); ++i)
+        table.rows.push_back({sweep.x[i], sweep.total[i], sweep.rounding[i], sweep.clipping[i]});
+    return table;
+}
+
+Table picksTable(const Sweep& sweep) {
+    Table table = numberTable(
+        "picks", {QUANTSCOPE_TEXT("core", "What each method picks"), {}},
+        {{"calibration", {QUANTSCOPE_TEXT("core", "method"), {}}},
+         {"limit", {QUANTSCOPE_TEXT("core", "clip limit"), {}}},
+         {"lo", {QUANTSCOPE_TEXT("core", "lower"), {}}},
+         {"hi", {QUANTSCOPE_TEXT("core", "upper"), {}}},
+         {"scale", {QUANTSCOPE_TEXT("core", "scale"), {}}},
+         {"mse", {QUANTSCOPE_TEXT("core", "MSE"), {}}},
+         {"sqnr_db", {QUANTSCOPE_TEXT("core", "SQNR in dB"), {}}},
+         {"clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}}},
+         {"rank", {QUANTSCOPE_TEXT("core", "rank"), {}}}});
+    const auto rank = ranks(sweep);
+    for (std::size_t i = 0; i < sweep.picks.size(); ++i) {
+        const MethodPick& pick = sweep.picks[i];
+        table.rows.push_back({calibrationText(pick.calibration), pick.limit,
+                              pick.params.clip.lower, pick.params.clip.upper, pick.params.scale,
+                              pick.errors.mse, cellOf(pick.errors.sqnrDb),
+                              pick.errors.clippedFraction, rank[i]});
+    }
+    return table;
+}
+
+Table figureTable(const Figure& figure) {
+    Table table = numberTable(figure.id, figure.title,
+                              {{"series", {QUANTSCOPE_TEXT("core", "series"), {}}},
+                               {"x", figure.xAxis.title},
+                               {"y", figure.yAxis.title}});
+    for (const FigureBars& bars : figure.bars)
+        for (std::size_t i = 0; i < bars.heights.size(); ++i)
+            addSeries(table, bars.name, bars.lower + (static_cast<double>(i) + 0.5) * bars.width,
+                      bars.heights[i]);
+    for (const FigureStems& stems : figure.stems)
+        for (std::size_t i = 0; i < stems.x.size(); ++i)
+            addSeries(table, stems.name, stems.x[i],
+                      i < stems.y.size() ? stems.y[i] : std::nan(""));
+    for (const FigureLine& line : figure.lines)
+        for (std::size_t i = 0; i < line.x.size(); ++i)
+            addSeries(table, line.name, line.x[i], line.y[i]);
+    for (const FigureMark& mark : figure.marks)
+        addSeries(table, mark.label, mark.x, mark.y);
+    return table;
+}
+
+std::vector<std::string> provenance(const Dataset& dataset, const Analysis& analysis) {
+    const FiniteCounts& counts = dataset.tensor.counts;
+    return {"Quantscope " + std::string(version()),
+            "data: " + dataText(dataset, analysis.scenario) + ", " +
+                std::to_string(counts.finite) + " finite values, " + std::to_string(counts.nan) +
+                " NaN, " + std::to_string(counts.inf) + " infinite",
+            analysis.exact() ? "exact, over all values" : "approximate, from a histogram",
+            "scenario: " + scenarioJson(portableScenario(analysis.scenario, {}), JsonLayout::OneLine)};
+}
+
+}  // namespace quantscope
