@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "core/figure/builtin.h"
-#include "core/whatif/bit_histogram.h"
+#include "core/scenario/prepare.h"
 #include "core/whatif/sorted_index.h"
 
 namespace quantscope {
@@ -39,14 +39,6 @@ std::size_t binCount(const Dataset& dataset, const View& view, const ClipRange& 
                          interquartileRange(dataset));
 }
 
-Histogram counted(const Dataset& dataset, double lower, double upper, std::size_t bins) {
-    if (dataset.index)
-        return histogramOfSorted(dataset.index->sorted(), lower, upper, bins);
-    if (dataset.bits)
-        return dataset.bits->histogram(lower, upper, bins);
-    return histogram(dataset.tensor.finite.values(), lower, upper, bins);
-}
-
 // Bins that coincide with the cells of the codes; only equal cells can be drawn as equal bins.
 std::optional<Histogram> histogramPerCode(const Dataset& dataset, const Analysis& analysis) {
     constexpr std::size_t kMostBins = 4096;
@@ -57,7 +49,7 @@ std::optional<Histogram> histogramPerCode(const Dataset& dataset, const Analysis
         return std::nullopt;
     const double lower = params.scale * (params.codes.lowest - params.zeroPoint - 0.5);
     const double upper = params.scale * (params.codes.highest - params.zeroPoint + 0.5);
-    return counted(dataset, lower, upper, params.codes.levels());
+    return countIn(dataset, lower, upper, params.codes.levels());
 }
 
 FigureBars dataBars(const Histogram& histogram, const Analysis& analysis, double count) {
@@ -150,7 +142,7 @@ Histogram shownHistogram(const Dataset& dataset, const Analysis& analysis) {
         return *std::move(perCode);
     const View& view = analysis.scenario.view;
     const ClipRange range = binnedRange(dataset, view);
-    return counted(dataset, range.lower, range.upper, binCount(dataset, view, range));
+    return countIn(dataset, range.lower, range.upper, binCount(dataset, view, range));
 }
 
 namespace builtin {

@@ -96,4 +96,12 @@ Result<Dataset> withIndex(Dataset dataset, const Task& task) {
     return dataset;
 }
 
+Histogram countIn(const Dataset& dataset, double lower, double upper, std::size_t bins) {
+    if (dataset.index)
+        return histogramOfSorted(dataset.index->sorted(), lower, upper, bins);
+    if (dataset.bits)
+        return dataset.bits->histogram(lower, upper, bins);
+    return histogram(dataset.tensor.finite.values(), lower, upper, bins);
+}
+
 }  // namespace quantscope

@@ -7,6 +7,7 @@
 #include "core/base/task.h"
 #include "core/data/data_spec.h"
 #include "core/data/dataset.h"
+#include "core/data/histogram.h"
 
 // From "where the values come from" to a dataset that answers what-if questions, in steps that
 // each can already be shown.
@@ -30,5 +31,10 @@ Result<Dataset> withBits(Dataset dataset, const Task& task = {});
 
 /// The third: the what-if index. Errors: Cancelled, TooLarge.
 Result<Dataset> withIndex(Dataset dataset, const Task& task = {});
+
+/// Counts of the finite values in equal bins, by the quickest way there is: the index, the
+/// bit-pattern histogram (approximate), else a pass over the values.
+/// @pre As histogram().
+Histogram countIn(const Dataset& dataset, double lower, double upper, std::size_t bins);
 
 }  // namespace quantscope

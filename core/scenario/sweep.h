@@ -39,9 +39,8 @@ ClipRange rangeAtLimit(const Dataset& dataset, const Scheme& scheme, double limi
 /// Where a range stands on that axis: its larger side.
 double limitOfRange(ClipRange range);
 
-/// Loss against the clip limit at `points` limits from absMax/points to 1.05·absMax. Per-tensor
-/// granularity is assumed: for grouped schemes every group's own range is scaled alike, and the
-/// axis is the share of it times the tensor's abs-max.
+/// Loss against the clip limit at `points` limits from 1.05·absMax / points to 1.05·absMax. Under a
+/// grouped scheme all groups get the same limit, as they do from manual calibration.
 Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::size_t points,
                         const Task& task = {});
 

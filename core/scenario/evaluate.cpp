@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/evaluate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
+
+#include "core/quant/group_layout.h"
+#include "core/quant/quantize_tensor.h"
+#include "core/report/divergence.h"
+#include "core/scenario/prepare.h"
+#include "core/simd/direct_errors.h"
+#include "core/whatif/bit_histogram.h"
+#include "core/whatif/sorted_index.h"
+
+namespace quantscope {
+
+namespace {
+
+std::size_t levelsOf(const Scheme& scheme) {
+    return codeSpan(codeRangeOf(scheme), scheme.bits).levels();
+}
+
+bool hasThresholds(const Scheme& scheme) {
+    return scheme.rounding != Rounding::Stochastic;
+}
+
+// What the three engines answer alike.
+struct EngineAnswer {
+    ErrorSums sums;
+    std::vector<std::uint64_t> populations;
+    std::vector<double> levelSquares;
+};
+
+EngineAnswer answerOf(LevelErrors errors) {
+    return {errors.sums, std::move(errors.populations), std::move(errors.levelSquares)};
+}
+
+EngineAnswer directAnswer(const Dataset& dataset, const Scheme& scheme,
+                          const AffineQuantizer& quantizer) {
+    EngineAnswer answer;
+    answer.populations.assign(quantizer.params().codes.levels(), 0);
+    answer.sums = directErrors(dataset.tensor.values.values(), quantizer, answer.populations,
+                               scheme.seed);
+    return answer;
+}
+
+CalibrationInput calibrationInput(const Dataset& dataset, const Scenario& scenario) {
+    CalibrationInput input;
+    const bool sampled = !dataset.index && dataset.sample &&
+                         chooseEngine(dataset, scenario.scheme) == Engine::Approximate;
+    input.values = sampled ? dataset.sample->sorted() : dataset.tensor.finite.values();
+    input.stats = &dataset.stats;
+    input.index = sampled ? dataset.sample.get() : dataset.index.get();
+    input.shape = sampled ? nullptr : &dataset.tensor.shape;
+    input.scheme = scenario.scheme;
+    input.calibration = scenario.calibration;
+    return input;
+}
+
+// Counts of the levels in the bins of `original`, each level weighed by its population; levels
+// beyond the data's range fall into the end bins.
+std::vector<std::uint64_t> countsOfLevels(const Histogram& original, const LevelTable& table,
+                                          std::span<const std::uint64_t> populations) {
+    std::vector<std::uint64_t> counts(original.counts.size(), 0);
+    std::size_t bin = 0;
+    for (std::size_t k = 0; k < table.levels.size(); ++k) {
+        while (bin + 1 < counts.size() && table.levels[k] >= original.edge(bin + 1))
+            ++bin;
+        counts[bin] += populations[k];
+    }
+    return counts;
+}
+
+std::optional<double> divergenceOf(const Dataset& dataset, const LevelTable& table,
+                                   const EngineAnswer& answer) {
+    const SampleStats& stats = dataset.stats;
+    if (!(stats.min < stats.max))
+        return std::nullopt;
+    const Histogram original = countIn(dataset, stats.min, stats.max, kDivergenceBins);
+    return klDivergence(original.counts, countsOfLevels(original, table, answer.populations));
+}
+
+void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnswer& answer) {
+    ErrorReport& report = analysis.errors;
+    report = reportFromSums(answer.sums);
+    report.levels = answer.populations.size();
+    report.levelsUsed = static_cast<std::uint64_t>(
+        std::count_if(answer.populations.begin(), answer.populations.end(),
+                      [](std::uint64_t population) { return population > 0; }));
+    report.codeEntropyBits = entropyBits(answer.populations);
+    report.bitsPerValue = bitsPerValue(analysis.scenario.scheme, analysis.groups.size(),
+                                       dataset.tensor.values.size());
+    if (report.bitsPerValue > 0)
+        report.compression = dataset.tensor.sourceBits / report.bitsPerValue;
+}
+
+void warnAboutData(Analysis& analysis, const Dataset& dataset) {
+    const FiniteCounts& counts = dataset.tensor.counts;
+    const auto all = static_cast<std::int64_t>(dataset.tensor.values.size());
+    if (counts.finite == 0) {
+        analysis.warnings.push_back({QUANTSCOPE_TEXT("core", "There are no finite values, so there "
+                                                             "is nothing to quantize."),
+                                     {}});
+        return;
+    }
+    if (counts.nan + counts.inf > 0)
+        analysis.warnings.push_back(
+            {QUANTSCOPE_TEXT("core", "%1 of %2 values are NaN or infinite. They are left out; the "
+                                     "results use %3 values."),
+             {static_cast<std::int64_t>(counts.nan + counts.inf), all,
+              static_cast<std::int64_t>(counts.finite)}});
+    if (dataset.stats.min == dataset.stats.max)
+        analysis.warnings.push_back(
+            {QUANTSCOPE_TEXT("core", "All values are %1, so their range has no width."),
+             {dataset.stats.min}});
+}
+
+void warnAboutParams(Analysis& analysis, const Dataset& dataset) {
+    const bool fits = std::all_of(analysis.groups.begin(), analysis.groups.end(), zeroPointFits);
+    if (!fits)
+        analysis.warnings.push_back(
+            {QUANTSCOPE_TEXT("core", "The zero-point lies outside the code range, so integer "
+                                     "hardware cannot hold it. Let the range include zero."),
+             {}});
+    if (dataset.stats.count > 0 && analysis.errors.clipped == dataset.stats.count)
+        analysis.warnings.push_back({QUANTSCOPE_TEXT("core", "Both limits lie beyond all the data: "
+                                                             "everything is clipped."),
+                                     {}});
+}
+
+Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Task& task) {
+    const Scenario& scenario = analysis.scenario;
+    auto pick = calibrate(calibrationInput(dataset, scenario), task);
+    if (!pick)
+        return pick.error();
+    analysis.pick = pick.value();
+    analysis.groups = {paramsOfPick(scenario.scheme, analysis.pick)};
+    const AffineQuantizer quantizer(analysis.groups.front(), scenario.scheme.rounding);
+    if (hasThresholds(scenario.scheme))
+        analysis.table = levelTable(quantizer);
+    EngineAnswer answer;
+    switch (analysis.engine) {
+        case Engine::Direct:
+            answer = directAnswer(dataset, scenario.scheme, quantizer);
+            break;
+        case Engine::Index:
+            answer = answerOf(dataset.index->errors(*analysis.table));
+            break;
+        case Engine::Approximate:
+            answer = answerOf(dataset.bits->errors(*analysis.table));
+            break;
+    }
+    completeReport(analysis, dataset, answer);
+    if (analysis.table)
+        analysis.errors.kl = divergenceOf(dataset, *analysis.table, answer);
+    analysis.populations = std::move(answer.populations);
+    analysis.levelSquares = std::move(answer.levelSquares);
+    return Done{};
+}
+
+Result<Done> evaluateGroups(Analysis& analysis, const Dataset& dataset, const Task& task) {
+    const Scenario& scenario = analysis.scenario;
+    auto groups = groupParams(dataset.tensor, scenario.scheme, scenario.calibration, task);
+    if (!groups)
+        return groups.error();
+    analysis.groups = std::move(groups).value();
+    auto errors = groupErrors(dataset.tensor, scenario.scheme, analysis.groups, task);
+    if (!errors)
+        return errors.error();
+    completeReport(analysis, dataset, {errors.value().sums, errors.value().populations, {}});
+    analysis.populations = std::move(errors.value().populations);
+    return Done{};
+}
+
+}  // namespace
+
+Engine chooseEngine(const Dataset& dataset, const Scheme& scheme) {
+    // Nanoseconds, one thread: a value of the fused pass with populations, a level of the index.
+    constexpr double kDirectPerValue = 0.8;
+    constexpr double kIndexPerLevel = 80;
+    // The longest that a direct pass may take where an approximate answer is at hand: 4 ms.
+    constexpr double kLongestDirect = 4e6;
+    const double direct = kDirectPerValue * static_cast<double>(dataset.tensor.values.size());
+    if (scheme.per.kind != Granularity::Kind::Tensor || !hasThresholds(scheme))
+        return Engine::Direct;
+    if (dataset.index)
+        return kIndexPerLevel * static_cast<double>(levelsOf(scheme)) < direct ? Engine::Index
+                                                                               : Engine::Direct;
+    return dataset.bits && direct > kLongestDirect ? Engine::Approximate : Engine::Direct;
+}
+
+Result<Analysis> evaluate(const Dataset& dataset, const Scenario& scenario, const Task& task) {
+    if (auto valid = validate(scenario.scheme); !valid)
+        return valid.error();
+    Analysis analysis;
+    analysis.scenario = scenario;
+    analysis.engine = chooseEngine(dataset, scenario.scheme);
+    const bool whole = scenario.scheme.per.kind == Granularity::Kind::Tensor;
+    auto done = whole ? evaluateTensor(analysis, dataset, task)
+                      : evaluateGroups(analysis, dataset, task);
+    if (!done)
+        return done.error();
+    warnAboutData(analysis, dataset);
+    warnAboutParams(analysis, dataset);
+    return analysis;
+}
+
+}  // namespace quantscope

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/sweep.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/quant/affine.h"
+#include "core/scenario/evaluate.h"
+#include "core/whatif/sorted_index.h"
+
+namespace quantscope {
+
+namespace {
+
+Scenario withCalibration(const Scenario& scenario, Calibration calibration) {
+    Scenario other = scenario;
+    other.calibration = std::move(calibration);
+    return other;
+}
+
+Calibration manualCalibration(ClipRange range) {
+    Calibration calibration;
+    calibration.method = "manual";
+    calibration.lower = range.lower;
+    calibration.upper = range.upper;
+    return calibration;
+}
+
+struct Loss {
+    double rounding = 0;
+    double clipping = 0;
+};
+
+// The cheapest question each engine answers: squared errors alone.
+Result<Loss> lossAt(const Dataset& dataset, const Scenario& scenario, ClipRange range,
+                    const Task& task) {
+    const Scheme& scheme = scenario.scheme;
+    if (dataset.index && chooseEngine(dataset, scheme) == Engine::Index) {
+        const AffineQuantizer quantizer(affineParams(scheme, range), scheme.rounding);
+        const auto squares = dataset.index->squares(levelTable(quantizer));
+        const auto count = static_cast<double>(std::max<std::size_t>(dataset.index->size(), 1));
+        return Loss{squares.rounding / count, squares.clipping / count};
+    }
+    const auto analysis =
+        evaluate(dataset, withCalibration(scenario, manualCalibration(range)), task);
+    if (!analysis)
+        return analysis.error();
+    return Loss{analysis.value().errors.roundingMse, analysis.value().errors.clippingMse};
+}
+
+// Methods in their default form, and the scenario's own in its place.
+std::vector<Calibration> methodsToShow(const Scenario& scenario) {
+    std::vector<Calibration> methods;
+    for (const Calibrator& row : calibrators()) {
+        if (row.id == scenario.calibration.method && row.id != "manual") {
+            methods.push_back(scenario.calibration);
+        } else if (row.onSweep) {
+            Calibration method;
+            method.method = row.id;
+            method.parameter = row.parameterDefault;
+            methods.push_back(std::move(method));
+        }
+    }
+    return methods;
+}
+
+}  // namespace
+
+ClipRange rangeAtLimit(const Dataset& dataset, const Scheme& scheme, double limit) {
+    if (scheme.kind != SchemeKind::Asymmetric)
+        return {codeRangeOf(scheme) == CodeRange::Unsigned ? 0 : -limit, limit};
+    const double reach = dataset.stats.absMax();
+    const double share = reach > 0 ? limit / reach : 0;
+    return {dataset.stats.min * share, dataset.stats.max * share};
+}
+
+double limitOfRange(ClipRange range) {
+    return std::max(std::abs(range.lower), std::abs(range.upper));
+}
+
+Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::size_t points,
+                        const Task& task) {
+    constexpr double kBeyondData = 1.05;
+    Sweep sweep;
+    const double reach = dataset.stats.absMax();
+    for (std::size_t i = 1; i <= points && reach > 0; ++i) {
+        if (task.cancelled())
+            return Error{Errc::Cancelled, {}};
+        const double limit =
+            kBeyondData * reach * static_cast<double>(i) / static_cast<double>(points);
+        const auto loss =
+            lossAt(dataset, scenario, rangeAtLimit(dataset, scenario.scheme, limit), task);
+        if (!loss)
+            return loss.error();
+        sweep.x.push_back(limit);
+        sweep.rounding.push_back(loss.value().rounding);
+        sweep.clipping.push_back(loss.value().clipping);
+        sweep.total.push_back(loss.value().rounding + loss.value().clipping);
+        task.progress(static_cast<double>(i) / static_cast<double>(points));
+    }
+    auto picks = methodPicks(dataset, scenario, task);
+    if (!picks)
+        return picks.error();
+    sweep.picks = std::move(picks).value();
+    return sweep;
+}
+
+Result<std::vector<MethodPick>> methodPicks(const Dataset& dataset, const Scenario& scenario,
+                                            const Task& task) {
+    std::vector<MethodPick> picks;
+    for (Calibration& method : methodsToShow(scenario)) {
+        if (task.cancelled())
+            return Error{Errc::Cancelled, {}};
+        auto analysis = evaluate(dataset, withCalibration(scenario, method), task);
+        if (!analysis && analysis.error().code == Errc::Cancelled)
+            return analysis.error();
+        if (!analysis || analysis.value().groups.size() != 1)
+            continue;
+        MethodPick pick;
+        pick.calibration = std::move(method);
+        pick.params = analysis.value().groups.front();
+        pick.limit = limitOfRange(pick.params.clip);
+        pick.errors = analysis.value().errors;
+        picks.push_back(std::move(pick));
+    }
+    return picks;
+}
+
+}  // namespace quantscope
