@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/data_opener.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/scenario/scenario_json.h"
+#include "ui/dialogs/tensor_picker.h"
+#include "ui/text/names.h"
+#include "ui/text/numbers.h"
+
+namespace quantscope {
+
+namespace {
+
+constexpr qint64 kLargestScenarioFile = 64 * 1024 * 1024;
+
+const QString kScenarioSuffix = QStringLiteral("qscn");
+
+bool isScenarioFile(const QString& path) {
+    return QFileInfo(path).suffix().compare(kScenarioSuffix, Qt::CaseInsensitive) == 0;
+}
+
+QString readerPatterns() {
+    QStringList patterns;
+    for (const TensorFileReader& reader : tensorFileReaders()) {
+        const auto extensions =
+            QString::fromUtf8(reader.extensions.data(),
+                              static_cast<qsizetype>(reader.extensions.size()));
+        for (const QString& extension : extensions.split(u' ', Qt::SkipEmptyParts))
+            patterns += QStringLiteral("*.") + extension;
+    }
+    patterns += QStringLiteral("*.") + kScenarioSuffix;
+    return patterns.join(u' ');
+}
+
+QString droppedFile(const QMimeData& mime) {
+    for (const QUrl& url : mime.urls())
+        if (url.isLocalFile())
+            return url.toLocalFile();
+    return {};
+}
+
+// Limits set by hand and a zoom belong to the data they were made for.
+Scenario withData(Scenario scenario, const DataSpec& data) {
+    scenario.data = data;
+    scenario.view.visible.reset();
+    if (scenario.calibration.method == "manual")
+        scenario.calibration = {};
+    return scenario;
+}
+
+// A name that finds `entry` again: nothing for the only tensor, its number where the name is not
+// enough.
+std::string entryName(const TensorFile& file, std::size_t entry) {
+    if (file.entries().size() == 1)
+        return {};
+    const std::string& name = file.entries()[entry].name;
+    const auto same = std::ranges::count(file.entries(), name, &TensorEntry::name);
+    return name.empty() || same > 1 ? std::to_string(entry + 1) : name;
+}
+
+}  // namespace
+
+DataOpener::DataOpener(SessionStore& store, Analyzer& analyzer, Settings& settings,
+                       QWidget* window)
+    : QObject(window),
+      store_(store),
+      analyzer_(analyzer),
+      settings_(settings),
+      recents_(settings),
+      window_(window) {
+    connect(&analyzer_, &Analyzer::opened, this, &DataOpener::adopt);
+    connect(&lister_, &Worker::finished, this, &DataOpener::startListing);
+}
+
+void DataOpener::openDialog() {
+    const QString filter = tr("Tensors and scenarios (%1)").arg(readerPatterns()) +
+                           QStringLiteral(";;") + tr("All files (*)");
+    auto* dialog = new QFileDialog(window_, tr("Open"),
+                                   settings_.value(Setting::LastFolder).toString(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        settings_.setValue(Setting::LastFolder, QFileInfo(path).absolutePath());
+        openInput(path);
+    });
+    dialog->open();
+}
+
+void DataOpener::openInput(const QString& input) {
+    // A file's name may itself contain "::".
+    const qsizetype split = QFileInfo::exists(input) ? -1 : input.indexOf(QStringLiteral("::"));
+    const QString path = QFileInfo(input.left(split)).absoluteFilePath();
+    if (isScenarioFile(path))
+        openScenario(path);
+    else
+        listFile(path, split < 0 ? QString() : input.mid(split + 2));
+}
+
+void DataOpener::openText(const QString& words) {
+    const QString trimmed = words.trimmed();
+    const QUrl url(trimmed);
+    const QString path = url.isLocalFile() ? url.toLocalFile() : trimmed;
+    if (!path.contains(u'\n') && QFileInfo(path).isFile()) {
+        openInput(path);
+        return;
+    }
+    const std::string utf8 = words.toStdString();
+    const auto tensor = parseNumbers(utf8, tr("the pasted text").toStdString());
+    if (!tensor) {
+        emit refused(tensor.error());
+        return;
+    }
+    const auto values = tensor.value().values.values();
+    PastedData data;
+    data.values.assign(values.begin(), values.end());
+    analyzer_.open(data);
+}
+
+void DataOpener::pasteClipboard() {
+    const QMimeData* mime = QApplication::clipboard()->mimeData();
+    if (mime && mime->hasUrls() && !droppedFile(*mime).isEmpty())
+        openInput(droppedFile(*mime));
+    else
+        openText(QApplication::clipboard()->text());
+}
+
+QString DataOpener::dropHint(const QMimeData& mime) const {
+    const QString file = droppedFile(mime);
+    if (!file.isEmpty()) {
+        const QString name = QFileInfo(file).fileName();
+        return isScenarioFile(file) ? tr("Load the scenario %1").arg(name)
+                                    : tr("Open %1").arg(name);
+    }
+    if (!mime.hasText())
+        return {};
+    const auto tensor = parseNumbers(mime.text().toStdString(), {});
+    if (!tensor)
+        return {};
+    return tr("Import %1 numbers").arg(shownCount(
+        static_cast<std::int64_t>(tensor.value().values.size())));
+}
+
+void DataOpener::drop(const QMimeData& mime) {
+    const QString file = droppedFile(mime);
+    if (file.isEmpty())
+        openText(mime.text());
+    else
+        openInput(file);
+}
+
+void DataOpener::openScenario(const QString& path) {
+    QFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit refused({Errc::Io,
+                      {QUANTSCOPE_TEXT("core", "%1 could not be opened (%2). Check that the file "
+                                               "is still there and that you may read it."),
+                       {name.toStdString(), file.errorString().toStdString()}}});
+        return;
+    }
+    auto read = parseScenario(file.read(kLargestScenarioFile).toStdString());
+    if (!read) {
+        emit refused(read.error());
+        return;
+    }
+    Scenario scenario = std::move(read).value().scenario;
+    if (auto* data = std::get_if<FileData>(&scenario.data)) {
+        const QDir folder = QFileInfo(path).absoluteDir();
+        data->path = folder.absoluteFilePath(QString::fromStdString(data->path)).toStdString();
+    }
+    store_.apply("scenario.open", std::move(scenario));
+    emit opened(name);
+    if (!read.value().notes.empty())
+        emit remarked(read.value().notes);
+}
+
+void DataOpener::listFile(const QString& path, const QString& tensor) {
+    waiting_ = Listing{path, tensor};
+    if (lister_.busy())
+        lister_.stop();
+    else
+        startListing();
+}
+
+void DataOpener::startListing() {
+    if (!waiting_ || lister_.busy())
+        return;
+    const Listing wanted = *std::exchange(waiting_, std::nullopt);
+    lister_.start([this, wanted](const Task&) -> Worker::Delivery {
+        using Opened = Result<std::unique_ptr<TensorFile>>;
+        auto file = std::make_shared<Opened>(
+            openTensorFile(std::filesystem::path(wanted.path.toStdString())));
+        return [this, wanted, file] {
+            if (waiting_)
+                return;
+            if (*file)
+                takeListing(wanted.path, wanted.tensor, *file->value());
+            else
+                emit refused(file->error());
+        };
+    });
+}
+
+void DataOpener::takeListing(const QString& path, const QString& tensor, const TensorFile& file) {
+    if (tensor.isEmpty() && file.entries().size() > 1) {
+        askForTensor(path, file);
+        return;
+    }
+    const auto entry = findEntry(file, tensor.toStdString());
+    if (entry)
+        load(path, file, entry.value());
+    else
+        emit refused(entry.error());
+}
+
+void DataOpener::askForTensor(const QString& path, const TensorFile& file) {
+    if (picker_)
+        picker_->reject();
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < file.entries().size(); ++i)
+        names.push_back(entryName(file, i));
+
+    picker_ = new TensorPicker(QFileInfo(path).fileName(), file.entries(), window_);
+    picker_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker_, &TensorPicker::chosen, this, [this, path, names](std::size_t entry) {
+        listFile(path, QString::fromStdString(names[entry]));
+    });
+    picker_->open();
+}
+
+void DataOpener::load(const QString& path, const TensorFile& file, std::size_t entry) {
+    FileData data;
+    data.path = path.toStdString();
+    data.tensor = entryName(file, entry);
+    data.size = static_cast<std::uint64_t>(QFileInfo(path).size());
+    analyzer_.open(data);
+}
+
+void DataOpener::adopt(const DataSpec& data) {
+    if (const auto* file = std::get_if<FileData>(&data))
+        recents_.add(*file);
+    store_.apply("data.source", withData(store_.scenario(), data));
+    emit opened(nameOf(data));
+}
+
+}  // namespace quantscope

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+#include "core/base/result.h"
+#include "core/files/tensor_file.h"
+#include "ui/state/analyzer.h"
+#include "ui/state/recents.h"
+#include "ui/state/session_store.h"
+#include "ui/state/settings.h"
+#include "ui/state/worker.h"
+
+class QMimeData;
+class QWidget;
+
+namespace quantscope {
+
+class TensorPicker;
+
+/// Every way data comes into the program: dialog, drop, paste, recent files, samples, command
+/// line. The scenario changes only once the values are there; until then, and when something is
+/// wrong, the former picture stays.
+class DataOpener : public QObject {
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of the dialogs. All must outlive the opener.
+    DataOpener(SessionStore& store, Analyzer& analyzer, Settings& settings, QWidget* window);
+
+    /// The system's file dialog, then openInput().
+    void openDialog();
+
+    /// "FILE", "FILE::TENSOR" or a scenario file (.qscn). A file with several tensors and no name
+    /// asks which one. The file is read in the background.
+    void openInput(const QString& input);
+
+    /// Numbers, or the path of a file, as somebody pasted or dropped them.
+    void openText(const QString& words);
+
+    void pasteClipboard();
+
+    /// What dropping `mime` would do, as a sentence for the window to show; empty when it can do
+    /// nothing with it.
+    QString dropHint(const QMimeData& mime) const;
+    void drop(const QMimeData& mime);
+
+    Recents& recents() { return recents_; }
+
+signals:
+    /// Something is wrong with what should be opened. The picture is still the former one.
+    void refused(const Error& error);
+    /// The scenario now holds something else; what happened can be undone.
+    void opened(const QString& name);
+    /// What a scenario file said that was not understood, worth a line in the message bar.
+    void remarked(const std::vector<Message>& notes);
+
+private:
+    void openScenario(const QString& path);
+    void listFile(const QString& path, const QString& tensor);
+    void startListing();
+    void takeListing(const QString& path, const QString& tensor, const TensorFile& file);
+    void askForTensor(const QString& path, const TensorFile& file);
+    void load(const QString& path, const TensorFile& file, std::size_t entry);
+    void adopt(const DataSpec& data);
+
+    SessionStore& store_;
+    Analyzer& analyzer_;
+    Settings& settings_;
+    Recents recents_;
+    QWidget* window_;
+    Worker lister_;
+
+    struct Listing {
+        QString path;
+        QString tensor;
+    };
+    std::optional<Listing> waiting_;
+    QPointer<TensorPicker> picker_;
+};
+
+}  // namespace quantscope
