@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+#include "core/data/dataset.h"
+#include "core/scenario/evaluate.h"
+#include "ui/text/zero_point.h"
+
+class QLabel;
+class QTableView;
+
+namespace quantscope {
+
+class FormulaPanel;
+class ResultsModel;
+
+/// Every result in a fixed order. A click or Enter on a row opens how the number is made: the
+/// formula, the same with today's numbers, and the control it depends on.
+class ResultsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultsPanel(QWidget* parent = nullptr);
+
+    /// Shows the results of `analysis` on `dataset`; null: dashes. Emits nothing, can be repeated.
+    /// `current`: whether they answer the scenario that is wanted now; else they are marked.
+    void showState(std::shared_ptr<const Dataset> dataset,
+                   std::shared_ptr<const Analysis> analysis, bool current = true);
+
+    void showConvention(ZeroPointConvention convention);
+
+    /// Opens how the result called `id` (core's resultsTable) is made. False when there is none.
+    bool openFormula(const QString& id);
+
+signals:
+    /// Somebody wants to go to the control of this scenario field.
+    void controlRequested(const QString& fieldId);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void openRow(int row);
+    void refreshFormula();
+    void retranslate();
+    void copySelection();
+
+    std::shared_ptr<const Dataset> dataset_;
+    std::shared_ptr<const Analysis> analysis_;
+    bool current_ = true;
+    ZeroPointConvention convention_ = ZeroPointConvention::Onnx;
+    QString openId_;
+
+    ResultsModel* model_ = nullptr;
+    QTableView* table_ = nullptr;
+    QLabel* mark_ = nullptr;
+    QLabel* hint_ = nullptr;
+    FormulaPanel* formula_ = nullptr;
+};
+
+}  // namespace quantscope
