@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QGraphicsView>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+#include "core/figure/figure.h"
+#include "core/quant/clip_range.h"
+#include "ui/charts/grip_rules.h"
+#include "ui/theme/plot_style.h"
+
+namespace quantscope {
+
+class ChartHandle;
+class ClipGrips;
+class FigureChart;
+class YouHandle;
+
+/// Shows any figure of core and proposes what the user does with it; keeps nothing but what was
+/// last shown. Values come down through the show functions, proposals go up as signals, and a
+/// proposal changes the picture only when the owner answers with the next figure.
+///
+/// While a grip is dragged the axes do not move under the pointer: figures that arrive meanwhile
+/// are drawn on the axes of the press, grown where needed; on release the last figure's own axes
+/// apply.
+///
+/// Keys while the chart has focus: arrows, Home, End walk the points; + and - zoom; R fits; T asks
+/// for the table, F to be maximised; G goes to the next grip; Esc forgets the walked point. Other
+/// keys are left to the parent widget.
+class FigureView : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    explicit FigureView(QWidget* parent = nullptr);
+    ~FigureView() override;
+
+    void showFigure(const Figure& figure);
+    void showStyle(const PlotStyle& style);
+    /// The clip limits with their grips, for figures over the value axis.
+    void showLimits(const ClipRange& limits, const GripContext& context);
+    void hideLimits();
+    /// Lights the interval (in units of the x axis) that has the pointer in some chart.
+    void showHover(std::optional<ClipRange> interval);
+
+    /// Whether wheel, drag, + - and R propose visible ranges. Off at first.
+    void setZoomable(bool zoomable);
+    /// Whether R, T, F, G act; + and - always do. On at first.
+    void setLetterKeys(bool enabled);
+
+    const Figure& figure() const;
+    /// In viewport coordinates.
+    QRectF plotArea() const;
+    QPointF positionOf(double x, double y) const;
+    double valueAt(double viewportX) const;
+    /// Where a mark's letter stands; empty when there is no such mark in view.
+    QRectF markArea(const std::string& id) const;
+    /// A grip, visible or not; owned by the view.
+    ChartHandle* grip(LimitSide side) const;
+    ChartHandle* youHandle() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    /// The bin, level or step under the pointer or walked to by keys, in units of the x axis;
+    /// nothing when the pointer left.
+    void hovered(std::optional<quantscope::ClipRange> interval);
+    void visibleRangeEdited(quantscope::ClipRange range);
+    void fitRequested();
+    void markActivated(const QString& id);
+    void tableRequested();
+    void maximizeRequested();
+
+    /// A grip's proposal. `oneSided`: the other limit stays, also where limits are mirrored.
+    void limitDragged(quantscope::LimitSide side, double value, bool oneSided);
+    /// Around a drag with the pointer; keys and typing propose without them.
+    void limitDragStarted(quantscope::LimitSide side);
+    void limitDragFinished(quantscope::LimitSide side, bool oneSided);
+    /// Esc: back to the limits held at limitDragStarted, without an undo step.
+    void limitDragCancelled(quantscope::LimitSide side);
+    /// Double-click: back to the calibration method's own limits.
+    void limitReset(quantscope::LimitSide side);
+
+    /// The mark of role You was moved to `x`; same protocol as the grips'.
+    void youDragged(double x);
+    void youDragStarted();
+    void youDragFinished();
+    void youDragCancelled();
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    struct Pan;
+
+    void applyFigure();
+    void refreshHandles();
+    void updateSpeech();
+    void hoverAt(const QPointF& position);
+    void leaveHover();
+    void proposeRange(double lower, double upper);
+    void zoom(double factor, double aboutX);
+    bool walk(int key);
+    void walkTo(std::size_t point);
+    void focusNextGrip();
+    ClipRange visibleRange() const;
+    bool isDragging() const;
+
+    std::unique_ptr<FigureChart> chart_;
+    std::unique_ptr<ClipGrips> grips_;
+    std::unique_ptr<YouHandle> you_;
+    std::unique_ptr<Pan> pan_;
+    Figure figure_;  ///< As the owner gave it.
+    std::optional<ClipRange> proposed_;  ///< Asked for, not answered yet: zoom steps add up.
+    std::optional<ClipRange> hovering_;
+    std::optional<std::size_t> walked_;
+    bool zoomable_ = false;
+    bool letterKeys_ = true;
+};
+
+}  // namespace quantscope
+
+Q_DECLARE_METATYPE(std::optional<quantscope::ClipRange>)
