@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/base/task.h"
@@ -16,6 +17,15 @@
 // One file per calibration method, one table that lists them.
 namespace quantscope {
 
+/// Every candidate a search looked at, in its order: what a page can draw or step through.
+struct CalibrationTrace {
+    std::vector<ClipRange> ranges;
+    std::vector<double> losses;  ///< The objective there, in the method's own unit; may be +inf.
+    std::size_t chosen = 0;
+
+    bool operator==(const CalibrationTrace&) const = default;
+};
+
 /// What a method may look at: the finite values of one group.
 struct CalibrationInput {
     std::span<const float> values;         ///< Finite, in the data's order (moving average).
@@ -23,6 +33,10 @@ struct CalibrationInput {
     const SortedIndex* index = nullptr;    ///< Of `values`, or null: the group is small or the
                                            ///< index is not there yet; methods then sort a copy.
     const Shape* shape = nullptr;          ///< Of the whole tensor when the group is the tensor.
+    std::span<const std::size_t> batches;  ///< Where each batch ends in `values` (moving average);
+                                           ///< empty: as `shape` and the batch size say, when
+                                           ///< `values` are the whole tensor, else one batch.
+    CalibrationTrace* trace = nullptr;     ///< Where searches note their candidates; null: nowhere.
     Scheme scheme;
     Calibration calibration;
 };
@@ -43,6 +57,8 @@ struct Calibrator {
     std::string_view id;              ///< Written into scenario files; never renamed.
     std::string_view parameterName;   ///< What follows the colon ("P", "K", "C"); empty: nothing.
     std::optional<double> parameterDefault;
+    double parameterLowest;           ///< Both ends are allowed.
+    double parameterHighest;
     char letter;                      ///< On the sweep chart.
     bool onSweep;                     ///< Whether its pick is shown among the methods' picks.
     Result<CalibrationPick> (*pick)(const CalibrationInput& input, const Task& task);
@@ -54,6 +70,9 @@ std::span<const Calibrator> calibrators();
 const Calibrator* findCalibrator(std::string_view id);
 
 /// Runs the method named in `input.calibration`. An input without values gives the range [0, 0].
+/// Errors: Usage for an unknown method or variant, a parameter out of its range, or a scheme that
+/// the method does not serve; Cancelled.
+/// @pre `stats` is set and validate(scheme) passes.
 Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task = {});
 
 }  // namespace quantscope

@@ -9,18 +9,18 @@ namespace quantscope {
 
 namespace {
 
-std::size_t product(const Shape& shape, std::size_t from, std::size_t to) {
+std::size_t axesProduct(const Shape& shape, std::size_t from, std::size_t to) {
     return std::accumulate(shape.begin() + static_cast<std::ptrdiff_t>(from),
                            shape.begin() + static_cast<std::ptrdiff_t>(to), std::size_t{1},
                            std::multiplies<>());
 }
 
 // How many pieces of `size` cover `length`.
-std::size_t pieces(std::size_t length, std::size_t size) {
+std::size_t piecesCovering(std::size_t length, std::size_t size) {
     return length / size + (length % size != 0 ? 1 : 0);
 }
 
-std::int64_t argument(std::size_t number) {
+std::int64_t messageNumber(std::size_t number) {
     return static_cast<std::int64_t>(number);
 }
 
@@ -29,10 +29,10 @@ Error noSuchAxis(const Shape& shape, std::size_t axis) {
         return {Errc::Usage,
                 {QUANTSCOPE_TEXT("core", "This tensor is a single number and has no axis %1. Use one "
                                          "quantizer for the whole tensor."),
-                 {argument(axis)}}};
+                 {messageNumber(axis)}}};
     return {Errc::Usage,
             {QUANTSCOPE_TEXT("core", "This tensor of shape %1 has no axis %2; its axes are 0 to %3."),
-             {shapeText(shape), argument(axis), argument(shape.size() - 1)}}};
+             {shapeText(shape), messageNumber(axis), messageNumber(shape.size() - 1)}}};
 }
 
 Error emptyGroups() {
@@ -47,7 +47,7 @@ Result<GroupLayout> GroupLayout::make(const Shape& shape, const Granularity& per
     using Kind = Granularity::Kind;
     GroupLayout layout;
     layout.per_ = per;
-    layout.values_ = product(shape, 0, shape.size());
+    layout.values_ = axesProduct(shape, 0, shape.size());
     const std::size_t axes = shape.size();
     const std::size_t rowLength = axes == 0 ? 1 : shape.back();
     switch (per.kind) {
@@ -56,26 +56,26 @@ Result<GroupLayout> GroupLayout::make(const Shape& shape, const Granularity& per
     case Kind::Channel:
         if (per.axis >= axes)
             return noSuchAxis(shape, per.axis);
-        layout.outer_ = product(shape, 0, per.axis);
+        layout.outer_ = axesProduct(shape, 0, per.axis);
         layout.axis_ = shape[per.axis];
-        layout.inner_ = product(shape, per.axis + 1, axes);
+        layout.inner_ = axesProduct(shape, per.axis + 1, axes);
         layout.groups_ = layout.axis_;
         break;
     case Kind::Group:
         if (per.size == 0)
             return emptyGroups();
-        layout.axis_ = axes == 0 ? 1 : product(shape, 0, axes - 1);
+        layout.axis_ = axes == 0 ? 1 : axesProduct(shape, 0, axes - 1);
         layout.inner_ = rowLength;
-        layout.groups_ = layout.axis_ * pieces(layout.inner_, per.size);
+        layout.groups_ = layout.axis_ * piecesCovering(layout.inner_, per.size);
         break;
     case Kind::Block:
         if (per.rows == 0 || per.columns == 0)
             return emptyGroups();
-        layout.outer_ = axes < 3 ? 1 : product(shape, 0, axes - 2);
+        layout.outer_ = axes < 3 ? 1 : axesProduct(shape, 0, axes - 2);
         layout.axis_ = axes < 2 ? 1 : shape[axes - 2];
         layout.inner_ = rowLength;
-        layout.groups_ = layout.outer_ * pieces(layout.axis_, per.rows) *
-                         pieces(layout.inner_, per.columns);
+        layout.groups_ = layout.outer_ * piecesCovering(layout.axis_, per.rows) *
+                         piecesCovering(layout.inner_, per.columns);
         break;
     }
     return layout;
@@ -89,13 +89,13 @@ GroupRuns GroupLayout::runs(std::size_t group) const {
     case Kind::Channel:
         return {group * inner_, inner_, outer_, axis_ * inner_};
     case Kind::Group: {
-        const std::size_t perRow = pieces(inner_, per_.size);
+        const std::size_t perRow = piecesCovering(inner_, per_.size);
         const std::size_t column = group % perRow * per_.size;
         return {group / perRow * inner_ + column, std::min(per_.size, inner_ - column)};
     }
     case Kind::Block: {
-        const std::size_t across = pieces(inner_, per_.columns);
-        const std::size_t down = pieces(axis_, per_.rows);
+        const std::size_t across = piecesCovering(inner_, per_.columns);
+        const std::size_t down = piecesCovering(axis_, per_.rows);
         const std::size_t column = group % across * per_.columns;
         const std::size_t row = group / across % down * per_.rows;
         const std::size_t matrix = group / across / down;

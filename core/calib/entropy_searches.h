@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calib/entropy.h"
+
+// The tools' rules, listed by entropy.cpp. All may rely on: a largest |x| above 0, 2 to 65,536
+// bins, levels that are not 0 if given. When a rule has no candidate (fewer bins than it starts
+// with) the whole histogram is the only one.
+namespace quantscope::builtin {
+
+/// |x| over [0, max]; bin 0 takes bin 1's count; the first i bins for i = 128 … n; 2^(b−1) levels
+/// (unsigned 2^b) of the bins alone, tail folded into P only; the last smallest; T = i·w.
+/// Source: NVIDIA ModelOpt, calib/histogram.py (December 2025).
+Result<EntropySearch> searchNvidiaToolkit(const CalibrationInput& input, std::size_t bins,
+                                          const Task& task);
+
+/// |x| over [0, max]; bin 0 emptied; the first i bins for i = max(128, L + 1) … n; 2^(b−1) − 1
+/// levels of P itself, bins by their centres, the last bin in the last level; the last smallest;
+/// T = (i − ½)·w. Source: NVIDIA's note on its MLPerf calibration (mlcommons
+/// inference_results_v3.1, closed/NVIDIA/documentation/calibration.md); bin ranges, sharing among
+/// non-empty bins and ties are our reading, as TensorRT's own code is closed.
+Result<EntropySearch> searchTensorRt(const CalibrationInput& input, std::size_t bins,
+                                     const Task& task);
+
+/// |x| over [0, max]; the first ⌊n/500⌋ bins emptied and the next set to 1; i = L, 2L, … ≤ n;
+/// 2^(b−1) levels of i/L bins; 1e-30 added to both sides, so an empty Q costs much but not
+/// everything; the first smallest; T = i·w. Source: OpenPPL ppq, observer/range.py.
+Result<EntropySearch> searchPpq(const CalibrationInput& input, std::size_t bins, const Task& task);
+
+}  // namespace quantscope::builtin

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calib/range_loss.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/quant/affine.h"
+#include "core/simd/direct_errors.h"
+
+namespace quantscope {
+
+namespace {
+
+std::vector<float> sortedCopy(const CalibrationInput& input) {
+    if (input.index)
+        return {input.index->sorted().begin(), input.index->sorted().end()};
+    std::vector<float> sorted(input.values.begin(), input.values.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+// Where runs of sorted values end: a run holds neither more than its share of the values, so that
+// the bulk is fine, nor more than its share of the range, so that tails are.
+std::vector<std::size_t> runEnds(std::span<const float> sorted) {
+    const std::size_t runs = RangeLoss::kMostPoints / 2;
+    const std::size_t most = (sorted.size() + runs - 1) / runs;
+    const double widest = (double{sorted.back()} - double{sorted.front()}) /
+                          static_cast<double>(runs);
+    std::vector<std::size_t> ends;
+    for (std::size_t begin = 0; begin < sorted.size(); begin = ends.back()) {
+        const auto from = sorted.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto to = sorted.begin() +
+                        static_cast<std::ptrdiff_t>(std::min(begin + most, sorted.size()));
+        const auto end = std::upper_bound(from, to, double{*from} + widest);
+        ends.push_back(static_cast<std::size_t>(end - sorted.begin()));
+    }
+    return ends;
+}
+
+double meanOf(std::span<const float> values) {
+    double sum = 0;
+    for (const float x : values)
+        sum += x;
+    return sum / static_cast<double>(values.size());
+}
+
+}  // namespace
+
+RangeLoss::RangeLoss(const CalibrationInput& input, double power)
+    : input_(input), scheme_(input.scheme), power_(power) {
+    if (scheme_.rounding == Rounding::Stochastic)
+        scheme_.rounding = Rounding::HalfEven;
+    if (power == 1 || power == 2)
+        return;
+    if (input.values.size() <= kMostPoints) {
+        for (const float x : input.values)
+            points_.push_back({x, 1});
+        return;
+    }
+    const std::vector<float> sorted = sortedCopy(input);
+    std::size_t begin = 0;
+    for (const std::size_t end : runEnds(sorted)) {
+        const std::span<const float> run(sorted.data() + begin, end - begin);
+        points_.push_back({static_cast<float>(meanOf(run)), static_cast<float>(run.size())});
+        begin = end;
+    }
+}
+
+double RangeLoss::at(ClipRange range) const {
+    const AffineQuantizer quantizer(affineParams(scheme_, range), scheme_.rounding);
+    const auto count = static_cast<double>(input_.values.size());
+    if (!points_.empty())
+        return overPoints(quantizer) / count;
+    if (!input_.index) {
+        const ErrorSums sums = directErrors(input_.values, quantizer, {});
+        return (power_ == 1 ? sums.absolute : sums.roundingSquares + sums.clippingSquares) / count;
+    }
+    const LevelTable table = levelTable(quantizer);
+    if (power_ == 1)
+        return input_.index->errors(table).sums.absolute / count;
+    const SortedIndex::Squares squares = input_.index->squares(table);
+    return (squares.rounding + squares.clipping) / count;
+}
+
+double RangeLoss::overPoints(const AffineQuantizer& quantizer) const {
+    double sum = 0;
+    for (const Point& point : points_) {
+        const double error = double{quantizer.level(quantizer.index(point.value))} - point.value;
+        sum += double{point.weight} * std::pow(std::abs(error), power_);
+    }
+    return sum;
+}
+
+double RangeLoss::cost() const {
+    constexpr double kPerCall = 150;
+    constexpr double kPerPoint = 25;    // a power
+    constexpr double kPerValue = 0.2;   // of the fused pass
+    constexpr double kPerLevel = 60;    // of the index
+    if (!points_.empty())
+        return kPerCall + kPerPoint * static_cast<double>(points_.size());
+    if (!input_.index)
+        return kPerCall + kPerValue * static_cast<double>(input_.values.size());
+    return kPerCall +
+           kPerLevel * static_cast<double>(codeSpan(codeRangeOf(scheme_), scheme_.bits).levels());
+}
+
+}  // namespace quantscope

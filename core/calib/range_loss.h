@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/calib/calibrator.h"
+
+namespace quantscope {
+
+/// Mean |error|^power of a uniform quantizer, as a function of its clip range.
+///
+/// The quantizer is the one that will run: scale rule, codes, zero-point and rounding included
+/// (stochastic rounding is judged as half-even, which rounds to the same two neighbours). Powers 1
+/// and 2 are exact, on the index or by one pass over the values. Other powers are exact up to
+/// kMostPoints values; above that, runs of neighbouring values count at their mean.
+class RangeLoss {
+public:
+    static constexpr std::size_t kMostPoints = 8192;
+
+    RangeLoss(const CalibrationInput& input, double power);
+
+    double at(ClipRange range) const;
+
+    /// What one question costs, in nanoseconds by the measured cost of a value or level.
+    double cost() const;
+
+private:
+    struct Point {
+        float value;
+        float weight;
+    };
+    double overPoints(const class AffineQuantizer& quantizer) const;
+
+    const CalibrationInput& input_;
+    Scheme scheme_;
+    double power_;
+    std::vector<Point> points_;  ///< Of other powers than 1 and 2.
+};
+
+}  // namespace quantscope
