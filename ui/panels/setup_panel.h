@@ -11,6 +11,9 @@
 #include "core/scenario/scenario.h"
 #include "ui/text/zero_point.h"
 
+class QPushButton;
+class QScrollArea;
+
 // Panels show a value and propose the next one. They know neither each other nor the store; pages
 // and the window connect them.
 namespace quantscope {
@@ -71,8 +74,8 @@ private:
     std::vector<SetupGroup*> groups_;
     DataGroup* data_ = nullptr;
     SchemeGroup* scheme_ = nullptr;
-    class QPushButton* reset_ = nullptr;
-    class QScrollArea* scroll_ = nullptr;
+    QPushButton* reset_ = nullptr;
+    QScrollArea* scroll_ = nullptr;
 };
 
 }  // namespace quantscope

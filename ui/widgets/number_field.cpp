@@ -39,7 +39,7 @@ void NumberField::build(const QString& fieldId, const NumberRange& range) {
         connect(slider_, &QSlider::sliderPressed, this, &NumberField::dragStarted);
         connect(slider_, &QSlider::sliderReleased, this, &NumberField::dragFinished);
     }
-    line_->addWidget(box_, slider_ ? 0 : 1);
+    line_->addWidget(box_);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(2);
@@ -71,7 +71,7 @@ void NumberField::setNames(const QString& name, const QString& help) {
 }
 
 void NumberField::addAfter(QWidget* widget) {
-    line_->addWidget(widget);
+    line_->addWidget(widget, 1);
 }
 
 void NumberField::showReason(const QString& reason) {

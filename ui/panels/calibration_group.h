@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/setup_group.h"
+
+class QCheckBox;
+class QPushButton;
+
+namespace quantscope {
+
+class ChoiceBox;
+
+/// Which limits are kept: a method, or two numbers set by hand.
+class CalibrationGroup : public SetupGroup {
+    Q_OBJECT
+
+public:
+    explicit CalibrationGroup(QWidget* parent = nullptr);
+
+signals:
+    void bestRequested();
+
+protected:
+    void showWords() override;
+    void refresh() override;
+
+private:
+    struct ParameterWords {
+        QString name;
+        QString help;
+    };
+    static ParameterWords parameterWords(std::string_view method);
+
+    void makeLimitRows();
+    void makeBestRows();
+    void proposeMethod(const QString& id);
+    void proposeLimit(bool lower, double value);
+    void refreshMethod();
+    void refreshLimits();
+    std::optional<ClipRange> limits() const;
+    QString methodReason(std::string_view id) const;
+    QString limitReason(bool lower, double value) const;
+    QString summaryOf() const;
+
+    ChoiceBox* method_ = nullptr;
+    ChoiceBox* variant_ = nullptr;
+    NumberField* parameter_ = nullptr;
+    NumberField* lower_ = nullptr;
+    NumberField* upper_ = nullptr;
+    QCheckBox* mirror_ = nullptr;
+    ChoiceBox* metric_ = nullptr;
+    QPushButton* best_ = nullptr;
+
+    QLabel* methodLabel_ = nullptr;
+    QLabel* variantLabel_ = nullptr;
+    QLabel* parameterLabel_ = nullptr;
+    QLabel* lowerLabel_ = nullptr;
+    QLabel* upperLabel_ = nullptr;
+    QLabel* metricLabel_ = nullptr;
+};
+
+}  // namespace quantscope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/setup_group.h"
+#include "ui/text/zero_point.h"
+
+class QCheckBox;
+
+namespace quantscope {
+
+class ChoiceBox;
+class ChoiceButtons;
+
+/// How values become codes: kind, bits, codes, scale rule, rounding, who shares a scale.
+class SchemeGroup : public SetupGroup {
+    Q_OBJECT
+
+public:
+    explicit SchemeGroup(QWidget* parent = nullptr);
+
+    /// Emits nothing.
+    void showConvention(ZeroPointConvention convention);
+
+signals:
+    void conventionChosen(quantscope::ZeroPointConvention convention);
+
+protected:
+    void showWords() override;
+    void refresh() override;
+
+private:
+    void makeCodeRows();
+    void makeRoundingRows();
+    void makeSharingRows();
+    void makeConventionRow();
+
+    void refreshCodes();
+    void refreshRounding();
+    void refreshSharing();
+    QString bitsReason(double bits) const;
+    QString summaryOf() const;
+
+    ChoiceButtons* kind_ = nullptr;
+    NumberField* bits_ = nullptr;
+    ChoiceButtons* quickBits_ = nullptr;
+    ChoiceButtons* codes_ = nullptr;
+    ChoiceBox* scaleRule_ = nullptr;
+    QCheckBox* zeroInRange_ = nullptr;
+    ChoiceBox* rounding_ = nullptr;
+    NumberField* seed_ = nullptr;
+    ChoiceButtons* per_ = nullptr;
+    NumberField* axis_ = nullptr;
+    NumberField* groupSize_ = nullptr;
+    QCheckBox* powerOfTwo_ = nullptr;
+    ChoiceButtons* convention_ = nullptr;
+
+    QLabel* kindLabel_ = nullptr;
+    QLabel* bitsLabel_ = nullptr;
+    QLabel* codesLabel_ = nullptr;
+    QLabel* scaleRuleLabel_ = nullptr;
+    QLabel* roundingLabel_ = nullptr;
+    QLabel* seedLabel_ = nullptr;
+    QLabel* perLabel_ = nullptr;
+    QLabel* axisLabel_ = nullptr;
+    QLabel* groupSizeLabel_ = nullptr;
+    QLabel* conventionLabel_ = nullptr;
+};
+
+}  // namespace quantscope

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/setup_panel.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/panels/calibration_group.h"
+#include "ui/panels/data_group.h"
+#include "ui/panels/outliers_group.h"
+#include "ui/panels/scheme_group.h"
+#include "ui/widgets/choice_buttons.h"
+
+namespace quantscope {
+
+SetupPanel::SetupPanel(QWidget* parent) : QWidget(parent) {
+    auto* page = new QWidget;
+    data_ = new DataGroup(page);
+    auto* outliers = new OutliersGroup(page);
+    scheme_ = new SchemeGroup(page);
+    auto* calibration = new CalibrationGroup(page);
+    reset_ = new QPushButton(page);
+    reset_->setObjectName(QStringLiteral("setup.reset"));
+
+    auto* rows = new QVBoxLayout(page);
+    rows->setContentsMargins(4, 4, 4, 4);
+    rows->setSpacing(6);
+    for (SetupGroup* group : std::initializer_list<SetupGroup*>{data_, outliers, scheme_,
+                                                                calibration}) {
+        rows->addWidget(group);
+        connectGroup(group);
+    }
+    rows->addWidget(reset_);
+    rows->addStretch(1);
+
+    scroll_ = new QScrollArea(this);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(page);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll_);
+
+    connect(data_, &DataGroup::pasteRequested, this, &SetupPanel::pasteRequested);
+    connect(data_, &DataGroup::openRequested, this, &SetupPanel::openRequested);
+    connect(scheme_, &SchemeGroup::conventionChosen, this, &SetupPanel::conventionChosen);
+    connect(calibration, &CalibrationGroup::bestRequested, this, &SetupPanel::bestRequested);
+    connect(reset_, &QPushButton::clicked, this, &SetupPanel::proposeReset);
+    retranslate();
+}
+
+SetupPanel::~SetupPanel() = default;
+
+void SetupPanel::connectGroup(SetupGroup* group) {
+    groups_.push_back(group);
+    connect(group, &SetupGroup::edited, this, &SetupPanel::edited);
+    connect(group, &SetupGroup::dragStarted, this, &SetupPanel::dragStarted);
+    connect(group, &SetupGroup::dragFinished, this, &SetupPanel::dragFinished);
+}
+
+void SetupPanel::showState(const Scenario& scenario, const Analysis* analysis,
+                           const Dataset* dataset) {
+    shown_ = scenario;
+    const SetupFacts facts = setupFacts(analysis, dataset);
+    for (SetupGroup* group : groups_)
+        group->showState(scenario, facts);
+}
+
+void SetupPanel::showConvention(ZeroPointConvention convention) {
+    scheme_->showConvention(convention);
+}
+
+bool SetupPanel::revealControl(const QString& fieldId) {
+    auto* control = findChild<QWidget*>(fieldId);
+    if (!control)
+        return false;
+    for (SetupGroup* group : groups_)
+        if (group->isAncestorOf(control))
+            group->setFolded(false);
+    QWidget* target = control;
+    if (const auto* buttons = qobject_cast<ChoiceButtons*>(control))
+        if (QWidget* chosen = buttons->button(buttons->shownChoice()))
+            target = chosen;
+    target->setFocus(Qt::OtherFocusReason);
+    // What has just been unfolded has its place only after the next layout.
+    QTimer::singleShot(0, target, [this, target] { scroll_->ensureWidgetVisible(target); });
+    return true;
+}
+
+void SetupPanel::proposeNewSeed() {
+    data_->proposeNewSeed();
+}
+
+// How the picture is looked at is no setting.
+void SetupPanel::proposeReset() {
+    Scenario next = defaultScenario();
+    next.view = shown_.view;
+    next.unknown = shown_.unknown;
+    emit edited(QStringLiteral("setup.reset"), next);
+}
+
+void SetupPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SetupPanel::retranslate() {
+    for (SetupGroup* group : groups_)
+        group->retranslate();
+    reset_->setText(tr("Reset setup"));
+    reset_->setToolTip(tr("Back to the values of a first start; can be undone"));
+    reset_->setAccessibleName(reset_->text());
+}
+
+}  // namespace quantscope
