@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+
+#include <cstdio>
+
+#include "app/quantscope/options.h"
+#include "app/quantscope/report.h"
+#include "app/quantscope/screenshot.h"
+#include "app/quantscope/start.h"
+#include "ui/window/data_opener.h"
+#include "ui/window/main_window.h"
+#include "ui/window/theme_switch.h"
+
+using namespace quantscope;
+
+namespace {
+
+int exportReport(const Options& options) {
+    const auto scenario = startScenario(options);
+    if (!scenario)
+        return reportError(scenario.error());
+    const QString theme = options.theme.isEmpty() ? QStringLiteral("light") : options.theme;
+    const auto written = writeReport({options.exportFolder, options.formats, scenario.value(),
+                                      parseTheme(theme).value_or(ThemeId::Light)});
+    if (!written)
+        return reportError(written.error());
+    std::printf("%zu files are in %s\n", written.value().size(),
+                qUtf8Printable(options.exportFolder));
+    return 0;
+}
+
+void applyOptions(Settings& settings, const Options& options) {
+    if (options.language)
+        settings.override(Setting::Language, languageId(*options.language));
+    if (!options.theme.isEmpty())
+        settings.override(Setting::Theme, options.theme);
+}
+
+int runWindow(QApplication& application, const Options& options, Settings& settings,
+              LanguageSwitch& language) {
+    // A file is opened by the window itself, which can say what is wrong with it.
+    Options first = options;
+    if (namesFile(options))
+        first.inputs.clear();
+    const auto scenario = startScenario(first);
+    if (!scenario)
+        return reportError(scenario.error());
+    ThemeSwitch theme(application, settings.value(Setting::Theme).toString());
+    MainWindow window({settings, language, theme}, scenario.value());
+    if (!options.page.isEmpty() && !window.showPage(options.page)) {
+        std::fprintf(stderr, "quantscope: there is no page called \"%s\".\n",
+                     qUtf8Printable(options.page));
+        return 2;
+    }
+    if (options.size)
+        window.resize(*options.size);
+    if (options.inputs.isEmpty() && options.scenario.isEmpty())
+        window.invite();
+    else if (namesFile(options))
+        window.opener().openInput(options.inputs.front());
+    window.show();
+    if (!options.screenshot.isEmpty())
+        leaveWithScreenshot(window, options.screenshot);
+    return application.exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    ParsedOptions parsed = parseOptions(arguments);
+    if (!parsed.options) {
+        std::fputs(qUtf8Printable(parsed.text), parsed.exitCode == 0 ? stdout : stderr);
+        return parsed.exitCode;
+    }
+    Options& options = *parsed.options;
+    if (!options.needsNoDisplay() && !hasDisplay()) {
+        options.exportFolder = defaultReportFolder();
+        std::fprintf(stderr, "quantscope: there is no display, so a report is written instead.\n");
+    }
+    if (options.needsNoDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("quantscope"));
+    Settings settings;
+    applyOptions(settings, options);
+    const QString remembered = settings.value(Setting::Language).toString();
+    LanguageSwitch language(parseLanguage(remembered).value_or(systemLanguage()));
+    return options.exportFolder.isEmpty() ? runWindow(application, options, settings, language)
+                                          : exportReport(options);
+}

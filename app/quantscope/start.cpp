@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantscope/start.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <utility>
+
+#include "core/data/generators.h"
+#include "core/files/tensor_file.h"
+#include "core/scenario/scenario_json.h"
+#include "ui/text/messages.h"
+
+namespace quantscope {
+
+namespace {
+
+constexpr qint64 kLargestScenarioFile = 64 * 1024 * 1024;
+
+Error cannotRead(const QString& path, const QString& reason) {
+    return {Errc::Io,
+            {QUANTSCOPE_TEXT("core", "%1 could not be opened (%2). Check that the file is still "
+                                     "there and that you may read it."),
+             {path.toStdString(), reason.toStdString()}}};
+}
+
+Result<Scenario> scenarioFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotRead(path, file.errorString());
+    auto read = parseScenario(file.read(kLargestScenarioFile).toStdString());
+    if (!read)
+        return read.error();
+    for (const Message& note : read.value().notes)
+        std::fprintf(stderr, "quantscope: %s\n", qUtf8Printable(text(note)));
+    Scenario scenario = std::move(read).value().scenario;
+    if (auto* data = std::get_if<FileData>(&scenario.data))
+        data->path = QFileInfo(path)
+                         .absoluteDir()
+                         .absoluteFilePath(QString::fromStdString(data->path))
+                         .toStdString();
+    return scenario;
+}
+
+Result<DataSpec> standardInput() {
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return cannotRead(QStringLiteral("standard input"), input.errorString());
+    const auto tensor = parseNumbers(input.readAll().toStdString(), "standard input");
+    if (!tensor)
+        return tensor.error();
+    const auto values = tensor.value().values.values();
+    PastedData data;
+    data.values.assign(values.begin(), values.end());
+    return DataSpec(data);
+}
+
+Result<DataSpec> inputData(const QString& input) {
+    if (input == QLatin1String("-"))
+        return standardInput();
+    if (input.startsWith(QLatin1String("gen:"))) {
+        const auto generated = parseGenerated(input.mid(4).toStdString());
+        if (!generated)
+            return generated.error();
+        return DataSpec(generated.value());
+    }
+    const qsizetype split = QFileInfo::exists(input) ? -1 : input.indexOf(QLatin1String("::"));
+    const QFileInfo file(input.left(split));
+    FileData data;
+    data.path = file.absoluteFilePath().toStdString();
+    data.size = static_cast<std::uint64_t>(file.size());
+    if (split >= 0)
+        data.tensor = input.mid(split + 2).toStdString();
+    return DataSpec(data);
+}
+
+}  // namespace
+
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
+           !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+QString defaultReportFolder() {
+    return QDir::current().filePath(QStringLiteral("quantscope-report"));
+}
+
+Result<Scenario> startScenario(const Options& options) {
+    Scenario scenario = defaultScenario();
+    if (!options.scenario.isEmpty()) {
+        auto read = scenarioFile(options.scenario);
+        if (!read)
+            return read.error();
+        scenario = std::move(read).value();
+    }
+    if (!options.inputs.isEmpty()) {
+        auto data = inputData(options.inputs.front());
+        if (!data)
+            return data.error();
+        scenario.data = std::move(data).value();
+    }
+    return scenario;
+}
+
+bool namesFile(const Options& options) {
+    return !options.inputs.isEmpty() && options.inputs.front() != QLatin1String("-") &&
+           !options.inputs.front().startsWith(QLatin1String("gen:"));
+}
+
+int reportError(const Error& error) {
+    std::fprintf(stderr, "quantscope: %s\n", qUtf8Printable(text(error.message)));
+    return error.code == Errc::Usage ? 2 : 1;
+}
+
+}  // namespace quantscope
