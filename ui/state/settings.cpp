@@ -11,6 +11,7 @@ namespace {
 constexpr std::array kRows{
     SettingRow{Setting::Language, "language", ""},
     SettingRow{Setting::Theme, "theme", "system"},
+    SettingRow{Setting::ZeroPointSign, "zeroPointSign", "onnx"},
     SettingRow{Setting::HintSeen, "hintSeen", "false"},
     SettingRow{Setting::WindowGeometry, "window/geometry", ""},
     SettingRow{Setting::WindowLayout, "window/layout", ""},

@@ -14,6 +14,7 @@ namespace quantscope {
 enum class Setting {
     Language,        ///< "en" or "vi"; empty: the system's.
     Theme,           ///< "light", "dark" or "system".
+    ZeroPointSign,   ///< "onnx" or "course".
     HintSeen,        ///< Whether the first-run hint has done its work.
     WindowGeometry,  ///< QWidget::saveGeometry()
     WindowLayout,    ///< QMainWindow::saveState()

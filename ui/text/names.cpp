@@ -29,6 +29,15 @@ constexpr std::array kMethodNames{
     NamedId{"manual", QT_TRANSLATE_NOOP("names", "Manual")},
 };
 
+constexpr std::array kChartNames{
+    NamedId{"values", QT_TRANSLATE_NOOP("names", "Values and codes")},
+    NamedId{"sweep", QT_TRANSLATE_NOOP("names", "Sweep")},
+    NamedId{"error", QT_TRANSLATE_NOOP("names", "Error")},
+    NamedId{"codes", QT_TRANSLATE_NOOP("names", "Codes used")},
+    NamedId{"staircase", QT_TRANSLATE_NOOP("names", "Staircase")},
+    NamedId{"cumulative", QT_TRANSLATE_NOOP("names", "Cumulative")},
+};
+
 constexpr std::array kFieldNames{
     NamedId{"data.source", QT_TRANSLATE_NOOP("names", "Source")},
     NamedId{"data.distribution", QT_TRANSLATE_NOOP("names", "Shape")},
@@ -251,6 +260,10 @@ QString schemeSummary(const Scheme& scheme) {
         return translatedName(QT_TRANSLATE_NOOP("names", "%1-bit asymmetric")).arg(scheme.bits);
     const std::string& id = scheme.kind == SchemeKind::Codebook ? scheme.codebook : scheme.format;
     return QString::fromStdString(id);
+}
+
+QString chartName(std::string_view id) {
+    return nameById(kChartNames, id);
 }
 
 QString fieldName(std::string_view id) {

@@ -40,6 +40,10 @@ QString nameOf(const DataSpec& data);
 /// "4-bit symmetric".
 QString schemeSummary(const Scheme& scheme);
 
+/// A chart by its id, short enough for a tab: "Sweep", "Codes used". An id without a name is
+/// returned as it is; the chart's full title is its figure's.
+QString chartName(std::string_view id);
+
 /// A scenario field by its id: "scheme.bits" is "Bits". An id without a name is returned as it is.
 QString fieldName(std::string_view id);
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "core/figure/figure.h"
+
+class QDialogButtonBox;
+class QTableView;
+
+namespace quantscope {
+
+/// A chart as a table with the same numbers: for screen readers, for reading off, for copying.
+class FigureTable : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit FigureTable(const Figure& figure, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    Figure figure_;
+    QTableView* rows_ = nullptr;
+    QDialogButtonBox* buttons_ = nullptr;
+};
+
+}  // namespace quantscope

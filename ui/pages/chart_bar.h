@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include "core/data/histogram.h"
+#include "core/scenario/scenario.h"
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace quantscope {
+
+/// The line above the main chart: its title, the printed bin width, how counts are drawn, how many
+/// bins, and Fit view.
+class ChartBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChartBar(QWidget* parent = nullptr);
+
+    /// Shows the view of `scenario`; emits nothing and can be repeated.
+    void showState(const Scenario& scenario, const QString& title, double binWidth);
+
+    /// A remark at the end of the title, for example which method is nearest. May be empty.
+    void showRemark(const QString& remark);
+
+signals:
+    void edited(const QString& control, const quantscope::Scenario& next);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void proposeCounts(int row);
+    void proposeBins(int row);
+    void proposeFit();
+    void fillChoices();
+    void retranslate();
+
+    Scenario shown_;
+    double binWidth_ = 0;
+    QLabel* title_ = nullptr;
+    QLabel* remark_ = nullptr;
+    QLabel* width_ = nullptr;
+    QComboBox* counts_ = nullptr;
+    QComboBox* bins_ = nullptr;
+    QToolButton* fit_ = nullptr;
+};
+
+}  // namespace quantscope

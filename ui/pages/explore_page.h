@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/figure/figure.h"
+#include "ui/charts/grip_rules.h"
+#include "ui/pages/page.h"
+#include "ui/text/zero_point.h"
+
+class QSplitter;
+
+namespace quantscope {
+
+class ChartBar;
+class ChartSlot;
+class FigureView;
+class HintLine;
+class HistoryPanel;
+class InspectorPanel;
+class InWordsPanel;
+class ResultsPanel;
+class SetupPanel;
+
+/// The lab: the histogram with its two grips, two small charts, and around them what is asked
+/// (Setup), what comes out (Results) and how it came about (History).
+class ExplorePage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ExplorePage(const PageServices& services, QWidget* parent = nullptr);
+
+    std::vector<PageDock> docks() override;
+    void showTheme(const Theme& theme) override;
+
+    /// Invites to drag a grip, until that is done once.
+    void showHint();
+
+    // For the window's actions.
+    void newSample();
+    void adoptBest();
+    void adoptMethod(const Calibration& calibration);
+    void changeBits(int by);
+    void switchSymmetry();
+    void switchLogCounts();
+    void fitView();
+
+    FigureView* mainChart() const { return main_; }
+    /// The area whose charts take single letters as keys.
+    QWidget* chartArea() const;
+    /// Every chart that is visible, the main one first.
+    std::vector<FigureView*> charts() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makePanels();
+    void arrange();
+    void connectSetup();
+    void connectLimits();
+    void connectCharts();
+    void connectChart(FigureView* view);
+
+    void refresh();
+    void refreshPanels();
+    void refreshCharts();
+    void refreshLimits();
+    void refreshRemark();
+    void retranslate();
+    Figure figureOf(const std::string& chart) const;
+    GripContext gripContext() const;
+
+    void edit(const std::string& control, const Scenario& next);
+    void beginLimitDrag(const std::string& control);
+    void endLimitDrag();
+    void moveLimit(LimitSide side, double value, bool oneSided);
+    void moveSweepLimit(double limit);
+    void resetLimits();
+    void celebrateFirstDrag();
+    void hover(FigureView* from, std::optional<ClipRange> interval);
+    void showAsTable(FigureView* view);
+    void maximize(FigureView* view);
+
+    PageServices services_;
+    SetupPanel* setup_ = nullptr;
+    ResultsPanel* results_ = nullptr;
+    InspectorPanel* inspector_ = nullptr;
+    InWordsPanel* inWords_ = nullptr;
+    HistoryPanel* history_ = nullptr;
+    QWidget* resultsDock_ = nullptr;
+
+    HintLine* hint_ = nullptr;
+    ChartBar* bar_ = nullptr;
+    FigureView* main_ = nullptr;
+    ChartSlot* left_ = nullptr;
+    ChartSlot* right_ = nullptr;
+    QSplitter* rows_ = nullptr;
+    QSplitter* smallCharts_ = nullptr;
+
+    std::optional<double> sqnrAtPress_;
+    FigureView* maximized_ = nullptr;
+};
+
+}  // namespace quantscope

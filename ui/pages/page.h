@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "ui/state/analyzer.h"
+#include "ui/state/session_store.h"
+#include "ui/state/settings.h"
+#include "ui/theme/theme.h"
+
+// A page arranges panels and charts and connects them with the state. The window shows one page
+// at a time, with the docks it brings.
+namespace quantscope {
+
+/// What the program offers every page. All of it outlives the pages.
+struct PageServices {
+    SessionStore& store;
+    Analyzer& analyzer;
+    Settings& settings;
+};
+
+/// A panel that a page puts beside itself.
+struct PageDock {
+    const char* id;     ///< Object name; window layouts are remembered by it.
+    const char* title;  ///< English, of translation context "docks".
+    Qt::DockWidgetArea area;
+    QWidget* content;
+};
+
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Once, after construction; the window takes the contents.
+    virtual std::vector<PageDock> docks() = 0;
+    virtual void showTheme(const Theme& theme) = 0;
+
+signals:
+    /// Done, with something that can be done about it (an empty label: nothing).
+    void toast(const QString& sentence, const QString& label, std::function<void()> run);
+    void openRequested();
+    void pasteRequested();
+    /// The dock whose panel has something to show.
+    void dockRequested(QWidget* content);
+};
+
+/// A row of the table of pages, in the order of the rail.
+struct PageRow {
+    const char* id;    ///< "explore": of --page and of settings; never renamed.
+    const char* name;  ///< English, of translation context "pages".
+    const char* icon;  ///< Resource path.
+    Page* (*make)(const PageServices& services, QWidget* parent);
+};
+
+std::span<const PageRow> pageRows();
+
+}  // namespace quantscope

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include <array>
+
+#include "ui/pages/explore_page.h"
+#include "ui/pages/page.h"
+
+namespace quantscope {
+
+std::span<const PageRow> pageRows() {
+    static constexpr std::array rows{
+        PageRow{"explore", QT_TRANSLATE_NOOP("pages", "Explore"), ":/icons/explore.svg",
+                [](const PageServices& services, QWidget* parent) -> Page* {
+                    return new ExplorePage(services, parent);
+                }},
+    };
+    return rows;
+}
+
+}  // namespace quantscope
