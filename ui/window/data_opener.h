@@ -50,6 +50,9 @@ public:
     QString dropHint(const QMimeData& mime) const;
     void drop(const QMimeData& mime);
 
+    /// Whether the list of a file's tensors is being read. The values are the analyzer's job.
+    bool isListing() const { return lister_.busy() || waiting_; }
+
     Recents& recents() { return recents_; }
 
 signals:

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/actions.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+
+#include "core/calib/calibrator.h"
+#include "ui/pages/explore_page.h"
+#include "ui/text/names.h"
+#include "ui/window/data_opener.h"
+#include "ui/window/main_window.h"
+#include "ui/window/menu_fillers.h"
+
+namespace quantscope {
+
+namespace {
+
+constexpr std::array kMenuTitles{
+    QT_TRANSLATE_NOOP("actions", "&File"),     QT_TRANSLATE_NOOP("actions", "&Edit"),
+    QT_TRANSLATE_NOOP("actions", "&View"),     QT_TRANSLATE_NOOP("actions", "&Data"),
+    QT_TRANSLATE_NOOP("actions", "&Quantize"), QT_TRANSLATE_NOOP("actions", "&Help"),
+};
+
+ActionState undoState(const MainWindow& window) {
+    const History& history = window.store().history();
+    return {history.canUndo(), false,
+            history.canUndo() ? stepNameAt(history, history.position()) : QString()};
+}
+
+ActionState redoState(const MainWindow& window) {
+    const History& history = window.store().history();
+    return {history.canRedo(), false,
+            history.canRedo() ? stepNameAt(history, history.position() + 1) : QString()};
+}
+
+ActionState generatedState(const MainWindow& window) {
+    return {std::holds_alternative<GeneratedData>(window.store().scenario().data), false, {}};
+}
+
+ActionState logState(const MainWindow& window) {
+    return {true, window.store().scenario().view.counts == CountScale::Log, {}};
+}
+
+ActionState zoomedState(const MainWindow& window) {
+    return {window.store().scenario().view.visible.has_value(), false, {}};
+}
+
+ActionState symmetricState(const MainWindow& window) {
+    return {true, window.store().scenario().scheme.kind == SchemeKind::Symmetric, {}};
+}
+
+ActionState fullScreenState(const MainWindow& window) {
+    return {true, window.isFullScreen(), {}};
+}
+
+ActionState bestState(const MainWindow& window) {
+    return {window.analyzer().sweep() != nullptr, false, {}};
+}
+
+}  // namespace
+
+std::span<const ActionRow> actionRows() {
+    static constexpr std::array rows{
+        // File
+        ActionRow{.id = "file.new", .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "&New scenario"), .keys = "Ctrl+N",
+                  .run = [](MainWindow& w) { w.newScenario(); }},
+        ActionRow{.id = "file.open", .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Open…"), .keys = "Ctrl+O",
+                  .run = [](MainWindow& w) { w.opener().openDialog(); }},
+        ActionRow{.id = "file.recent", .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "Open &recent"), .fill = fillRecents},
+        ActionRow{.id = "file.sample", .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "Open &sample"), .fill = fillSamples},
+        ActionRow{.id = "file.quit", .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Quit"), .keys = "Ctrl+Q",
+                  .startsGroup = true, .run = [](MainWindow& w) { w.close(); }},
+        // Edit
+        ActionRow{.id = "edit.undo", .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Undo"), .keys = "Ctrl+Z",
+                  .run = [](MainWindow& w) { w.store().undo(); }, .state = undoState},
+        ActionRow{.id = "edit.redo", .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Redo"), .keys = "Ctrl+Shift+Z Ctrl+Y",
+                  .run = [](MainWindow& w) { w.store().redo(); }, .state = redoState},
+        ActionRow{.id = "edit.paste", .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Paste numbers"), .keys = "Ctrl+V",
+                  .startsGroup = true,
+                  .run = [](MainWindow& w) { w.opener().pasteClipboard(); }},
+        // View
+        ActionRow{.id = "view.log", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Log counts"), .keys = "L",
+                  .onCharts = true, .checkable = true,
+                  .run = [](MainWindow& w) { w.explore().switchLogCounts(); },
+                  .state = logState},
+        ActionRow{.id = "view.fitAll", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Fit view"),
+                  .run = [](MainWindow& w) { w.explore().fitView(); }, .state = zoomedState},
+        ActionRow{.id = "view.docks", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Panels"), .startsGroup = true,
+                  .fill = fillDocks},
+        ActionRow{.id = "view.resetLayout", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Reset layout"),
+                  .run = [](MainWindow& w) { w.resetLayout(); }},
+        ActionRow{.id = "view.nextPanel", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Next panel"), .keys = "F6",
+                  .run = [](MainWindow& w) { w.focusPanel(1); }},
+        ActionRow{.id = "view.previousPanel", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "Pre&vious panel"), .keys = "Shift+F6",
+                  .run = [](MainWindow& w) { w.focusPanel(-1); }},
+        ActionRow{.id = "view.language", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "Lan&guage"), .startsGroup = true,
+                  .fill = fillLanguages},
+        ActionRow{.id = "view.switchLanguage", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "Switch English and Vietnamese"),
+                  .keys = "Ctrl+Shift+L",
+                  .run = [](MainWindow& w) { w.switchLanguage(); }},
+        ActionRow{.id = "view.theme", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Theme"), .fill = fillThemes},
+        ActionRow{.id = "view.nextTheme", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "Ne&xt theme"), .keys = "Ctrl+Shift+T",
+                  .run = [](MainWindow& w) { w.nextTheme(); }},
+        ActionRow{.id = "view.fullScreen", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "F&ull screen"), .keys = "F11",
+                  .checkable = true, .run = [](MainWindow& w) { w.switchFullScreen(); },
+                  .state = fullScreenState},
+        // Data
+        ActionRow{.id = "data.newSample", .menu = MenuId::Data,
+                  .text = QT_TRANSLATE_NOOP("actions", "New random &sample"), .keys = "Ctrl+R",
+                  .run = [](MainWindow& w) { w.explore().newSample(); },
+                  .state = generatedState},
+        // Quantize
+        ActionRow{.id = "quantize.fewerBits", .menu = MenuId::Quantize,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Fewer bits"), .keys = "[",
+                  .onCharts = true, .run = [](MainWindow& w) { w.explore().changeBits(-1); }},
+        ActionRow{.id = "quantize.moreBits", .menu = MenuId::Quantize,
+                  .text = QT_TRANSLATE_NOOP("actions", "&More bits"), .keys = "]",
+                  .onCharts = true, .run = [](MainWindow& w) { w.explore().changeBits(1); }},
+        ActionRow{.id = "quantize.symmetric", .menu = MenuId::Quantize,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Symmetric"), .keys = "S",
+                  .onCharts = true, .checkable = true,
+                  .run = [](MainWindow& w) { w.explore().switchSymmetry(); },
+                  .state = symmetricState},
+        ActionRow{.id = "quantize.method", .menu = MenuId::Quantize,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Calibration method"),
+                  .startsGroup = true, .fill = fillMethods},
+        ActionRow{.id = "quantize.best", .menu = MenuId::Quantize,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Best by the metric"), .keys = "A",
+                  .onCharts = true, .run = [](MainWindow& w) { w.explore().adoptBest(); },
+                  .state = bestState},
+        // Help
+        ActionRow{.id = "help.keys", .menu = MenuId::Help,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Keys"), .keys = "Ctrl+?",
+                  .run = [](MainWindow& w) { w.showKeys(); }},
+        ActionRow{.id = "help.about", .menu = MenuId::Help,
+                  .text = QT_TRANSLATE_NOOP("actions", "&About Quantscope"),
+                  .startsGroup = true, .run = [](MainWindow& w) { w.showAbout(); }},
+    };
+    return rows;
+}
+
+std::span<const ChartKey> chartKeys() {
+    static constexpr std::array keys{
+        ChartKey{"R", QT_TRANSLATE_NOOP("actions", "Fit view")},
+        ChartKey{"T", QT_TRANSLATE_NOOP("actions", "Show the chart as a table")},
+        ChartKey{"F", QT_TRANSLATE_NOOP("actions", "Maximise the chart, and back")},
+        ChartKey{"G", QT_TRANSLATE_NOOP("actions", "Go to the next grip")},
+        ChartKey{"+", QT_TRANSLATE_NOOP("actions", "Zoom in")},
+        ChartKey{"-", QT_TRANSLATE_NOOP("actions", "Zoom out")},
+        ChartKey{"Left Right", QT_TRANSLATE_NOOP("actions", "Walk the points; move a grip")},
+        ChartKey{"Home End",
+                 QT_TRANSLATE_NOOP("actions", "First and last point; a grip to the data's ends")},
+        ChartKey{"PgUp PgDown", QT_TRANSLATE_NOOP("actions", "A grip to the next method's pick")},
+        ChartKey{"Esc", QT_TRANSLATE_NOOP("actions", "Cancel a drag; leave the walked point")},
+    };
+    return keys;
+}
+
+QString actionName(const ActionRow& row) {
+    QString name = QCoreApplication::translate("actions", row.text);
+    return name.remove(u'&').remove(u'…');
+}
+
+ActionMenus::ActionMenus(MainWindow& window, QMenuBar& bar, QWidget& charts)
+    : QObject(&window), window_(window) {
+    makeMenus(bar);
+    for (const ActionRow& row : actionRows())
+        makeAction(row, charts);
+    retranslate();
+}
+
+void ActionMenus::makeMenus(QMenuBar& bar) {
+    for (std::size_t i = 0; i < kMenuTitles.size(); ++i) {
+        QMenu* menu = bar.addMenu(QString());
+        menu->setObjectName(QStringLiteral("menu.%1").arg(i));
+        connect(menu, &QMenu::aboutToShow, this, &ActionMenus::refresh);
+        menus_.push_back(menu);
+    }
+}
+
+void ActionMenus::makeAction(const ActionRow& row, QWidget& charts) {
+    QMenu* menu = menus_[static_cast<std::size_t>(row.menu)];
+    if (row.startsGroup)
+        menu->addSeparator();
+    QAction* action = nullptr;
+    if (row.fill) {
+        QMenu* submenu = menu->addMenu(QString());
+        connect(submenu, &QMenu::aboutToShow, this, [this, submenu, fill = row.fill] {
+            submenu->clear();
+            fill(window_, *submenu);
+        });
+        action = submenu->menuAction();
+    } else {
+        action = menu->addAction(QString());
+        connect(action, &QAction::triggered, this, [this, run = row.run] {
+            run(window_);
+            refresh();
+        });
+    }
+    action->setObjectName(QString::fromLatin1(row.id));
+    action->setCheckable(row.checkable);
+    QList<QKeySequence> keys;
+    for (const QString& key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
+        keys += QKeySequence(key, QKeySequence::PortableText);
+    action->setShortcuts(keys);
+    if (row.onCharts) {
+        // Single letters must never act while somebody types into a box.
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        charts.addAction(action);
+    }
+    actions_.insert(QString::fromLatin1(row.id), action);
+}
+
+QAction* ActionMenus::action(const char* id) const {
+    return actions_.value(QString::fromLatin1(id));
+}
+
+void ActionMenus::refresh() {
+    for (const ActionRow& row : actionRows()) {
+        if (!row.state)
+            continue;
+        QAction* shown = action(row.id);
+        const ActionState state = row.state(window_);
+        shown->setEnabled(state.enabled);
+        shown->setChecked(state.checked);
+        const QString name = QCoreApplication::translate("actions", row.text);
+        shown->setText(state.detail.isEmpty()
+                           ? name
+                           : QCoreApplication::translate("actions", "%1: %2")
+                                 .arg(name, QString(state.detail).replace(u'&', u"&&"_qs)));
+    }
+}
+
+void ActionMenus::retranslate() {
+    for (std::size_t i = 0; i < menus_.size(); ++i)
+        menus_[i]->setTitle(QCoreApplication::translate("actions", kMenuTitles[i]));
+    for (const ActionRow& row : actionRows())
+        action(row.id)->setText(QCoreApplication::translate("actions", row.text));
+    refresh();
+}
+
+}  // namespace quantscope

@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/version.h"
+#include "ui/window/key_list.h"
+#include "ui/pages/explore_page.h"
+#include "ui/text/messages.h"
+#include "ui/text/names.h"
+#include "ui/widgets/toast.h"
+#include "ui/window/actions.h"
+#include "ui/window/corner_switches.h"
+#include "ui/window/data_opener.h"
+#include "ui/window/drop_hint.h"
+#include "ui/window/menu_fillers.h"
+#include "ui/window/rail.h"
+#include "ui/window/samples.h"
+#include "ui/window/status_line.h"
+#include "ui/window/theme_switch.h"
+
+namespace quantscope {
+
+namespace {
+
+constexpr QSize kSmallestWindow(1024, 600);
+constexpr QSize kFirstWindow(1280, 800);
+constexpr int kLayoutVersion = 1;
+// Below this width the rail shows icons without words.
+constexpr int kNarrowRailBelow = 1100;
+
+}  // namespace
+
+MainWindow::MainWindow(const WindowServices& services, Scenario scenario, QWidget* parent)
+    : QMainWindow(parent), services_(services), store_(std::move(scenario)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(kSmallestWindow);
+    setAcceptDrops(true);
+    setDockOptions(AllowTabbedDocks | AllowNestedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    opener_ = new DataOpener(store_, analyzer_, services_.settings, this);
+    makePages();
+    makeFrame();
+    connectState();
+    retranslate();
+    restoreLayout();
+    analyzer_.show(store_.scenario(), false);
+    refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages() {
+    pages_ = new QStackedWidget(this);
+    rail_ = new Rail(this);
+    addToolBar(Qt::LeftToolBarArea, rail_);
+    for (const PageRow& row : pageRows()) {
+        Page* page = row.make({store_, analyzer_, services_.settings}, this);
+        pages_->addWidget(page);
+        if (!explore_)
+            explore_ = qobject_cast<ExplorePage*>(page);
+        auto* go = new QAction(QIcon(QString::fromLatin1(row.icon)), QString(), this);
+        go->setObjectName(QStringLiteral("page.") + QString::fromLatin1(row.id));
+        go->setCheckable(true);
+        go->setChecked(pages_->count() == 1);
+        go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(pages_->count())));
+        connect(go, &QAction::triggered, this, [this, page] { pages_->setCurrentWidget(page); });
+        rail_->addPage(go);
+        pageActions_.push_back(go);
+        makeDocks(*page);
+
+        connect(page, &Page::openRequested, opener_, &DataOpener::openDialog);
+        connect(page, &Page::pasteRequested, opener_, &DataOpener::pasteClipboard);
+        connect(page, &Page::toast, this,
+                [this](const QString& sentence, const QString& label,
+                       const std::function<void()>& run) {
+                    toast_->showToast(sentence, label, run);
+                });
+        connect(page, &Page::dockRequested, this, [this](QWidget* content) {
+            for (QDockWidget* dock : docks_) {
+                if (dock->widget() != content)
+                    continue;
+                dock->show();
+                dock->raise();
+            }
+        });
+    }
+}
+
+void MainWindow::makeDocks(Page& page) {
+    for (const PageDock& row : page.docks()) {
+        auto* dock = new QDockWidget(this);
+        dock->setObjectName(QString::fromLatin1(row.id));
+        dock->setProperty("title", QString::fromLatin1(row.title));
+        dock->setWidget(row.content);
+        addDockWidget(row.area, dock);
+        docks_.push_back(dock);
+    }
+}
+
+void MainWindow::makeFrame() {
+    pageTitle_ = new QLabel(this);
+    pageTitle_->setObjectName(QStringLiteral("pageTitle"));
+    pageTitle_->setMargin(6);
+    errors_ = new MessageBar(this);
+    errors_->setObjectName(QStringLiteral("errors"));
+    warnings_ = new MessageBar(this);
+    warnings_->setObjectName(QStringLiteral("warnings"));
+
+    auto* center = new QWidget(this);
+    auto* column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(pageTitle_);
+    column->addWidget(errors_);
+    column->addWidget(warnings_);
+    column->addWidget(pages_, 1);
+    setCentralWidget(center);
+
+    corner_ = new CornerSwitches(this);
+    corner_->showLanguage(language());
+    menuBar()->setCornerWidget(corner_, Qt::TopRightCorner);
+    menus_ = new ActionMenus(*this, *menuBar(), *explore_->chartArea());
+    status_ = new StatusLine(analyzer_, this);
+    setStatusBar(status_);
+    toast_ = new Toast(this);
+    dropHint_ = new DropHint(this);
+}
+
+void MainWindow::connectState() {
+    connect(&store_, &SessionStore::changed, this, [this] {
+        analyzer_.show(store_.scenario(), store_.dragging());
+        refresh();
+    });
+    connect(&analyzer_, &Analyzer::updated, this, &MainWindow::refreshWarnings);
+    connect(&analyzer_, &Analyzer::failed, this, &MainWindow::showError);
+    connect(&analyzer_, &Analyzer::loadCancelled, this, &MainWindow::undoCancelledLoad);
+    connect(opener_, &DataOpener::refused, this, &MainWindow::showError);
+    connect(opener_, &DataOpener::remarked, this, &MainWindow::showNotes);
+    connect(opener_, &DataOpener::opened, this, [this](const QString& name) {
+        errors_->clear();
+        toast_->showToast(tr("Opened %1").arg(name), tr("Undo"), [this] { store_.undo(); });
+    });
+    connect(corner_, &CornerSwitches::languageChosen, this, &MainWindow::useLanguage);
+    connect(corner_->themeMenu(), &QMenu::aboutToShow, this, [this] {
+        corner_->themeMenu()->clear();
+        fillThemes(*this, *corner_->themeMenu());
+    });
+    connect(&services_.theme, &ThemeSwitch::changed, this,
+            [this] { explore_->showTheme(services_.theme.current()); });
+    explore_->showTheme(services_.theme.current());
+}
+
+// --- Layout ----------------------------------------------------------------------------------
+
+void MainWindow::arrangeDocks(bool compact) {
+    compact_ = compact;
+    QDockWidget* setup = docks_.front();
+    QDockWidget* previous = setup;
+    for (std::size_t i = 1; i < docks_.size(); ++i) {
+        QDockWidget* dock = docks_[i];
+        const bool wasVisible = !dock->isHidden();
+        if (compact)
+            tabifyDockWidget(setup, dock);
+        else if (i == 1)
+            addDockWidget(Qt::RightDockWidgetArea, dock);
+        else
+            tabifyDockWidget(previous, dock);
+        dock->setVisible(wasVisible);
+        previous = dock;
+    }
+    (compact ? setup : docks_[1])->raise();
+}
+
+void MainWindow::resetLayout() {
+    for (QDockWidget* dock : docks_) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, docks_.front());
+    arrangeDocks(width() < kCompactBelow);
+    resizeDocks({docks_[0], docks_[1]}, {300, 300}, Qt::Horizontal);
+}
+
+void MainWindow::restoreLayout() {
+    resize(kFirstWindow);
+    restoreGeometry(services_.settings.value(Setting::WindowGeometry).toByteArray());
+    resetLayout();
+    const auto layout = services_.settings.value(Setting::WindowLayout).toByteArray();
+    if (layout.isEmpty() || !restoreState(layout, kLayoutVersion))
+        return;
+    compact_ = dockWidgetArea(docks_[1]) == Qt::LeftDockWidgetArea;
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const bool compact = width() < kCompactBelow;
+    if (compact != compact_)
+        arrangeDocks(compact);
+    rail_->setNarrow(width() < kNarrowRailBelow);
+    dropHint_->setGeometry(rect());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    services_.settings.setValue(Setting::WindowGeometry, saveGeometry());
+    services_.settings.setValue(Setting::WindowLayout, saveState(kLayoutVersion));
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::focusPanel(int by) {
+    std::vector<QWidget*> stops{rail_};
+    stops.push_back(pages_->currentWidget());
+    for (QDockWidget* dock : docks_)
+        stops.push_back(dock->widget());
+    std::erase_if(stops, [](const QWidget* stop) {
+        return !stop->isVisible() || stop->visibleRegion().isEmpty();
+    });
+
+    const QWidget* focus = QApplication::focusWidget();
+    const auto now = std::ranges::find_if(stops, [focus](const QWidget* stop) {
+        return focus && (stop == focus || stop->isAncestorOf(focus));
+    });
+    const auto count = static_cast<int>(stops.size());
+    const int at = now == stops.end() ? -by : static_cast<int>(now - stops.begin());
+    QWidget* next = stops[static_cast<std::size_t>((at + by + count) % count)];
+    for (QWidget* inside : next->findChildren<QWidget*>()) {
+        if (inside->focusPolicy() & Qt::TabFocus && inside->isVisible() && inside->isEnabled()) {
+            inside->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+// --- What is shown ---------------------------------------------------------------------------
+
+void MainWindow::refresh() {
+    status_->showScenario(store_.scenario());
+    menus_->refresh();
+}
+
+void MainWindow::refreshWarnings() {
+    const auto analysis = analyzer_.analysis();
+    // A bar that comes and goes while a grip moves would move the chart under the pointer.
+    if (!analysis || store_.dragging() || warned_ == analysis->warnings)
+        return;
+    warned_ = analysis->warnings;
+    if (warned_.empty())
+        warnings_->clear();
+    else
+        warnings_->showMessage(warningMessage());
+}
+
+BarMessage MainWindow::warningMessage() const {
+    BarMessage message;
+    message.kind = BarMessage::Kind::Warning;
+    message.text = [words = warned_] { return text(words); };
+    return message;
+}
+
+void MainWindow::showError(const Error& error) {
+    BarMessage message;
+    message.kind = BarMessage::Kind::Error;
+    message.text = [words = error.message] { return text(words); };
+    message.buttons.push_back({[] { return tr("Open another file…"); },
+                               [this] { opener_->openDialog(); }});
+    errors_->showMessage(std::move(message));
+}
+
+void MainWindow::showNotes(const std::vector<Message>& notes) {
+    BarMessage message;
+    message.text = [notes] { return text(notes); };
+    errors_->showMessage(std::move(message));
+}
+
+void MainWindow::undoCancelledLoad() {
+    // The scenario asked for values that nobody waited for: back to those that are shown.
+    Scenario next = store_.scenario();
+    next.data = analyzer_.shownData();
+    store_.apply("data.source", std::move(next));
+}
+
+bool MainWindow::showPage(const QString& id) {
+    for (std::size_t i = 0; i < pageRows().size(); ++i) {
+        if (id != QLatin1String(pageRows()[i].id))
+            continue;
+        pageActions_[i]->trigger();
+        return true;
+    }
+    return false;
+}
+
+void MainWindow::invite() {
+    if (!services_.settings.value(Setting::HintSeen).toBool())
+        explore_->showHint();
+}
+
+// --- Language and theme ----------------------------------------------------------------------
+
+Language MainWindow::language() const {
+    return services_.language.language();
+}
+
+void MainWindow::useLanguage(Language language) {
+    services_.settings.setValue(Setting::Language, languageId(language));
+    services_.language.use(language);
+    corner_->showLanguage(language);
+}
+
+void MainWindow::switchLanguage() {
+    useLanguage(language() == Language::English ? Language::Vietnamese : Language::English);
+}
+
+QString MainWindow::themeChoice() const {
+    return services_.theme.choice();
+}
+
+void MainWindow::useTheme(const QString& choice) {
+    services_.settings.setValue(Setting::Theme, choice);
+    services_.theme.use(choice);
+}
+
+void MainWindow::nextTheme() {
+    const auto& choices = ThemeSwitch::kChoices;
+    const auto now = std::ranges::find_if(
+        choices, [this](const char* id) { return themeChoice() == QLatin1String(id); });
+    const auto next = (static_cast<std::size_t>(now - choices.begin()) + 1) % choices.size();
+    useTheme(QString::fromLatin1(choices[next]));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate() {
+    setLocale(QLocale());
+    setWindowTitle(tr("Quantscope"));
+    if (!menus_)
+        return;
+    menus_->retranslate();
+    for (std::size_t i = 0; i < pageRows().size(); ++i) {
+        const QString name = QCoreApplication::translate("pages", pageRows()[i].name);
+        pageActions_[i]->setText(name);
+        pageActions_[i]->setToolTip(
+            tr("%1 (%2)").arg(name, pageActions_[i]->shortcut().toString(
+                                        QKeySequence::NativeText)));
+    }
+    pageTitle_->setText(QCoreApplication::translate(
+        "pages", pageRows()[static_cast<std::size_t>(pages_->currentIndex())].name));
+    for (QDockWidget* dock : docks_)
+        dock->setWindowTitle(QCoreApplication::translate(
+            "docks", dock->property("title").toString().toUtf8().constData()));
+    rail_->setWindowTitle(tr("Pages"));
+    rail_->setAccessibleName(tr("Pages"));
+    refresh();
+}
+
+// --- Actions ---------------------------------------------------------------------------------
+
+void MainWindow::newScenario() {
+    store_.apply("scenario.new", defaultScenario());
+}
+
+void MainWindow::openSample(const Sample& sample) {
+    const auto path = unpackedSample(sample);
+    if (path)
+        opener_->openInput(path.value());
+    else
+        showError(path.error());
+}
+
+void MainWindow::switchFullScreen() {
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::showKeys() {
+    auto* keys = new KeyList(this);
+    keys->setAttribute(Qt::WA_DeleteOnClose);
+    keys->show();
+}
+
+void MainWindow::showAbout() {
+    const std::string_view number = version();
+    auto* about = new QMessageBox(
+        QMessageBox::Information, tr("About Quantscope"),
+        tr("Quantscope %1 shows what quantizing a tensor costs. Files are read on this computer "
+           "and are never changed. Free software under the GNU General Public License, version "
+           "3 or later.")
+            .arg(QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size()))),
+        QMessageBox::Close, this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
+}
+
+// --- Drag and drop ---------------------------------------------------------------------------
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QString hint = opener_->dropHint(*event->mimeData());
+    if (hint.isEmpty())
+        return;
+    dropHint_->showHint(hint);
+    event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event) {
+    dropHint_->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    dropHint_->hide();
+    event->acceptProposedAction();
+    opener_->drop(*event->mimeData());
+}
+
+}  // namespace quantscope

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+#include <vector>
+
+#include "ui/state/analyzer.h"
+#include "ui/state/session_store.h"
+#include "ui/state/settings.h"
+#include "ui/text/language.h"
+#include "ui/widgets/message_bar.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace quantscope {
+
+class ActionMenus;
+class DataOpener;
+class DropHint;
+class ExplorePage;
+class Page;
+class Rail;
+class StatusLine;
+class ThemeSwitch;
+class Toast;
+class CornerSwitches;
+struct Sample;
+
+/// What the window is made with. All of it outlives the window.
+struct WindowServices {
+    Settings& settings;
+    LanguageSwitch& language;
+    ThemeSwitch& theme;
+};
+
+/// The window: pages, docks, menus, messages, and the state they share.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// Below this width the right docks become tabs of the left one.
+    static constexpr int kCompactBelow = 1280;
+
+    /// Starts on `scenario` and computes at once what is quick.
+    MainWindow(const WindowServices& services, Scenario scenario, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    SessionStore& store() { return store_; }
+    const SessionStore& store() const { return store_; }
+    Analyzer& analyzer() { return analyzer_; }
+    const Analyzer& analyzer() const { return analyzer_; }
+    DataOpener& opener() { return *opener_; }
+    ExplorePage& explore() { return *explore_; }
+    const std::vector<QDockWidget*>& docks() const { return docks_; }
+    ActionMenus& menus() { return *menus_; }
+
+    /// The page of that id. False when there is none.
+    bool showPage(const QString& id);
+    /// The first-run hint, unless it has done its work for this user.
+    void invite();
+    void showError(const Error& error);
+    void showNotes(const std::vector<Message>& notes);
+
+    Language language() const;
+    void useLanguage(Language language);
+    QString themeChoice() const;
+    void useTheme(const QString& choice);
+
+    // Of the actions.
+    void newScenario();
+    void openSample(const Sample& sample);
+    void resetLayout();
+    void focusPanel(int by);
+    void switchLanguage();
+    void nextTheme();
+    void switchFullScreen();
+    void showKeys();
+    void showAbout();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makePages();
+    void makeDocks(Page& page);
+    void makeFrame();
+    void connectState();
+    void arrangeDocks(bool compact);
+    void restoreLayout();
+    void refresh();
+    void refreshWarnings();
+    void undoCancelledLoad();
+    void retranslate();
+    BarMessage warningMessage() const;
+
+    WindowServices services_;
+    SessionStore store_;
+    Analyzer analyzer_;
+
+    QStackedWidget* pages_ = nullptr;
+    ExplorePage* explore_ = nullptr;
+    std::vector<QAction*> pageActions_;
+    std::vector<QDockWidget*> docks_;
+    DataOpener* opener_ = nullptr;
+    ActionMenus* menus_ = nullptr;
+    CornerSwitches* corner_ = nullptr;
+    Rail* rail_ = nullptr;
+    StatusLine* status_ = nullptr;
+    QLabel* pageTitle_ = nullptr;
+    MessageBar* errors_ = nullptr;
+    MessageBar* warnings_ = nullptr;
+    Toast* toast_ = nullptr;
+    DropHint* dropHint_ = nullptr;
+
+    std::vector<Message> warned_;  ///< What the warning bar says or said when it was closed.
+    bool compact_ = false;
+};
+
+}  // namespace quantscope

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/menu_fillers.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMenu>
+
+#include "core/calib/calibrator.h"
+#include "ui/pages/explore_page.h"
+#include "ui/text/names.h"
+#include "ui/window/data_opener.h"
+#include "ui/window/main_window.h"
+#include "ui/window/samples.h"
+#include "ui/window/theme_switch.h"
+
+namespace quantscope {
+
+namespace {
+
+QString fillerText(const char* english) {
+    return QCoreApplication::translate("menus", english);
+}
+
+// Names of files and tensors are not menu text: a & in them is no menu key.
+QString plainEntry(QString words) {
+    return words.replace(u'&', u"&&"_qs);
+}
+
+}  // namespace
+
+void fillRecents(MainWindow& window, QMenu& menu) {
+    for (const RecentFile& file : window.opener().recents().files()) {
+        if (file.exists()) {
+            QAction* entry = menu.addAction(plainEntry(file.label()));
+            entry->setToolTip(file.path);
+            const QString input =
+                file.tensor.isEmpty() ? file.path : file.path + u"::"_qs + file.tensor;
+            QObject::connect(entry, &QAction::triggered, &window,
+                             [&window, input] { window.opener().openInput(input); });
+        } else {
+            menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "%1 (not found)"))
+                               .arg(plainEntry(file.label())))
+                ->setEnabled(false);
+        }
+    }
+    if (menu.isEmpty())
+        menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "No file opened yet")))
+            ->setEnabled(false);
+}
+
+void fillSamples(MainWindow& window, QMenu& menu) {
+    for (const Sample& sample : samples()) {
+        QAction* entry = menu.addAction(plainEntry(sampleName(sample)));
+        QObject::connect(entry, &QAction::triggered, &window,
+                         [&window, &sample] { window.openSample(sample); });
+    }
+}
+
+void fillDocks(MainWindow& window, QMenu& menu) {
+    for (QDockWidget* dock : window.docks())
+        menu.addAction(dock->toggleViewAction());
+}
+
+void fillLanguages(MainWindow& window, QMenu& menu) {
+    for (const Language language : {Language::English, Language::Vietnamese}) {
+        QAction* entry = menu.addAction(languageName(language));
+        entry->setCheckable(true);
+        entry->setChecked(window.language() == language);
+        QObject::connect(entry, &QAction::triggered, &window,
+                         [&window, language] { window.useLanguage(language); });
+    }
+}
+
+void fillThemes(MainWindow& window, QMenu& menu) {
+    for (const char* id : ThemeSwitch::kChoices) {
+        const QString choice = QString::fromLatin1(id);
+        QAction* entry = menu.addAction(themeChoiceName(choice));
+        entry->setCheckable(true);
+        entry->setChecked(window.themeChoice() == choice);
+        QObject::connect(entry, &QAction::triggered, &window,
+                         [&window, choice] { window.useTheme(choice); });
+    }
+}
+
+void fillMethods(MainWindow& window, QMenu& menu) {
+    const Calibration& current = window.store().scenario().calibration;
+    for (const Calibrator& row : calibrators()) {
+        if (row.id == "manual")
+            continue;
+        QAction* entry = menu.addAction(QStringLiteral("%1  (%2)").arg(
+            methodName(row.id), QString(QLatin1Char(row.letter))));
+        entry->setCheckable(true);
+        entry->setChecked(current.method == row.id);
+        Calibration calibration;
+        calibration.method = row.id;
+        calibration.parameter = row.parameterDefault;
+        QObject::connect(entry, &QAction::triggered, &window, [&window, calibration] {
+            window.explore().adoptMethod(calibration);
+        });
+    }
+}
+
+QString stepNameAt(const History& history, std::size_t position) {
+    const auto steps = history.steps();
+    return stepName(steps[position - 1].scenario, steps[position].scenario,
+                    steps[position].control);
+}
+
+}  // namespace quantscope

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/status_line.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <chrono>
+
+#include "ui/text/names.h"
+#include "ui/text/numbers.h"
+
+namespace quantscope {
+
+namespace {
+
+constexpr std::chrono::milliseconds kUnnoticedWait{500};
+constexpr int kProgressSteps = 1000;
+
+QLabel* makeStatusLabel(const char* name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+}  // namespace
+
+StatusLine::StatusLine(Analyzer& analyzer, QWidget* parent)
+    : QStatusBar(parent),
+      analyzer_(analyzer),
+      data_(makeStatusLabel("status.data", this)),
+      scheme_(makeStatusLabel("status.scheme", this)),
+      certainty_(makeStatusLabel("status.certainty", this)),
+      jobName_(makeStatusLabel("status.job", this)),
+      progress_(new QProgressBar(this)),
+      cancel_(new QToolButton(this)) {
+    progress_->setRange(0, kProgressSteps);
+    progress_->setMaximumWidth(160);
+    progress_->setTextVisible(false);
+    progress_->setObjectName(QStringLiteral("status.progress"));
+    cancel_->setObjectName(QStringLiteral("status.cancel"));
+    cancel_->setFocusPolicy(Qt::StrongFocus);
+    addWidget(data_);
+    addWidget(scheme_);
+    addWidget(certainty_);
+    for (QWidget* widget : {static_cast<QWidget*>(jobName_), static_cast<QWidget*>(progress_),
+                            static_cast<QWidget*>(cancel_)}) {
+        addPermanentWidget(widget);
+        widget->hide();
+    }
+    setSizeGripEnabled(false);
+
+    untilShown_.setSingleShot(true);
+    untilShown_.setInterval(kUnnoticedWait);
+    connect(&untilShown_, &QTimer::timeout, this, [this] { setJobVisible(true); });
+    connect(cancel_, &QToolButton::clicked, &analyzer_, &Analyzer::cancel);
+    connect(&analyzer_, &Analyzer::updated, this, &StatusLine::refresh);
+    connect(&analyzer_, &Analyzer::jobChanged, this, &StatusLine::refreshJob);
+    retranslate();
+}
+
+void StatusLine::showScenario(const Scenario& scenario) {
+    scenario_ = scenario;
+    refresh();
+}
+
+QString StatusLine::summary() const {
+    return QStringList{data_->text(), scheme_->text(), certainty_->text()}.join(u' ');
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QStatusBar::changeEvent(event);
+}
+
+void StatusLine::refresh() {
+    const auto dataset = analyzer_.dataset();
+    // What is shown, not what is wanted: the numbers beside it belong to this dataset.
+    const DataSpec& shown = dataset ? analyzer_.shownData() : scenario_.data;
+    QString source = nameOf(shown);
+    if (dataset)
+        source += tr("  N = %1").arg(
+            shownCount(static_cast<std::int64_t>(dataset->tensor.values.size())));
+    if (const auto* generated = std::get_if<GeneratedData>(&shown))
+        source += tr("  seed %1").arg(generated->seed);
+    data_->setText(source);
+
+    scheme_->setText(QStringLiteral("│  %1, %2, %3  │")
+                         .arg(schemeSummary(scenario_.scheme), nameOf(scenario_.scheme.per),
+                              nameOf(scenario_.calibration)));
+
+    const auto analysis = analyzer_.analysis();
+    if (!analysis)
+        certainty_->clear();
+    else if (!analyzer_.current())
+        certainty_->setText(tr("not current"));
+    else
+        certainty_->setText(analysis->exact() ? tr("exact") : tr("approx. ≈"));
+    certainty_->setAccessibleName(tr("Certainty: %1").arg(certainty_->text()));
+}
+
+void StatusLine::refreshJob() {
+    const Analyzer::Job job = analyzer_.job();
+    if (job == Analyzer::Job::None) {
+        untilShown_.stop();
+        setJobVisible(false);
+        return;
+    }
+    if (progress_->isHidden() && !untilShown_.isActive())
+        untilShown_.start();
+    jobName_->setText(jobSentence(job));
+    progress_->setValue(static_cast<int>(analyzer_.progress() * kProgressSteps));
+    progress_->setAccessibleName(jobName_->text());
+}
+
+void StatusLine::setJobVisible(bool visible) {
+    jobName_->setVisible(visible);
+    progress_->setVisible(visible);
+    cancel_->setVisible(visible);
+}
+
+QString StatusLine::jobSentence(Analyzer::Job job) {
+    switch (job) {
+        case Analyzer::Job::None:
+            break;
+        case Analyzer::Job::Load:
+            return tr("Reading the values");
+        case Analyzer::Job::Evaluate:
+            return tr("Computing");
+        case Analyzer::Job::Index:
+            return tr("Sorting for exact answers");
+        case Analyzer::Job::Sweep:
+            return tr("Trying all limits");
+    }
+    return {};
+}
+
+void StatusLine::retranslate() {
+    cancel_->setText(tr("Cancel"));
+    cancel_->setAccessibleName(tr("Cancel the running job"));
+    refresh();
+    refreshJob();
+}
+
+}  // namespace quantscope

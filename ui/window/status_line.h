@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStatusBar>
+#include <QTimer>
+
+#include "ui/state/analyzer.h"
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace quantscope {
+
+/// The line at the bottom: data, number of values, seed, scheme, exact or approximate, and the
+/// running job with its progress and Cancel. A job shows only after half a second: shorter waits
+/// need no sign.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(Analyzer& analyzer, QWidget* parent = nullptr);
+
+    /// Shows `scenario`, as the analyzer has answered it so far. Emits nothing.
+    void showScenario(const Scenario& scenario);
+
+    QString summary() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void refreshJob();
+    void setJobVisible(bool visible);
+    static QString jobSentence(Analyzer::Job job);
+    void retranslate();
+
+    Analyzer& analyzer_;
+    Scenario scenario_;
+    QLabel* data_ = nullptr;
+    QLabel* scheme_ = nullptr;
+    QLabel* certainty_ = nullptr;
+    QLabel* jobName_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QToolButton* cancel_ = nullptr;
+    QTimer untilShown_;
+};
+
+}  // namespace quantscope
