@@ -106,23 +106,35 @@ Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::s
     return sweep;
 }
 
+Result<MethodPick> methodPick(const Dataset& dataset, const Scenario& scenario,
+                              const Calibration& method, const Task& task) {
+    auto analysis = evaluate(dataset, withCalibration(scenario, method), task);
+    if (!analysis)
+        return analysis.error();
+    if (analysis.value().groups.size() != 1)
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core", "Methods are compared by their one limit, and this "
+                                              "scheme has %1 groups. Choose per tensor."),
+                      {static_cast<std::int64_t>(analysis.value().groups.size())}}};
+    MethodPick pick;
+    pick.calibration = method;
+    pick.params = analysis.value().groups.front();
+    pick.limit = limitOfRange(pick.params.clip);
+    pick.errors = analysis.value().errors;
+    return pick;
+}
+
 Result<std::vector<MethodPick>> methodPicks(const Dataset& dataset, const Scenario& scenario,
                                             const Task& task) {
     std::vector<MethodPick> picks;
-    for (Calibration& method : methodsToShow(scenario)) {
+    for (const Calibration& method : methodsToShow(scenario)) {
         if (task.cancelled())
             return Error{Errc::Cancelled, {}};
-        auto analysis = evaluate(dataset, withCalibration(scenario, method), task);
-        if (!analysis && analysis.error().code == Errc::Cancelled)
-            return analysis.error();
-        if (!analysis || analysis.value().groups.size() != 1)
-            continue;
-        MethodPick pick;
-        pick.calibration = std::move(method);
-        pick.params = analysis.value().groups.front();
-        pick.limit = limitOfRange(pick.params.clip);
-        pick.errors = analysis.value().errors;
-        picks.push_back(std::move(pick));
+        auto pick = methodPick(dataset, scenario, method, task);
+        if (pick)
+            picks.push_back(std::move(pick).value());
+        else if (pick.error().code == Errc::Cancelled)
+            return pick.error();
     }
     return picks;
 }

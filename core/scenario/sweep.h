@@ -44,6 +44,11 @@ double limitOfRange(ClipRange range);
 Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::size_t points,
                         const Task& task = {});
 
+/// One method's pick. Errors: what evaluate() says, and Usage for a scheme of several groups, which
+/// has no single limit.
+Result<MethodPick> methodPick(const Dataset& dataset, const Scenario& scenario,
+                              const Calibration& method, const Task& task = {});
+
 /// Every method's pick on the same data and scheme (those of calibrators() with `onSweep` and, in
 /// its place, the scenario's own calibration). Methods that cannot run here are left out.
 Result<std::vector<MethodPick>> methodPicks(const Dataset& dataset, const Scenario& scenario,

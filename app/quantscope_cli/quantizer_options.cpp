@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantscope_cli/quantizer_options.h"
+
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "core/scenario/scenario_json.h"
+
+namespace quantscope::cli {
+
+namespace {
+
+Error unknownWord(std::string option, const std::string& word, std::string choices) {
+    return {Errc::Usage,
+            {QUANTSCOPE_TEXT("core", "--%1 does not know “%2”. It takes %3."),
+             {std::move(option), word, std::move(choices)}}};
+}
+
+Result<Scenario> readScenarioFile(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return Error{Errc::Io,
+                     {QUANTSCOPE_TEXT("core", "The scenario %1 cannot be opened. Check its name and "
+                                              "that it may be read."),
+                      {path}}};
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    auto read = parseScenario(text);
+    if (!read)
+        return read.error();
+    Scenario scenario = std::move(read.value().scenario);
+    // Paths in a scenario file start where the file lies.
+    if (auto* data = std::get_if<FileData>(&scenario.data)) {
+        const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+        if (std::filesystem::path(data->path).is_relative())
+            data->path = (folder / data->path).string();
+    }
+    return scenario;
+}
+
+// Sets one choice from its word, if it was given.
+template <class T, class Parse>
+Result<Done> choose(T& target, const std::optional<std::string>& word, Parse parse,
+                    const char* option, const char* choices) {
+    if (!word)
+        return Done{};
+    const auto value = parse(*word);
+    if (!value)
+        return unknownWord(option, *word, choices);
+    target = *value;
+    return Done{};
+}
+
+std::optional<bool> parseYesNo(std::string_view word) {
+    if (word == "yes")
+        return true;
+    return word == "no" ? std::optional(false) : std::nullopt;
+}
+
+Result<Done> chooseScheme(Scheme& scheme, const QuantizerOptions& options) {
+    if (auto ok = choose(scheme.kind, options.scheme, parseSchemeKind, "scheme",
+                         "symmetric or asymmetric");
+        !ok)
+        return ok;
+    if (auto ok = choose(scheme.codeRange, options.codeRange, parseCodeRange, "code-range",
+                         "narrow, full or unsigned");
+        !ok)
+        return ok;
+    if (auto ok = choose(scheme.scaleRule, options.scaleRule, parseScaleRule, "scale-rule",
+                         "course, torch or max-of-sides");
+        !ok)
+        return ok;
+    if (auto ok = choose(scheme.zeroInRange, options.zeroInRange, parseYesNo, "zero-in-range",
+                         "yes or no");
+        !ok)
+        return ok;
+    if (auto ok = choose(scheme.rounding, options.rounding, parseRounding, "rounding",
+                         "half-even, half-away, half-up, toward-zero or stochastic");
+        !ok)
+        return ok;
+    return choose(scheme.per, options.per, parseGranularity, "per",
+                  "tensor, channel:AXIS, group:SIZE or block:R,C");
+}
+
+Result<Done> chooseCalibration(Calibration& calibration, const QuantizerOptions& options) {
+    if (options.calibration) {
+        auto parsed = parseCalibration(*options.calibration);
+        if (!parsed)
+            return parsed.error();
+        calibration = std::move(parsed).value();
+    }
+    if (options.bins)
+        calibration.bins = options.bins;
+    if (options.levels)
+        calibration.levels = options.levels;
+    if (options.batch)
+        calibration.batch = options.batch;
+    return Done{};
+}
+
+}  // namespace
+
+void addQuantizerOptions(CLI::App& command, QuantizerOptions& options) {
+    const std::string group = "Quantizer";
+    const auto add = [&](const char* name, auto& target, const char* help) {
+        command.add_option(name, target, help)->group(group);
+    };
+    add("--scenario", options.scenarioFile, "A .qscn file; options beside it override its fields");
+    add("--scheme", options.scheme, "symmetric (default), asymmetric");
+    add("--bits", options.bits, "1 to 16 (default 8)");
+    add("--code-range", options.codeRange, "narrow, full, unsigned");
+    add("--scale-rule", options.scaleRule, "course (default), torch, max-of-sides");
+    add("--zero-in-range", options.zeroInRange, "yes (default), no");
+    add("--rounding", options.rounding,
+        "half-even (default), half-away, half-up, toward-zero, stochastic");
+    add("--seed", options.seed, "Seed of stochastic rounding");
+    add("--per", options.per, "tensor (default), channel:AXIS, group:SIZE, block:R,C");
+    add("--calibration", options.calibration,
+        "minmax (default), percentile:P, entropy[:VARIANT], mse, manual:LO,HI and more");
+    add("--bins", options.bins, "Bins of the entropy calibrators");
+    add("--levels", options.levels, "Levels of the entropy calibrators");
+    add("--batch", options.batch, "Batch of moving-average");
+    command.add_flag("--power-of-two-scale", options.powerOfTwoScale,
+                     "Round the scale up to a power of two")
+        ->group(group);
+}
+
+Result<Scenario> scenarioOf(const QuantizerOptions& options) {
+    Scenario scenario;
+    if (!options.scenarioFile.empty()) {
+        auto read = readScenarioFile(options.scenarioFile);
+        if (!read)
+            return read.error();
+        scenario = std::move(read).value();
+    }
+    Scheme& scheme = scenario.scheme;
+    if (auto ok = chooseScheme(scheme, options); !ok)
+        return ok.error();
+    if (auto ok = chooseCalibration(scenario.calibration, options); !ok)
+        return ok.error();
+    if (options.bits && (*options.bits < 1 || *options.bits > 16))
+        return unknownWord("bits", std::to_string(*options.bits), "1 to 16");
+    scheme.bits = options.bits.value_or(scheme.bits);
+    scheme.seed = options.seed.value_or(scheme.seed);
+    scheme.powerOfTwoScale = scheme.powerOfTwoScale || options.powerOfTwoScale;
+    if (auto valid = validate(scheme); !valid)
+        return valid.error();
+    return scenario;
+}
+
+}  // namespace quantscope::cli

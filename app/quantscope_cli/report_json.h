@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/quantscope_cli/output.h"
+#include "core/quant/affine.h"
+#include "core/report/error_report.h"
+#include "core/scenario/scenario.h"
+
+namespace quantscope::cli {
+
+/// The contract's `errors` object.
+Json errorsJson(const ErrorReport& errors);
+
+/// The contract's `scheme` object.
+Json schemeJson(const Scenario& scenario);
+
+/// A zero-point as a whole number where it is one.
+Json zeroPointJson(double zeroPoint);
+
+}  // namespace quantscope::cli
