@@ -31,18 +31,29 @@ public:
     /// Approximate counts in equal bins, cut in proportion and rounded so that the total is kept.
     Histogram histogram(double lower, double upper, std::size_t bins) const;
 
-    /// Approximate percentile (0 … 100) of x, or of |x|.
-    double percentile(double p) const;
-    double absPercentile(double p) const;
-
 private:
+    /// Values in [lower, next cell's lower) count as spread evenly over the cell.
     struct Cell {
         float lower;  ///< Smallest and largest float32 of the cell.
         float upper;
         std::uint64_t count;
     };
-    std::vector<Cell> cells_;  ///< Occupied cells, ascending by value.
+    /// Sums over everything below a place.
+    struct Below {
+        double count = 0;
+        double first = 0;   ///< Σ x
+        double second = 0;  ///< Σ x²
+    };
+
+    void sumUp();
+    Below below(double t) const;
+    double smallest() const;
+    double largest() const;
+
+    std::vector<Cell> cells_;   ///< Occupied cells, ascending by value.
+    std::vector<Below> sums_;   ///< Before each cell, and after the last.
     std::size_t count_ = 0;
+    std::uint64_t zeros_ = 0;
 };
 
 }  // namespace quantscope
