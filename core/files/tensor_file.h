@@ -36,6 +36,10 @@ public:
     virtual std::string_view format() const = 0;  ///< "npy", "safetensors", "csv" …
     virtual std::span<const TensorEntry> entries() const = 0;
 
+    /// Names of a text file's columns, each of which can be read as a tensor of its own: their
+    /// indexes follow those of the entries. Empty for other kinds and without a header line.
+    virtual std::span<const std::string> columns() const { return {}; }
+
     /// Values of entry `index` as float32: exact where the type allows, else rounded half to even
     /// (float64, int32 and wider); integers and bools by value. float32 pages of the file are used
     /// in place when they are aligned and in this computer's byte order.
