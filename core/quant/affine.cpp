@@ -38,23 +38,15 @@ double symmetricScale(const Scheme& scheme, ClipRange range) {
     return absMax / positive;
 }
 
-// A width of 0 has no scale of its own. Limits at the far ends of double can be further apart
-// than a double holds, or so near that their scale would vanish.
+// Limits at the far ends of double can be further apart than a double holds.
 double asymmetricScale(const Scheme& scheme, ClipRange range) {
     const double steps = codeSpan(CodeRange::Unsigned, scheme.bits).highest;
     const double width = range.upper - range.lower;
     return std::isfinite(width) ? width / steps : range.upper / steps - range.lower / steps;
 }
 
-double adjustedScale(const Scheme& scheme, double scale, bool emptyRange) {
-    double adjusted =
-        emptyRange ? 1.0 : std::max(scale, std::numeric_limits<double>::min());
-    adjusted = std::max(adjusted, scheme.smallestScale);
-    if (!scheme.powerOfTwoScale)
-        return adjusted;
-    int exponent = 0;
-    const double fraction = std::frexp(adjusted, &exponent);  // in [0.5, 1)
-    return std::ldexp(1.0, fraction == 0.5 ? exponent - 1 : exponent);
+double usableScale(const Scheme& scheme, double scale, bool emptyRange) {
+    return adjustedScale(scheme, emptyRange ? 1.0 : scale);
 }
 
 AffineParams symmetricParams(const Scheme& scheme, ClipRange range) {
@@ -66,7 +58,7 @@ AffineParams symmetricParams(const Scheme& scheme, ClipRange range) {
     AffineParams params;
     params.codes = codeSpan(codes, scheme.bits);
     const bool empty = (oneSided ? sides.upper : absMax) == 0;
-    params.scale = adjustedScale(scheme, symmetricScale(scheme, sides), empty);
+    params.scale = usableScale(scheme, symmetricScale(scheme, sides), empty);
     if (oneSided)
         params.clip = {0, sides.upper};
     else if (scheme.scaleRule == ScaleRule::MaxOfSides && !empty)
@@ -83,7 +75,7 @@ AffineParams asymmetricParams(const Scheme& scheme, ClipRange range) {
     params.codes = codeSpan(codeRangeOf(scheme), scheme.bits);
     params.clip = range;
     params.scale =
-        adjustedScale(scheme, asymmetricScale(scheme, range), range.lower == range.upper);
+        usableScale(scheme, asymmetricScale(scheme, range), range.lower == range.upper);
     params.zeroPoint = params.codes.lowest - halfEven(range.lower / params.scale);
     return params;
 }
@@ -182,6 +174,16 @@ bool floatCanHold(const AffineParams& params, float scale, float inverse) {
 AffineParams affineParams(const Scheme& scheme, ClipRange range) {
     return scheme.kind == SchemeKind::Asymmetric ? asymmetricParams(scheme, range)
                                                  : symmetricParams(scheme, range);
+}
+
+double adjustedScale(const Scheme& scheme, double scale) {
+    const double adjusted =
+        std::max({scale, scheme.smallestScale, std::numeric_limits<double>::min()});
+    if (!scheme.powerOfTwoScale)
+        return adjusted;
+    int exponent = 0;
+    const double fraction = std::frexp(adjusted, &exponent);  // in [0.5, 1)
+    return std::ldexp(1.0, fraction == 0.5 ? exponent - 1 : exponent);
 }
 
 bool zeroPointFits(const AffineParams& params) {

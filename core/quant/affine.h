@@ -31,6 +31,9 @@ struct AffineParams {
 /// Source: Jacob et al. 2018 (arXiv:1712.05877) 2.1 and 3.1; the rules' tools in algorithms 2.1.
 AffineParams affineParams(const Scheme& scheme, ClipRange range);
 
+/// `scale` under the scheme's smallest scale and power of two. @pre scale > 0.
+double adjustedScale(const Scheme& scheme, double scale);
+
 /// Whether the zero-point lies in the code range, as integer hardware needs.
 bool zeroPointFits(const AffineParams& params);
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/calib/group_params.h"
+#include "core/data/tensor.h"
+#include "core/quant/affine.h"
+#include "core/report/error_report.h"
+
+// The direct engine over a whole tensor, group by group, once the parameters are known.
+namespace quantscope {
+
+/// What the groups of a tensor add up to.
+struct GroupErrors {
+    ErrorSums sums;
+    std::vector<std::uint64_t> populations;  ///< Values per code index, all groups together.
+};
+
+/// Errors of all groups, each under its own parameters; values that are not finite are left out.
+/// Stochastic rounding draws by a value's place in the tensor, so grouping does not change it.
+/// Errors: Usage when the granularity does not fit the tensor, Cancelled.
+/// @pre groups.size() is the number of groups, all with the same codes.
+Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
+                                std::span<const AffineParams> groups, const Task& task = {});
+
+/// Codes and reconstructed values in the tensor's order.
+struct TensorCodes {
+    static constexpr std::int32_t kNoCode = INT32_MIN;
+    std::vector<std::int32_t> codes;  ///< kNoCode where the value is not finite.
+    std::vector<float> values;        ///< NaN where the value is not finite.
+};
+
+/// The same groups, value by value. Errors and preconditions as above.
+Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
+                               std::span<const AffineParams> groups, const Task& task = {});
+
+/// Stored bits per value of a uniform scheme: the code's bits and, for each group, 32 bits of scale
+/// and, when asymmetric, the zero-point's: the code's bits, or 32 where `realZeroPoint` says that
+/// zero-points are not whole. 0 for no values.
+double bitsPerValue(const Scheme& scheme, std::size_t groups, std::size_t values,
+                    bool realZeroPoint = false);
+
+}  // namespace quantscope
