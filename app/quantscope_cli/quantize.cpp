@@ -8,6 +8,7 @@
 #include "app/quantscope_cli/report_json.h"
 #include "core/files/write_file.h"
 #include "core/scenario/evaluate.h"
+#include "core/scenario/quantize_tensor.h"
 #include "core/table/tables.h"
 
 namespace quantscope::cli {
@@ -68,14 +69,14 @@ Json parametersJson(const std::string& word, const Dataset& dataset, const Analy
     return json;
 }
 
-Json codesJson(const Reconstruction& made) {
+Json codesJson(const TensorCodes& made) {
     Json list = Json::array();
     for (const std::int32_t code : made.codes)
-        list.push_back(code == Reconstruction::kNoCode ? Json() : Json(code));
+        list.push_back(code == TensorCodes::kNoCode ? Json() : Json(code));
     return list;
 }
 
-Json valuesJson(const Reconstruction& made) {
+Json valuesJson(const TensorCodes& made) {
     Json list = Json::array();
     for (const float value : made.values)
         list.push_back(number(static_cast<double>(value)));
@@ -88,16 +89,16 @@ std::string npyOf(const Shape& shape, const char* type, const std::vector<T>& va
 }
 
 template <class T>
-std::string codesAs(const Shape& shape, const char* type, const Reconstruction& made) {
+std::string codesAs(const Shape& shape, const char* type, const TensorCodes& made) {
     std::vector<T> codes;
     codes.reserve(made.codes.size());
     for (const std::int32_t code : made.codes)
-        codes.push_back(code == Reconstruction::kNoCode ? T{} : static_cast<T>(code));
+        codes.push_back(code == TensorCodes::kNoCode ? T{} : static_cast<T>(code));
     return npyOf(shape, type, codes);
 }
 
 // The narrowest NumPy integer that holds every code.
-std::string codesNpy(const Shape& shape, const Reconstruction& made, const CodeSpan& codes) {
+std::string codesNpy(const Shape& shape, const TensorCodes& made, const CodeSpan& codes) {
     if (codes.lowest >= 0)
         return codes.highest <= 255 ? codesAs<std::uint8_t>(shape, "|u1", made)
                                     : codesAs<std::uint16_t>(shape, "<u2", made);
@@ -107,7 +108,7 @@ std::string codesNpy(const Shape& shape, const Reconstruction& made, const CodeS
 
 // Non-finite values have no code, and an integer file has no place for "none".
 Result<Done> saveCodes(const std::string& path, const Dataset& dataset, const Analysis& analysis,
-                       const Reconstruction& made) {
+                       const TensorCodes& made) {
     if (dataset.tensor.counts.finite != dataset.tensor.values.size())
         return Error{Errc::BadInput,
                      {QUANTSCOPE_TEXT("core", "The codes cannot be saved to %1: some values are NaN "
@@ -121,7 +122,7 @@ Result<Done> addValues(Json& json, const QuantizeOptions& options, const Dataset
                        const Analysis& analysis, const Task& task) {
     if (!options.needsValues())
         return Done{};
-    auto made = reconstruct(dataset, analysis, task);
+    auto made = groupCodes(dataset.tensor, analysis.scenario.scheme, analysis.groups, task);
     if (!made)
         return made.error();
     if (options.codes)

@@ -7,10 +7,9 @@
 #include <span>
 #include <utility>
 
-#include "core/quant/group_layout.h"
-#include "core/quant/quantize_tensor.h"
 #include "core/report/divergence.h"
 #include "core/scenario/prepare.h"
+#include "core/scenario/quantize_tensor.h"
 #include "core/simd/direct_errors.h"
 #include "core/whatif/bit_histogram.h"
 #include "core/whatif/sorted_index.h"
@@ -91,8 +90,12 @@ void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnsw
         std::count_if(answer.populations.begin(), answer.populations.end(),
                       [](std::uint64_t population) { return population > 0; }));
     report.codeEntropyBits = entropyBits(answer.populations);
+    const bool realZeroPoint =
+        std::any_of(analysis.groups.begin(), analysis.groups.end(), [](const AffineParams& group) {
+            return group.zeroPoint != std::floor(group.zeroPoint);
+        });
     report.bitsPerValue = bitsPerValue(analysis.scenario.scheme, analysis.groups.size(),
-                                       dataset.tensor.values.size());
+                                       dataset.tensor.values.size(), realZeroPoint);
     if (report.bitsPerValue > 0)
         report.compression = dataset.tensor.sourceBits / report.bitsPerValue;
 }
@@ -163,7 +166,7 @@ Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Ta
 
 Result<Done> evaluateGroups(Analysis& analysis, const Dataset& dataset, const Task& task) {
     const Scenario& scenario = analysis.scenario;
-    auto groups = groupParams(dataset.tensor, scenario.scheme, scenario.calibration, task);
+    auto groups = groupParams(dataset.tensor, scenario.scheme, scenario.calibration, nullptr, task);
     if (!groups)
         return groups.error();
     analysis.groups = std::move(groups).value();

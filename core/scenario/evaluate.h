@@ -52,13 +52,4 @@ Engine chooseEngine(const Dataset& dataset, const Scheme& scheme);
 /// Errors: Usage for a scheme that cannot be, Cancelled, and what the calibration says.
 Result<Analysis> evaluate(const Dataset& dataset, const Scenario& scenario, const Task& task = {});
 
-/// Codes and reconstructed values, made only when someone asks.
-struct Reconstruction {
-    std::vector<std::int32_t> codes;  ///< kNoCode where the value is not finite.
-    std::vector<float> values;        ///< NaN where the value is not finite.
-    static constexpr std::int32_t kNoCode = INT32_MIN;
-};
-Result<Reconstruction> reconstruct(const Dataset& dataset, const Analysis& analysis,
-                                   const Task& task = {});
-
 }  // namespace quantscope
