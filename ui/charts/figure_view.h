@@ -8,17 +8,20 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/figure/figure.h"
 #include "core/quant/clip_range.h"
+#include "ui/charts/figure_points.h"
 #include "ui/charts/grip_rules.h"
 #include "ui/theme/plot_style.h"
 
 namespace quantscope {
 
-class ChartHandle;
+class ClipGrip;
 class ClipGrips;
 class FigureChart;
+class YouDrag;
 class YouHandle;
 
 /// Shows any figure of core and proposes what the user does with it; keeps nothing but what was
@@ -29,9 +32,10 @@ class YouHandle;
 /// are drawn on the axes of the press, grown where needed; on release the last figure's own axes
 /// apply.
 ///
-/// Keys while the chart has focus: arrows, Home, End walk the points; + and - zoom; R fits; T asks
-/// for the table, F to be maximised; G goes to the next grip; Esc forgets the walked point. Other
-/// keys are left to the parent widget.
+/// Keys while the chart has focus: Left, Right, Home, End walk the points, with Shift ten at a time;
+/// PgUp and PgDn walk the marks and Enter adopts one; + and - zoom; R fits; T asks for the table,
+/// F to be maximised; G goes to the next grip; Esc forgets the walked point. Other keys are left to
+/// the parent widget.
 class FigureView : public QGraphicsView {
     Q_OBJECT
 
@@ -52,7 +56,10 @@ public:
     /// Whether R, T, F, G act; + and - always do. On at first.
     void setLetterKeys(bool enabled);
 
-    const Figure& figure() const;
+    /// As last given to showFigure().
+    const Figure& figure() const { return figure_; }
+    /// The point reached by keys, in words; empty when none.
+    QString walkedText() const;
     /// In viewport coordinates.
     QRectF plotArea() const;
     QPointF positionOf(double x, double y) const;
@@ -60,8 +67,8 @@ public:
     /// Where a mark's letter stands; empty when there is no such mark in view.
     QRectF markArea(const std::string& id) const;
     /// A grip, visible or not; owned by the view.
-    ChartHandle* grip(LimitSide side) const;
-    ChartHandle* youHandle() const;
+    ClipGrip* grip(LimitSide side) const;
+    YouHandle* youHandle() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -73,6 +80,8 @@ signals:
     void visibleRangeEdited(quantscope::ClipRange range);
     void fitRequested();
     void markActivated(const QString& id);
+    /// A click on a bin, level or step keeps it lit; Esc, or a click beside, lets go.
+    void intervalPicked(std::optional<quantscope::ClipRange> interval);
     void tableRequested();
     void maximizeRequested();
 
@@ -98,6 +107,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -106,29 +116,53 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    struct Pan;
+    /// Pressed on the plot: becomes a pan when the pointer moves, a click when it does not.
+    struct Press {
+        QPointF from;
+        ClipRange range;
+        bool moved = false;
+    };
 
+    void connectHandles();
     void applyFigure();
     void refreshHandles();
+    void retranslate();
     void updateSpeech();
+    void setPointerShape(const QPointF& position);
     void hoverAt(const QPointF& position);
-    void leaveHover();
-    void proposeRange(double lower, double upper);
-    void zoom(double factor, double aboutX);
-    bool walk(int key);
-    void walkTo(std::size_t point);
+    void setHovering(std::optional<ClipRange> interval);
+    void click(const QPointF& position);
+    QString toolTipAt(const QPointF& position) const;
+    std::optional<std::size_t> markIndexAt(const QPointF& position) const;
+
+    bool zoomKey(const QKeyEvent& event);
+    bool letterKey(const QKeyEvent& event);
+    bool walkKey(const QKeyEvent& event);
+    void walkPoints(int key, long steps);
+    void walkMarks(int direction);
+    void forgetWalk();
+    void speakWalked();
     void focusNextGrip();
+
+    void proposeRange(ClipRange range);
+    void zoom(double factor, double aboutShare);
     ClipRange visibleRange() const;
     bool isDragging() const;
+    const std::vector<FigurePoint>& points() const;
 
+    std::unique_ptr<QGraphicsScene> scene_;
     std::unique_ptr<FigureChart> chart_;
     std::unique_ptr<ClipGrips> grips_;
-    std::unique_ptr<YouHandle> you_;
-    std::unique_ptr<Pan> pan_;
-    Figure figure_;  ///< As the owner gave it.
+    std::unique_ptr<YouDrag> you_;
+    Figure figure_;                      ///< As the owner gave it.
+    std::optional<FigureAxis> dragX_;    ///< The axes of the press, while something is dragged.
+    std::optional<FigureAxis> dragY_;
+    mutable std::optional<std::vector<FigurePoint>> points_;
+    std::optional<Press> press_;
     std::optional<ClipRange> proposed_;  ///< Asked for, not answered yet: zoom steps add up.
     std::optional<ClipRange> hovering_;
-    std::optional<std::size_t> walked_;
+    std::optional<std::size_t> walkedPoint_;
+    std::optional<std::size_t> walkedMark_;
     bool zoomable_ = false;
     bool letterKeys_ = true;
 };

@@ -25,4 +25,10 @@ double contrastRatio(const QColor& one, const QColor& other) {
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
+QColor readableOn(const QColor& fill) {
+    const QColor black(Qt::black);
+    const QColor white(Qt::white);
+    return contrastRatio(black, fill) >= contrastRatio(white, fill) ? black : white;
+}
+
 }  // namespace quantscope

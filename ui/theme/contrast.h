@@ -12,4 +12,7 @@ double relativeLuminance(const QColor& color);
 /// Contrast of two opaque colours, 1 to 21. Source: WCAG 2.2, definition of "contrast ratio".
 double contrastRatio(const QColor& one, const QColor& other);
 
+/// Black or white, whichever reads better on `fill`; at least 4.5 on every colour.
+QColor readableOn(const QColor& fill);
+
 }  // namespace quantscope

@@ -34,6 +34,12 @@ QPen RoleStyle::pen() const {
     return pen;
 }
 
+QFont titleFont(const PlotStyle& style) {
+    QFont font = style.font;
+    font.setBold(true);
+    return font;
+}
+
 PlotStyle scaled(const PlotStyle& style, double factor) {
     PlotStyle larger = style;
     larger.font.setPointSizeF(style.font.pointSizeF() * factor);

@@ -67,6 +67,9 @@ struct PlotStyle {
     bool operator==(const PlotStyle&) const = default;
 };
 
+/// The font of titles and of what must stand out.
+QFont titleFont(const PlotStyle& style);
+
 /// The same look with all text and strokes `factor` times as large.
 PlotStyle scaled(const PlotStyle& style, double factor);
 

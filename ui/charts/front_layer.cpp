@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPainter>
+
+#include "ui/charts/chart_layers.h"
+#include "ui/charts/pixel_aligned.h"
+#include "ui/theme/contrast.h"
+
+namespace quantscope {
+
+namespace {
+
+constexpr double kFrontZ = 10;
+constexpr double kLimitWidth = 3;
+constexpr double kLimitWidthNear = 5;
+
+void paintLimit(QPainter& painter, const ChartPicture& picture, double value, bool near) {
+    const QRectF& plot = picture.layout.plot;
+    const double x = picture.x.toPixel(value);
+    if (x < plot.left() - 1 || x > plot.right() + 1)
+        return;
+    const double top = picture.layout.gripBand.isEmpty() ? plot.top()
+                                                         : picture.layout.gripBand.bottom();
+    const double width = (near ? kLimitWidthNear : kLimitWidth) * picture.style.lineScale;
+    painter.fillRect(verticalStroke(x, top, plot.bottom(), width, picture.pixelRatio),
+                     picture.style.ink);
+}
+
+void paintHoverBorders(QPainter& painter, const ChartPicture& picture) {
+    const QRectF& plot = picture.layout.plot;
+    for (const double value : {picture.hover->lower, picture.hover->upper}) {
+        const double x = picture.x.toPixel(value);
+        if (x >= plot.left() && x <= plot.right())
+            painter.fillRect(verticalStroke(x, plot.top(), plot.bottom(), 1, picture.pixelRatio),
+                             picture.style.focus);
+    }
+}
+
+void paintLetter(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
+                 const RoleStyle& style) {
+    const FigureMark& meant = picture.figure.marks[mark.index];
+    painter.setPen(QPen(picture.style.ink, picture.style.lineScale));
+    if (!mark.tag.contains(mark.point))
+        painter.drawLine(mark.point, mark.tag.center());
+    painter.setBrush(picture.style.ink);
+    painter.drawEllipse(mark.point, 2 * picture.style.lineScale, 2 * picture.style.lineScale);
+    painter.setPen(QPen(style.line, style.width));
+    painter.setBrush(style.fill);
+    painter.drawRoundedRect(mark.tag.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setPen(readableOn(style.fill));
+    painter.drawText(mark.tag, Qt::AlignCenter | Qt::TextDontClip,
+                     QString::fromStdString(meant.letter));
+}
+
+void paintDiamond(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
+                  const RoleStyle& style) {
+    const QRectF& plot = picture.layout.plot;
+    const double ratio = picture.pixelRatio;
+    painter.fillRect(verticalStroke(mark.point.x(), plot.top(), plot.bottom(), 1, ratio),
+                     picture.style.muted);
+    const double reach = 7 * picture.style.lineScale;
+    const QPointF& at = mark.point;
+    painter.setPen(QPen(style.line, 1.5 * style.width));
+    painter.setBrush(style.fill);
+    painter.drawPolygon(QPolygonF{at + QPointF(0, -reach), at + QPointF(reach, 0),
+                                  at + QPointF(0, reach), at + QPointF(-reach, 0)});
+}
+
+}  // namespace
+
+FrontLayer::FrontLayer(const ChartPicture& picture, QGraphicsItem* parent)
+    : ChartLayer(picture, Extent::Chart, kFrontZ, parent) {}
+
+void FrontLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    const ChartPicture& shown = picture();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    if (shown.hover)
+        paintHoverBorders(*painter, shown);
+    if (shown.limits) {
+        paintLimit(*painter, shown, shown.limits->lower, shown.limitNear[0]);
+        paintLimit(*painter, shown, shown.limits->upper, shown.limitNear[1]);
+    }
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setFont(titleFont(shown.style));
+    // "You" last: it must not disappear under a method's letter.
+    for (const bool you : {false, true})
+        for (const PlacedMark& mark : shown.marks) {
+            const Role role = shown.figure.marks[mark.index].role;
+            if ((shown.style.of(role).marker == Marker::Diamond) != you)
+                continue;
+            if (you)
+                paintDiamond(*painter, shown, mark, shown.style.of(role));
+            else
+                paintLetter(*painter, shown, mark, shown.style.of(role));
+        }
+    painter->restore();
+}
+
+}  // namespace quantscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+#include <vector>
+
+#include "core/figure/figure.h"
+#include "ui/charts/axis_scale.h"
+
+namespace quantscope {
+
+/// A mark in view: the point it speaks of and the tag that carries its letter.
+struct PlacedMark {
+    std::size_t index = 0;  ///< In Figure::marks.
+    QPointF point;          ///< On the border of the plot where the value lies outside of y's range.
+    QRectF tag;
+};
+
+/// Tags of `tagSize` for all marks whose x is in view, none over another, none over the point of
+/// the mark of role You, all inside `plot` as long as there is room. In the order of the figure's
+/// marks; marks without a letter (You) have their tag centred on the point.
+std::vector<PlacedMark> placeMarks(const std::vector<FigureMark>& marks, const AxisScale& x,
+                                   const AxisScale& y, const QRectF& plot, double tagSize);
+
+}  // namespace quantscope
