@@ -84,6 +84,7 @@ std::optional<double> divergenceOf(const Dataset& dataset, const LevelTable& tab
 
 void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnswer& answer) {
     ErrorReport& report = analysis.errors;
+    analysis.sums = answer.sums;
     report = reportFromSums(answer.sums);
     report.levels = answer.populations.size();
     report.levelsUsed = static_cast<std::uint64_t>(

@@ -34,6 +34,7 @@ struct Analysis {
                                             ///< stochastic rounding.
     std::vector<std::uint64_t> populations; ///< Values per code index, all groups together.
     std::vector<double> levelSquares;       ///< Σ e² per level; empty when not known.
+    ErrorSums sums;                         ///< What the errors follow from.
     ErrorReport errors;
     std::vector<Message> warnings;          ///< What a user should know about these numbers.
 

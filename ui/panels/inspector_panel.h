@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 
@@ -35,6 +36,7 @@ protected:
 
 private:
     void refresh();
+    void showBin(const Histogram& histogram, std::size_t bin);
     void retranslate();
     const Histogram& bins();
 

@@ -47,6 +47,7 @@ protected:
 private:
     void openRow(int row);
     void refreshFormula();
+    void refreshMark();
     void retranslate();
     void copySelection();
 
@@ -59,7 +60,6 @@ private:
     ResultsModel* model_ = nullptr;
     QTableView* table_ = nullptr;
     QLabel* mark_ = nullptr;
-    QLabel* hint_ = nullptr;
     FormulaPanel* formula_ = nullptr;
 };
 

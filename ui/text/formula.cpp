@@ -167,6 +167,13 @@ private:
         return {known->kind, QString::fromUtf16(known->text), {}};
     }
 
+    // "\," and the like are only space.
+    FormulaNode spaceOrPercent() {
+        const bool percent = at_ < latex_.size() && latex_[at_] == u'%';
+        ++at_;
+        return percent ? FormulaNode{Kind::Upright, QStringLiteral("%"), {}} : FormulaNode{};
+    }
+
     QString delimiter() {
         static const QHash<QString, QString> named{
             {QStringLiteral("lceil"), QStringLiteral("⌈")},
@@ -260,8 +267,12 @@ QString rowText(const FormulaNode& row, const QLocale& locale) {
             before = nullptr;
             continue;
         }
-        const bool apart = before && !(isFence(child) && takesArguments(*before));
-        text += (apart ? QStringLiteral(" ") : QString()) + plainText(child, locale);
+        const bool argument = before && takesArguments(*before);
+        const bool apart = before && !(argument && isFence(child));
+        // "log (a / b)", where "log a / b" would be read as something else
+        const bool quotient = argument && child.kind == Kind::Fraction;
+        text += apart ? QStringLiteral(" ") : QString();
+        text += quotient ? operandText(child, locale) : plainText(child, locale);
         before = &child;
     }
     return text;

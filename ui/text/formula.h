@@ -36,7 +36,7 @@ struct FormulaNode {
 /// Parses letters, numbers, + - = < > , ! / | ( ) [ ] and
 ///   \frac{}{} \sqrt{} \hat{} _{} ^{} \left \right \mathrm{} \text{}
 ///   \sum \max \min with limits, \log \ln and other names, Greek letters,
-///   \cdot \times \le \ge \ne \in \pm \approx \lceil \rceil \lfloor \rfloor \ldots \infty \,
+///   \cdot \times \le \ge \ne \in \pm \approx \lceil \rceil \lfloor \rfloor \ldots \infty \% \,
 /// which LaTeX reads alike. What is not understood is kept as upright text.
 FormulaNode parseFormula(QStringView latex);
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+#include "core/scenario/evaluate.h"
+#include "ui/text/zero_point.h"
+
+namespace quantscope {
+
+/// The results of one analysis, a row each, always the same rows. Words are in the display role
+/// only; NumberRole has the number that sorting and tests use.
+class ResultsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, ValueColumn, ColumnCount };
+    enum Role { NumberRole = Qt::UserRole, IdRole };
+
+    explicit ResultsModel(QObject* parent = nullptr);
+
+    /// Null: dashes.
+    void setAnalysis(std::shared_ptr<const Analysis> analysis);
+    void setConvention(ZeroPointConvention convention);
+    /// Says everything again, in the language of the moment.
+    void retranslate();
+
+    /// −1 when there is none.
+    int rowOf(const QString& id) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    void valuesChanged();
+
+    std::shared_ptr<const Analysis> analysis_;
+    ZeroPointConvention convention_ = ZeroPointConvention::Onnx;
+};
+
+}  // namespace quantscope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/scenario/evaluate.h"
+#include "ui/text/zero_point.h"
+
+namespace quantscope {
+
+/// The results as the panel lists them, by the ids of core's resultsTable, in an order that never
+/// changes.
+std::span<const std::string_view> resultIds();
+
+/// "SQNR", "Max |error|". Parts of the one before begin with a space.
+QString resultName(std::string_view id);
+/// One sentence on what it says.
+QString resultHelp(std::string_view id);
+
+/// The number behind it; nothing where there is none (no error to speak of, several groups).
+std::optional<double> resultNumber(std::string_view id, const Analysis& analysis);
+
+/// As shown: "8.310 dB", "13 of 15", "0.20 % (40)"; "≈ " before what is approximate, a dash where
+/// there is none.
+QString resultShown(std::string_view id, const Analysis& analysis, ZeroPointConvention convention);
+
+}  // namespace quantscope
