@@ -29,4 +29,27 @@ Result<CalibrationPick> pickMse(const CalibrationInput& input, const Task& task)
 Result<CalibrationPick> pickMae(const CalibrationInput& input, const Task& task);
 Result<CalibrationPick> pickLp(const CalibrationInput& input, const Task& task);
 
+/// K standard deviations; see spread.h for the centre and the ends.
+Result<CalibrationPick> pickSigma(const CalibrationInput& input, const Task& task);
+
+/// The analytical limit for normal data, for Laplace data, or the one of both (or none) whose
+/// modelled error is least; see aciq.h.
+Result<CalibrationPick> pickAciqGauss(const CalibrationInput& input, const Task& task);
+Result<CalibrationPick> pickAciqLaplace(const CalibrationInput& input, const Task& task);
+Result<CalibrationPick> pickAciqMix(const CalibrationInput& input, const Task& task);
+
+/// The fixed point of α = Σ_{|x|>α} |x| / (4^−b/3 · n_{0<|x|≤α} + n_{|x|>α}), from the mean |x| of
+/// the values that are not 0. Source: Sakr et al. 2022 (OCTAV, arXiv:2206.06501), Newton's step.
+Result<CalibrationPick> pickOctav(const CalibrationInput& input, const Task& task);
+
+/// PyTorch's HistogramObserver; see histogram_l2.cpp.
+Result<CalibrationPick> pickHistogramL2(const CalibrationInput& input, const Task& task);
+
+/// AIMET's γ-weighted search, which fixes scale and zero-point; see sqnr.cpp. Errors: Usage for
+/// symmetric unsigned codes.
+Result<CalibrationPick> pickSqnr(const CalibrationInput& input, const Task& task);
+
+/// Half-quadratic zero-point of one group; see hqq.h. Errors: Usage unless asymmetric.
+Result<CalibrationPick> pickHqq(const CalibrationInput& input, const Task& task);
+
 }  // namespace quantscope::builtin

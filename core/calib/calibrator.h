@@ -69,6 +69,10 @@ std::span<const Calibrator> calibrators();
 /// The row of that id, or null.
 const Calibrator* findCalibrator(std::string_view id);
 
+/// The number after the method's colon: the calibration's own or the row's default; nothing for a
+/// method that takes none. Errors: Usage for an unknown method or a number out of its range.
+Result<std::optional<double>> parameterOf(const Calibration& calibration);
+
 /// Runs the method named in `input.calibration`. An input without values gives the range [0, 0].
 /// Errors: Usage for an unknown method or variant, a parameter out of its range, or a scheme that
 /// the method does not serve; Cancelled.

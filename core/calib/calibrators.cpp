@@ -13,6 +13,10 @@ namespace {
 constexpr std::optional<double> kNone;
 constexpr double kSmallest = 1e-6;  // of powers, factors and weights, which must be above 0
 
+Error unknownCalibration(const std::string& id) {
+    return {Errc::Usage, {QUANTSCOPE_TEXT("core", "There is no calibration “%1”."), {id}}};
+}
+
 Error parameterOutOfRange(const Calibrator& method, double parameter) {
     return {Errc::Usage,
             {QUANTSCOPE_TEXT("core", "%1:%2 takes a number from %3 to %4 for %2; %5 is not one."),
@@ -31,7 +35,15 @@ std::span<const Calibrator> calibrators() {
         Calibrator{"mse", "", kNone, 0, 0, 'M', true, pickMse},
         Calibrator{"mae", "", kNone, 0, 0, 'B', true, pickMae},
         Calibrator{"lp", "P", 2.4, kSmallest, 16, 'L', false, pickLp},
-        Calibrator{"moving-average", "C", 0.01, kSmallest, 1, 'V', false, pickMovingAverage},
+        Calibrator{"aciq-gauss", "", kNone, 0, 0, 'G', true, pickAciqGauss},
+        Calibrator{"aciq-laplace", "", kNone, 0, 0, 'A', true, pickAciqLaplace},
+        Calibrator{"aciq-mix", "", kNone, 0, 0, 'I', false, pickAciqMix},
+        Calibrator{"octav", "", kNone, 0, 0, 'O', true, pickOctav},
+        Calibrator{"sigma", "K", 3, kSmallest, 1e6, 'S', true, pickSigma},
+        Calibrator{"moving-average", "C", 0.01, 0, 1, 'V', false, pickMovingAverage},
+        Calibrator{"histogram-l2", "", kNone, 0, 0, 'H', true, pickHistogramL2},
+        Calibrator{"sqnr", "GAMMA", 3, 0, 1e6, 'Q', true, pickSqnr},
+        Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, pickHqq},
         Calibrator{"manual", "", kNone, 0, 0, 'U', false, pickManual},
     };
     return table;
@@ -44,22 +56,30 @@ const Calibrator* findCalibrator(std::string_view id) {
     return row == table.end() ? nullptr : &*row;
 }
 
-Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task) {
-    const Calibrator* method = findCalibrator(input.calibration.method);
+Result<std::optional<double>> parameterOf(const Calibration& calibration) {
+    const Calibrator* method = findCalibrator(calibration.method);
     if (!method)
-        return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "There is no calibration “%1”."),
-                      {input.calibration.method}}};
-    if (input.values.empty())
-        return CalibrationPick{};
-    if (method->parameterName.empty() || !method->parameterDefault)
-        return method->pick(input, task);
-    CalibrationInput complete = input;
-    const double parameter = input.calibration.parameter.value_or(*method->parameterDefault);
+        return unknownCalibration(calibration.method);
+    if (method->parameterName.empty())
+        return std::optional<double>();
+    const double parameter = calibration.parameter.value_or(*method->parameterDefault);
     if (!(parameter >= method->parameterLowest && parameter <= method->parameterHighest))
         return parameterOutOfRange(*method, parameter);
-    complete.calibration.parameter = parameter;
-    return method->pick(complete, task);
+    return std::optional(parameter);
+}
+
+Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task) {
+    const auto parameter = parameterOf(input.calibration);
+    if (!parameter)
+        return parameter.error();
+    if (input.values.empty())
+        return CalibrationPick{};
+    const Calibrator& method = *findCalibrator(input.calibration.method);
+    if (!parameter.value())
+        return method.pick(input, task);
+    CalibrationInput complete = input;
+    complete.calibration.parameter = parameter.value();
+    return method.pick(complete, task);
 }
 
 }  // namespace quantscope

@@ -16,6 +16,10 @@ std::span<const EntropyVariant> entropyVariants() {
         EntropyVariant{"nvidia-toolkit", 2048, searchNvidiaToolkit},
         EntropyVariant{"tensorrt", 1024, searchTensorRt},
         EntropyVariant{"ppq", 4096, searchPpq},
+        EntropyVariant{"onnxruntime", 128, searchOnnxRuntime},
+        EntropyVariant{"onnxruntime-clean", 2048, searchOnnxRuntimeClean},
+        EntropyVariant{"mxnet", 8001, searchMxnet},
+        EntropyVariant{"aimet", 512, searchAimet},
     };
     return table;
 }

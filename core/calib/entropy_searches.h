@@ -27,4 +27,30 @@ Result<EntropySearch> searchTensorRt(const CalibrationInput& input, std::size_t 
 /// everything; the first smallest; T = i·w. Source: OpenPPL ppq, observer/range.py.
 Result<EntropySearch> searchPpq(const CalibrationInput& input, std::size_t bins, const Task& task);
 
+/// x over ±abs-max; windows about the middle; P the window with the counts beyond added to its
+/// ends, Q without them in L = 128 levels, with the tool's slips in spreading a level; both
+/// smoothed; the first smallest; the window's edges within the data's. With the tool's 128 bins
+/// there is one candidate, the whole range. Its float32 sums are not followed.
+/// Source: onnxruntime calibrate.py (1.16).
+Result<EntropySearch> searchOnnxRuntime(const CalibrationInput& input, std::size_t bins,
+                                        const Task& task);
+
+/// The same without the slips: levels divided evenly among their non-empty bins, the last one
+/// taking the remainder; 2,048 bins.
+Result<EntropySearch> searchOnnxRuntimeClean(const CalibrationInput& input, std::size_t bins,
+                                             const Task& task);
+
+/// x over ±abs-max, 8,001 bins; 255 levels, 511 for unsigned codes on data without negatives; the
+/// window's first bin is lost in Q, which is spread over P's non-empty bins; both smoothed; the
+/// first smallest; ± the window's upper edge, from 0 for data without negatives.
+/// Source: Apache MXNet, calibrate.cc (1.9).
+Result<EntropySearch> searchMxnet(const CalibrationInput& input, std::size_t bins,
+                                  const Task& task);
+
+/// x over the data's range, ±abs-max when symmetric; 255 levels, 8 bits only (else min and max);
+/// the window loses two bins a step where the fewest counts are, never passing 0; both smoothed;
+/// the first smallest; the window's edges. Source: AIMET, EntropyEncodingAnalyzer (October 2024).
+Result<EntropySearch> searchAimet(const CalibrationInput& input, std::size_t bins,
+                                  const Task& task);
+
 }  // namespace quantscope::builtin

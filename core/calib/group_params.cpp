@@ -7,6 +7,7 @@
 
 #include "core/base/parallel.h"
 #include "core/calib/batches.h"
+#include "core/calib/hqq.h"
 #include "core/quant/group_layout.h"
 
 namespace quantscope {
@@ -60,6 +61,30 @@ Result<AffineParams> paramsOfGroup(const GroupJob& job, std::size_t group,
     return paramsOfPick(job.input.scheme, pick.value());
 }
 
+// hqq stops by the error of the whole tensor, so it takes all groups at once.
+Result<std::vector<AffineParams>> hqqParams(const GroupJob& job, double power) {
+    const auto all = job.tensor.values.values();
+    std::vector<float> values;
+    values.reserve(job.tensor.counts.finite);
+    std::vector<std::size_t> ends;
+    std::vector<float> scratch;
+    for (std::size_t group = 0; group < job.layout.groups(); ++group) {
+        gather(all, job.layout.runs(group), scratch);
+        values.insert(values.end(), scratch.begin(), scratch.end());
+        ends.push_back(values.size());
+    }
+    std::vector<std::span<const float>> groups;
+    for (std::size_t group = 0, begin = 0; group < ends.size(); begin = ends[group++])
+        groups.emplace_back(values.data() + begin, ends[group] - begin);
+    const auto picks = hqqPicks(groups, job.input.scheme, power, nullptr, job.task);
+    if (!picks)
+        return picks.error();
+    std::vector<AffineParams> params;
+    for (const CalibrationPick& pick : picks.value())
+        params.push_back(paramsOfPick(job.input.scheme, pick));
+    return params;
+}
+
 // Groups per piece of work: as many as make a piece's worth of values.
 std::size_t groupsPerPiece(std::size_t groups, std::size_t values) {
     const std::size_t perGroup = std::max<std::size_t>(values / std::max<std::size_t>(groups, 1), 1);
@@ -93,6 +118,13 @@ Result<std::vector<AffineParams>> groupParams(const Tensor& tensor, const Scheme
     GroupJob job{tensor, layout.value(), wholeIndex, {}, task};
     job.input.scheme = scheme;
     job.input.calibration = calibration;
+
+    if (calibration.method == "hqq" && groups > 1) {
+        const auto power = parameterOf(calibration);
+        if (!power)
+            return power.error();
+        return hqqParams(job, *power.value());
+    }
 
     const std::size_t perPiece = groupsPerPiece(groups, tensor.values.size());
     const std::size_t pieces = (groups + perPiece - 1) / perPiece;

@@ -75,9 +75,10 @@ double meanPower(const Tensor& tensor, const TensorCodes& codes, double power) {
 
 }  // namespace
 
-Result<Json> quantizeJson(const Tensor& tensor, const GoldenRequest& request) {
+Result<Json> quantizeJson(const Tensor& tensor, const GoldenRequest& request,
+                          const SortedIndex* index) {
     const Scheme& scheme = request.scheme;
-    const auto groups = groupParams(tensor, scheme, request.calibration);
+    const auto groups = groupParams(tensor, scheme, request.calibration, index);
     if (!groups)
         return groups.error();
     const auto errors = groupErrors(tensor, scheme, groups.value());
