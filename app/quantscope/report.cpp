@@ -111,7 +111,7 @@ std::vector<std::string> columnTitles(const Table& table) {
 void writeCharts(FileWriter& files, const ReportState& state, const ReportRequest& request) {
     const PlotStyle style = theme(request.theme).plot;
     ChartExport options;
-    options.madeBy = state.madeBy;
+    options.howMade = state.madeBy;
     if (state.analysis.groups.size() == 1)
         options.limits = state.analysis.groups.front().clip;
     for (const FigureKind& kind : figureKinds()) {

@@ -28,17 +28,6 @@ Result<Dataset> loadedDataset(const DataSpec& data, const Task& task) {
     return withBits(std::move(dataset), task);
 }
 
-Result<Sweep> completeSweep(const Dataset& dataset, const Scenario& scenario, const Task& task) {
-    auto sweep = sweepClip(dataset, scenario, kSweepPoints, task);
-    if (!sweep || !sweep.value().picks.empty())
-        return sweep;
-    auto picks = methodPicks(dataset, scenario, task);
-    if (!picks)
-        return picks.error();
-    sweep.value().picks = std::move(picks).value();
-    return sweep;
-}
-
 // What an analysis depends on: everything but the view.
 bool sameQuestion(const Scenario& a, const Scenario& b) {
     return a.scheme == b.scheme && a.calibration == b.calibration && a.metric == b.metric &&
@@ -212,6 +201,9 @@ void Analyzer::startEvaluate() {
           [this, scenario = *wanted_, dataset = loaded_](const Task& task) -> Worker::Delivery {
               auto analysis = std::make_shared<Result<Analysis>>(evaluate(*dataset, scenario, task));
               return [this, scenario, dataset, analysis] {
+                  // Something quick may have been asked and answered meanwhile.
+                  if (!needsAnalysis())
+                      return;
                   takeAnalysis(scenario, dataset, std::move(*analysis));
                   emit updated();
               };
@@ -229,7 +221,7 @@ void Analyzer::startSweep() {
     start(Job::Sweep,
           [this, key = sweepKey(), scenario = *wanted_](const Task& task) -> Worker::Delivery {
               auto sweep =
-                  std::make_shared<Result<Sweep>>(completeSweep(*key.dataset, scenario, task));
+                  std::make_shared<Result<Sweep>>(sweepClip(*key.dataset, scenario, kSweepPoints, task));
               return [this, key, sweep] { takeSweep(key, std::move(*sweep)); };
           });
 }
