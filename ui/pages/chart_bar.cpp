@@ -5,7 +5,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 #include <algorithm>
@@ -34,9 +33,7 @@ int binRow(const View& view) {
 
 ChartBar::ChartBar(QWidget* parent)
     : QWidget(parent),
-      title_(new QLabel(this)),
       remark_(new QLabel(this)),
-      width_(new QLabel(this)),
       counts_(new QComboBox(this)),
       bins_(new QComboBox(this)),
       fit_(new QToolButton(this)) {
@@ -44,17 +41,12 @@ ChartBar::ChartBar(QWidget* parent)
     bins_->setObjectName(QStringLiteral("view.bins"));
     fit_->setObjectName(QStringLiteral("view.fit"));
     fit_->setFocusPolicy(Qt::StrongFocus);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
     remark_->setTextFormat(Qt::PlainText);
     remark_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 8, 2);
-    row->addWidget(title_);
     row->addWidget(remark_, 1);
-    row->addWidget(width_);
     row->addWidget(counts_);
     row->addWidget(bins_);
     row->addWidget(fit_);
@@ -65,11 +57,8 @@ ChartBar::ChartBar(QWidget* parent)
     retranslate();
 }
 
-void ChartBar::showState(const Scenario& scenario, const QString& title, double binWidth) {
+void ChartBar::showState(const Scenario& scenario) {
     shown_ = scenario;
-    binWidth_ = binWidth;
-    title_->setText(title);
-    width_->setText(binWidth > 0 ? tr("bin width %1").arg(shortNumber(binWidth)) : QString());
     const auto scale = std::ranges::find(kCountScales, scenario.view.counts);
     counts_->setCurrentIndex(static_cast<int>(scale - kCountScales.begin()));
     bins_->setCurrentIndex(binRow(scenario.view));
@@ -127,7 +116,7 @@ void ChartBar::retranslate() {
     fit_->setText(tr("Fit view"));
     fit_->setAccessibleName(tr("Fit view"));
     fit_->setToolTip(tr("Show all the data (R)"));
-    showState(shown_, title_->text(), binWidth_);
+    showState(shown_);
 }
 
 }  // namespace quantscope

@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace quantscope {
 
-/// The line above the main chart: its title, the printed bin width, how counts are drawn, how many
+/// The line above the main chart: what can be said about the limits, how counts are drawn, how many
 /// bins, and Fit view.
 class ChartBar : public QWidget {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     explicit ChartBar(QWidget* parent = nullptr);
 
     /// Shows the view of `scenario`; emits nothing and can be repeated.
-    void showState(const Scenario& scenario, const QString& title, double binWidth);
+    void showState(const Scenario& scenario);
 
-    /// A remark at the end of the title, for example which method is nearest. May be empty.
+    /// For example which method is nearest. May be empty.
     void showRemark(const QString& remark);
 
 signals:
@@ -41,10 +41,7 @@ private:
     void retranslate();
 
     Scenario shown_;
-    double binWidth_ = 0;
-    QLabel* title_ = nullptr;
     QLabel* remark_ = nullptr;
-    QLabel* width_ = nullptr;
     QComboBox* counts_ = nullptr;
     QComboBox* bins_ = nullptr;
     QToolButton* fit_ = nullptr;

@@ -225,10 +225,8 @@ void ExplorePage::refreshPanels() {
 
 void ExplorePage::refreshCharts() {
     const View& view = services_.analyzer.analysis()->scenario.view;
-    const Figure values = figureOf("values");
-    main_->showFigure(values);
-    bar_->showState(services_.store.scenario(), text(values.title),
-                    values.bars.empty() ? 0 : values.bars.front().width);
+    main_->showFigure(figureOf("values"));
+    bar_->showState(services_.store.scenario());
     left_->showChart(view.leftChart);
     right_->showChart(view.rightChart);
     if (left_->isVisibleTo(this))

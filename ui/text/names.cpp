@@ -26,6 +26,9 @@ constexpr std::array kMethodNames{
     NamedId{"percentile", QT_TRANSLATE_NOOP("names", "Percentile")},
     NamedId{"entropy", QT_TRANSLATE_NOOP("names", "Entropy (KL)")},
     NamedId{"mse", QT_TRANSLATE_NOOP("names", "MSE")},
+    NamedId{"mae", QT_TRANSLATE_NOOP("names", "MAE")},
+    NamedId{"lp", QT_TRANSLATE_NOOP("names", "Lp norm")},
+    NamedId{"moving-average", QT_TRANSLATE_NOOP("names", "Moving average")},
     NamedId{"manual", QT_TRANSLATE_NOOP("names", "Manual")},
 };
 

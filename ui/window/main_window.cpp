@@ -6,7 +6,6 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -112,9 +111,6 @@ void MainWindow::makeDocks(Page& page) {
 }
 
 void MainWindow::makeFrame() {
-    pageTitle_ = new QLabel(this);
-    pageTitle_->setObjectName(QStringLiteral("pageTitle"));
-    pageTitle_->setMargin(6);
     errors_ = new MessageBar(this);
     errors_->setObjectName(QStringLiteral("errors"));
     warnings_ = new MessageBar(this);
@@ -124,7 +120,6 @@ void MainWindow::makeFrame() {
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(pageTitle_);
     column->addWidget(errors_);
     column->addWidget(warnings_);
     column->addWidget(pages_, 1);
@@ -359,8 +354,6 @@ void MainWindow::retranslate() {
             tr("%1 (%2)").arg(name, pageActions_[i]->shortcut().toString(
                                         QKeySequence::NativeText)));
     }
-    pageTitle_->setText(QCoreApplication::translate(
-        "pages", pageRows()[static_cast<std::size_t>(pages_->currentIndex())].name));
     for (QDockWidget* dock : docks_)
         dock->setWindowTitle(QCoreApplication::translate(
             "docks", dock->property("title").toString().toUtf8().constData()));

@@ -11,7 +11,6 @@
 #include "ui/text/language.h"
 #include "ui/widgets/message_bar.h"
 
-class QLabel;
 class QStackedWidget;
 
 namespace quantscope {
@@ -113,7 +112,6 @@ private:
     CornerSwitches* corner_ = nullptr;
     Rail* rail_ = nullptr;
     StatusLine* status_ = nullptr;
-    QLabel* pageTitle_ = nullptr;
     MessageBar* errors_ = nullptr;
     MessageBar* warnings_ = nullptr;
     Toast* toast_ = nullptr;
