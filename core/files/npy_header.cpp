@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <system_error>
+#include <utility>
 
 namespace quantscope {
 
@@ -10,8 +11,14 @@ namespace {
 
 class HeaderParser {
 public:
-    HeaderParser(std::string_view text, NpyHeader& header) : rest_(text), header_(header) {}
+    explicit HeaderParser(std::string_view text) : text_(text), rest_(text) {}
 
+    NpyHeaderResult result() {
+        const NpyFault fault = parse();
+        return {std::move(header_), fault, text_.size() - rest_.size()};
+    }
+
+private:
     NpyFault parse() {
         if (!take('{'))
             return NpyFault::Syntax;
@@ -25,7 +32,6 @@ public:
         return rest_.empty() ? NpyFault::None : NpyFault::Syntax;
     }
 
-private:
     void skipSpace() {
         const auto at = rest_.find_first_not_of(" \t\r\n");
         rest_.remove_prefix(at == std::string_view::npos ? rest_.size() : at);
@@ -80,10 +86,8 @@ private:
             return NpyFault::TwiceTheSame;
         if (takeText(header_.descr))
             return NpyFault::None;
-        // A list or a tuple describes fields; what stands in it does not matter any more.
         header_.structured = peek() == '[' || peek() == '(';
-        rest_ = "}";
-        return header_.structured ? NpyFault::None : NpyFault::Syntax;
+        return NpyFault::Syntax;
     }
 
     NpyFault parseOrder() {
@@ -99,9 +103,9 @@ private:
     }
 
     NpyFault parseShape() {
-        if (header_.hasShape)
+        if (header_.shape)
             return NpyFault::TwiceTheSame;
-        header_.hasShape = true;
+        header_.shape.emplace();
         if (!take('('))
             return NpyFault::BadShape;
         while (!take(')')) {
@@ -124,18 +128,19 @@ private:
             return NpyFault::BadShape;
         rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
         takeWord("L");  // Python 2's long numbers
-        header_.shape.push_back(size);
+        header_.shape->push_back(size);
         return NpyFault::None;
     }
 
+    std::string_view text_;
     std::string_view rest_;
-    NpyHeader& header_;
+    NpyHeader header_;
 };
 
 }  // namespace
 
-NpyFault parseNpyHeader(std::string_view text, NpyHeader& header) {
-    return HeaderParser(text, header).parse();
+NpyHeaderResult parseNpyHeader(std::string_view text) {
+    return HeaderParser(text).result();
 }
 
 }  // namespace quantscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -15,6 +16,8 @@
 
 // Reading tensors out of files: list first (headers only), read values when someone asks.
 namespace quantscope {
+
+class MappedFile;
 
 /// What a file says about one tensor, known without reading its values.
 struct TensorEntry {
@@ -47,12 +50,15 @@ public:
     virtual Result<Tensor> read(std::size_t index, const Task& task = {}) const = 0;
 };
 
-/// One kind of file. `matches` looks at the first bytes and the name, cheaply.
+/// One kind of file. `matches` looks at the first bytes only (kHeadBytes, or all of a shorter
+/// file).
 struct TensorFileReader {
+    static constexpr std::size_t kHeadBytes = 512;
+
     std::string_view id;
-    std::string_view extensions;  ///< "npy"; several separated by a space.
-    bool (*matches)(std::span<const std::byte> head, const std::filesystem::path& path);
-    Result<std::unique_ptr<TensorFile>> (*open)(const std::filesystem::path& path);
+    std::string_view extensions;  ///< "npy"; several separated by a space; lower case.
+    bool (*matches)(std::span<const std::byte> head);
+    Result<std::unique_ptr<TensorFile>> (*open)(std::shared_ptr<const MappedFile> file);
 };
 
 /// The table of readers, in the order they are asked.
@@ -60,14 +66,23 @@ std::span<const TensorFileReader> tensorFileReaders();
 
 /// Opens a file by content first, then by extension. The error sentence names the file, what is
 /// wrong, where, and what to do. Never reads outside the file, follows nothing, writes nothing.
+/// Errors: Io, BadInput, Unsupported (a kind of file that is known but not read).
 Result<std::unique_ptr<TensorFile>> openTensorFile(const std::filesystem::path& path);
 
 /// The entry that `name` means: a name wins over a number, numbers count from 1; empty is the only
-/// tensor. Errors: Usage (several tensors and no name, or no such tensor), naming the first few.
+/// tensor. A column's name means its index after the entries'.
+/// Errors: Usage (several tensors and no name, or no such tensor), naming the first few.
 Result<std::size_t> findEntry(const TensorFile& file, std::string_view name);
 
-/// Numbers in text separated by white space, comma or semicolon, as pasted or piped: the same
-/// rules as a text file. `where` names the source in errors ("standard input", "clipboard").
+/// A name from which findEntry() finds `index` again: empty for the only tensor, a number where
+/// an entry's name does not lead to it.
+/// @pre `index` is one of entries(), or came from findEntry().
+std::string entryName(const TensorFile& file, std::size_t index);
+
+/// Numbers as pasted or piped: separated by white space, commas and semicolons in any mixture, in
+/// square brackets or not; lines that begin with # and a first line without any number are passed
+/// over. One-dimensional. `where` names the source in errors ("standard input", "clipboard").
+/// Errors: BadInput, naming the line and the entry.
 Result<Tensor> parseNumbers(std::string_view text, std::string_view where);
 
 }  // namespace quantscope

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers as text: CSV, TSV and their many cousins.
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "core/base/printable.h"
 #include "core/files/builtin.h"
 #include "core/files/text_table.h"
 
@@ -11,88 +11,102 @@ namespace quantscope {
 
 namespace {
 
-// Text has no header that says how much there is: it is read whole when it is opened.
+constexpr double kTextBits = 32;  // what compression is measured against (cli.md)
+constexpr std::string_view kTextType = "float64";
+
 class TextFile : public TensorFile {
 public:
-    TextFile(TextTable table, std::uint64_t bytes) : header_(std::move(table.header)) {
-        entry_.type = "float64";
-        entry_.bytes = bytes;
-        const bool line = table.columns == 1 || table.rows == 1;
-        entry_.shape = line ? Shape{table.values.size()} : Shape{table.rows, table.columns};
-        columns_ = table.columns;
-        values_ = FloatArray(std::move(table.values));
+    TextFile(std::shared_ptr<const MappedFile> file, std::string name, TextLayout layout)
+        : file_(std::move(file)), name_(std::move(name)), layout_(std::move(layout)) {
+        const bool oneLine = layout_.columns == 1 || layout_.rows == 1;
+        entry_.type = kTextType;
+        entry_.bytes = file_->bytes().size();
+        entry_.shape = oneLine ? Shape{layout_.rows * layout_.columns}
+                               : Shape{layout_.rows, layout_.columns};
     }
 
-    std::string_view format() const override { return "text"; }
+    std::string_view format() const override { return "csv"; }
     std::span<const TensorEntry> entries() const override { return {&entry_, 1}; }
-    std::span<const std::string> columns() const override { return header_; }
+    std::span<const std::string> columns() const override { return layout_.header; }
 
-    Result<Tensor> read(std::size_t index, const Task&) const override {
+    // What is wrong with a short file is told when it is opened, not only when its values are read.
+    Result<Done> readAhead() {
+        auto values = textValues(layout_, name_, {});
+        if (!values)
+            return values.error();
+        values_ = std::move(values).value();
+        return Done{};
+    }
+
+    Result<Tensor> read(std::size_t index, const Task& task) const override {
+        auto values = values_.empty() ? textValues(layout_, name_, task) : values_;
+        if (!values)
+            return values.error();
+        if (!file_->whole())
+            return cutWhileReading(file_->path());
         if (index == 0)
-            return makeTensor(entry_.name, entry_.shape, entry_.type, kBits, values_);
-        const std::size_t column = index - 1;
-        std::vector<float> values;
-        const auto all = values_.values();
-        for (std::size_t at = column; at < all.size(); at += columns_)
-            values.push_back(all[at]);
-        const std::size_t count = values.size();
-        return makeTensor(header_[column], {count}, entry_.type, kBits,
-                          FloatArray(std::move(values)));
+            return makeTensor({}, entry_.shape, entry_.type, kTextBits, std::move(values).value());
+        return column(index - 1, values.value().values());
     }
 
 private:
-    static constexpr double kBits = 32;  // what compression is measured against (cli.md)
+    Tensor column(std::size_t index, std::span<const float> all) const {
+        std::vector<float> values(layout_.rows);
+        for (std::size_t row = 0; row < layout_.rows; ++row)
+            values[row] = all[row * layout_.columns + index];
+        return makeTensor(layout_.header[index], {layout_.rows}, entry_.type, kTextBits,
+                          FloatArray(std::move(values)));
+    }
 
+    std::shared_ptr<const MappedFile> file_;
+    std::string name_;
+    TextLayout layout_;
     TensorEntry entry_;
-    std::vector<std::string> header_;
-    std::size_t columns_ = 0;
-    FloatArray values_;
+    FloatArray values_;  // empty: not read ahead
 };
 
 }  // namespace
 
 namespace builtin {
 
-bool looksLikeText(std::span<const std::byte> head, const std::filesystem::path& path) {
-    static constexpr std::array<const char*, 3> extensions{".csv", ".tsv", ".txt"};
-    if (std::find(extensions.begin(), extensions.end(), path.extension()) != extensions.end())
-        return true;
-    // Without a telling name: anything printable that begins like a number or a comment.
-    const auto printable = [](std::byte byte) {
+// Anything printable whose first line of content begins like a number.
+bool looksLikeNumbers(std::span<const std::byte> head) {
+    const auto printableByte = [](std::byte byte) {
         const auto c = std::to_integer<unsigned char>(byte);
         return c >= ' ' || c == '\t' || c == '\n' || c == '\r';
     };
-    if (head.empty() || !std::all_of(head.begin(), head.end(), printable))
-        return false;
     const auto first = std::find_if(head.begin(), head.end(), [](std::byte byte) {
         return std::to_integer<unsigned char>(byte) > ' ';
     });
-    return first != head.end() &&
+    return first != head.end() && std::all_of(head.begin(), head.end(), printableByte) &&
            std::string_view("0123456789+-.#").find(std::to_integer<char>(*first)) !=
                std::string_view::npos;
 }
 
-Result<std::unique_ptr<TensorFile>> openText(const std::filesystem::path& path) {
-    auto file = MappedFile::open(path);
-    if (!file)
-        return file.error();
-    const auto bytes = file.value()->bytes();
-    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    auto table = parseTextTable(text, path.filename().string());
-    if (!table)
-        return table.error();
-    return std::unique_ptr<TensorFile>(
-        std::make_unique<TextFile>(std::move(table).value(), bytes.size()));
+Result<std::unique_ptr<TensorFile>> openText(std::shared_ptr<const MappedFile> file) {
+    constexpr std::size_t kReadAheadBytes = std::size_t{16} << 20;  // some 50 ms
+    std::string name = printable(file->path().filename().string(), 120);
+    auto layout = textLayout(file->text(), name);
+    if (!layout)
+        return layout.error();
+    const bool isShort = file->bytes().size() <= kReadAheadBytes;
+    auto text = std::make_unique<TextFile>(std::move(file), std::move(name),
+                                           std::move(layout).value());
+    if (isShort)
+        if (auto done = text->readAhead(); !done)
+            return done.error();
+    return std::unique_ptr<TensorFile>(std::move(text));
 }
 
 }  // namespace builtin
 
 Result<Tensor> parseNumbers(std::string_view text, std::string_view where) {
-    auto values = parseNumberList(text, std::string(where));
+    auto values = numberList(text, std::string(where));
     if (!values)
         return values.error();
     const std::size_t count = values.value().size();
-    return makeTensor({}, {count}, "float64", 32, FloatArray(std::move(values).value()));
+    return makeTensor({}, {count}, std::string(kTextType), kTextBits,
+                      FloatArray(std::move(values).value()));
 }
 
 }  // namespace quantscope

@@ -58,16 +58,6 @@ Scenario withData(Scenario scenario, const DataSpec& data) {
     return scenario;
 }
 
-// A name that finds `entry` again: nothing for the only tensor, its number where the name is not
-// enough.
-std::string entryName(const TensorFile& file, std::size_t entry) {
-    if (file.entries().size() == 1)
-        return {};
-    const std::string& name = file.entries()[entry].name;
-    const auto same = std::ranges::count(file.entries(), name, &TensorEntry::name);
-    return name.empty() || same > 1 ? std::to_string(entry + 1) : name;
-}
-
 }  // namespace
 
 DataOpener::DataOpener(SessionStore& store, Analyzer& analyzer, Settings& settings,
