@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 
 namespace quantscope {
 
@@ -20,5 +21,19 @@ constexpr std::size_t pieceCount(std::size_t count) {
 /// combine them in index order afterwards.
 void forEachPiece(std::size_t pieces, const std::function<void(std::size_t piece)>& work,
                   unsigned threads = 0);
+
+/// While it lives, no parallel loop of the program runs on more than `threads` threads (0: no
+/// limit). For programs that are told how many to use, and for tests; results do not change.
+class ThreadLimit {
+public:
+    explicit ThreadLimit(unsigned threads);
+    ~ThreadLimit();
+    ThreadLimit(const ThreadLimit&) = delete;
+    ThreadLimit& operator=(const ThreadLimit&) = delete;
+
+private:
+    struct Limit;
+    std::unique_ptr<Limit> limit_;
+};
 
 }  // namespace quantscope
