@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/number_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -17,15 +18,30 @@ std::string notFiniteText(double value) {
     return value < 0 ? "-inf" : "inf";
 }
 
-// std::from_chars leaves the value alone when it is out of range, so the decimal exponent decides
-// whether the text was too large or too small.
+// The exponent that `text` spells behind its "e"; one that fits no integer counts as the largest.
+long long writtenExponent(std::string_view text) {
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    long long exponent = 0;
+    const auto error = std::from_chars(text.data(), text.data() + text.size(), exponent).ec;
+    constexpr long long kHuge = std::numeric_limits<long long>::max() / 2;
+    if (error == std::errc::result_out_of_range)
+        return text.starts_with('-') ? -kHuge : kHuge;
+    return exponent;
+}
+
+// std::from_chars leaves the value alone when it is out of range. Where the first digit that is not
+// 0 stands, together with the exponent, tells whether the text was too large or too small.
 double outOfRangeValue(std::string_view text) {
-    const bool negative = text.front() == '-';
-    const auto exponentAt = text.find_first_of("eE");
-    const bool small = exponentAt != std::string_view::npos
-                           ? text.substr(exponentAt + 1).front() == '-'
-                           : text.find_first_not_of("-0.") > text.find('.');
-    const double size = small ? 0.0 : std::numeric_limits<double>::infinity();
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
+    const std::size_t end = std::min(text.find_first_of("eE"), text.size());
+    const std::string_view digits = text.substr(0, end);
+    const auto point = static_cast<long long>(std::min(digits.find('.'), digits.size()));
+    const auto first = static_cast<long long>(digits.find_first_not_of("0."));
+    const long long exponent = end < text.size() ? writtenExponent(text.substr(end + 1)) : 0;
+    const double size =
+        point - first + exponent > 0 ? std::numeric_limits<double>::infinity() : 0.0;
     return negative ? -size : size;
 }
 
