@@ -24,6 +24,7 @@ struct GuardedMapping {
 static_assert(std::atomic<std::uintptr_t>::is_always_lock_free, "read inside a signal handler");
 
 constinit std::array<GuardedMapping, LostPagesGuard::kGuardedMappings> guardedMappings;
+constinit std::atomic<bool> handedOn = false;
 struct sigaction otherHandler {};
 
 // Only what a signal handler may do: atomics, and mmap, which is a bare system call.
@@ -44,8 +45,12 @@ void replaceLostPages(int, siginfo_t* fault, void*) {
             return;
         }
     }
-    // Not ours: the fault happens again on return, and meets whoever was here before.
-    sigaction(SIGBUS, &otherHandler, nullptr);
+    // Not ours: the fault happens again on return, and meets whoever was here before. Should that
+    // one hand it back, it ends the program.
+    if (handedOn.exchange(true))
+        signal(SIGBUS, SIG_DFL);
+    else
+        sigaction(SIGBUS, &otherHandler, nullptr);
 }
 
 void installHandler() {

@@ -69,7 +69,7 @@ std::optional<std::string> takeCell(std::string_view& rest, char separator) {
     const std::size_t end = endOfCell(rest, separator);
     text += trimmed(rest.substr(0, end));
     rest.remove_prefix(end);
-    return text;
+    return std::string(trimmed(text));
 }
 
 std::optional<std::vector<std::string>> cellsOf(std::string_view line, char separator) {
