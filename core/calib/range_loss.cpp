@@ -92,9 +92,9 @@ double RangeLoss::overPoints(const AffineQuantizer& quantizer) const {
 }
 
 double RangeLoss::cost() const {
-    constexpr double kPerCall = 150;
+    constexpr double kPerCall = 200;
     constexpr double kPerPoint = 25;    // a power
-    constexpr double kPerValue = 0.2;   // of the fused pass
+    constexpr double kPerValue = 1.1;   // of the fused pass
     constexpr double kPerLevel = 60;    // of the index
     if (!points_.empty())
         return kPerCall + kPerPoint * static_cast<double>(points_.size());

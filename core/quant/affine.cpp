@@ -14,7 +14,7 @@ namespace {
 
 using FloatLimits = std::numeric_limits<float>;
 
-constexpr double kMostExactInFloat = 1048576;             // 2^20, see AffineQuantizer
+constexpr double kMostEstimatedInFloat = 1048576;         // 2^20: estimates within a quarter
 constexpr double kMostExactInDouble = 1125899906842624;   // 2^50: halves are exact
 constexpr std::int64_t kEndOfIndexes = std::int64_t{1} << 62;
 
@@ -117,12 +117,11 @@ RoundingBorder borderBelow(std::int64_t whole, Rounding rounding) {
     return whole > 0 ? RoundingBorder{number, false} : RoundingBorder{number - 1, true};
 }
 
-// The smallest number of the kernel's precision that rounds to the border's whole number or more.
-template <class Real>
-Real firstAbove(RoundingBorder border) {
-    const Real nearest = static_cast<Real>(border.at);
-    const bool below = border.tieIsBelow ? nearest <= border.at : nearest < border.at;
-    return below ? std::nextafter(nearest, std::numeric_limits<Real>::infinity()) : nearest;
+// The smallest double that rounds to the border's whole number or more.
+double firstAbove(RoundingBorder border) {
+    return border.tieIsBelow
+               ? std::nextafter(border.at, std::numeric_limits<double>::infinity())
+               : border.at;
 }
 
 // The smallest finite float for which `reaches` holds, or +inf. `reaches` is monotone; the search
@@ -164,7 +163,7 @@ bool floatCanHold(const AffineParams& params, float scale, float inverse) {
     const double lowest = params.codes.lowest - params.zeroPoint;
     const double highest = params.codes.highest - params.zeroPoint;
     const double farthest = std::max(std::abs(lowest), std::abs(highest));
-    return params.zeroPoint == std::floor(params.zeroPoint) && farthest <= kMostExactInFloat &&
+    return params.zeroPoint == std::floor(params.zeroPoint) && farthest <= kMostEstimatedInFloat &&
            std::isnormal(scale) && std::isnormal(inverse) &&
            farthest * double{scale} <= double{FloatLimits::max()};
 }
@@ -191,9 +190,10 @@ bool zeroPointFits(const AffineParams& params) {
 }
 
 AffineQuantizer::AffineQuantizer(const AffineParams& params, Rounding rounding)
-    : params_(params), rounding_(rounding), wideInverse_(1 / params.scale) {
-    scale_ = static_cast<float>(params.scale);
-    inverse_ = static_cast<float>(wideInverse_);
+    : params_(params),
+      rounding_(rounding),
+      scale_(static_cast<float>(params.scale)),
+      inverse_(static_cast<float>(1 / params.scale)) {
     inDouble_ = !floatCanHold(params, scale_, inverse_);
     const double shift = params.zeroPoint - params.codes.lowest;
     const bool whole = shift == std::floor(shift) && std::abs(shift) <= kMostExactInDouble;
@@ -204,9 +204,7 @@ AffineQuantizer::AffineQuantizer(const AffineParams& params, Rounding rounding)
 }
 
 std::int64_t AffineQuantizer::unclampedIndex(float x, float uniform) const {
-    const double whole =
-        inDouble_ ? rounded(x * wideInverse_ + shiftInside_, rounding_, double{uniform})
-                  : double{rounded(x * inverse_, rounding_, uniform)};
+    const double whole = rounded(x / params_.scale + shiftInside_, rounding_, double{uniform});
     constexpr auto kEnd = static_cast<double>(kEndOfIndexes);
     if (!(whole > -kEnd))
         return -kEndOfIndexes;
@@ -231,16 +229,10 @@ float AffineQuantizer::level(std::int32_t index) const {
 }
 
 float AffineQuantizer::threshold(std::int64_t index) const {
-    const RoundingBorder border = borderBelow(index - shiftAfter_, rounding_);
-    if (inDouble_) {
-        const auto first = firstAbove<double>(border);
-        return firstReaching((first - shiftInside_) * params_.scale, [&](float x) {
-            return x * wideInverse_ + shiftInside_ >= first;
-        });
-    }
-    const auto first = firstAbove<float>(border);
-    return firstReaching(double{first} * params_.scale,
-                         [&](float x) { return x * inverse_ >= first; });
+    const double first = firstAbove(borderBelow(index - shiftAfter_, rounding_));
+    return firstReaching((first - shiftInside_) * params_.scale, [&](float x) {
+        return x / params_.scale + shiftInside_ >= first;
+    });
 }
 
 LevelTable levelTable(const AffineQuantizer& quantizer) {

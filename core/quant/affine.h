@@ -37,17 +37,17 @@ double adjustedScale(const Scheme& scheme, double scale);
 /// Whether the zero-point lies in the code range, as integer hardware needs.
 bool zeroPointFits(const AffineParams& params);
 
-/// A uniform quantizer exactly as the float32 kernels run it, value by value.
+/// A uniform quantizer, value by value: the definition that every kernel and table follows.
 ///
-/// code = round(x · inverse) + zeroPoint with the product in float32, inverse = 1 / scale rounded
-/// to float32; level(code) = (code − zeroPoint) · scale in float32. Multiplying by the reciprocal
-/// is PyTorch's way; ONNX divides, which moves about 3 codes in 10^7 at 8 bits.
+/// code = round(x / scale) + zeroPoint with the quotient correctly rounded in double, so a value
+/// that is a tie in the tools' double-precision rules (abs-max under abs-max / 127.5) is one here.
+/// level(code) = (code − zeroPoint) · scale in float32.
 ///
-/// Everything is done in double, and only the level rounded to float32 (within its finite range),
-/// where float32 cannot do it: |code − zeroPoint| can exceed 2^20 (a range far from zero; beyond
-/// 2^21 the four float32 roundings of scale, inverse, level and product, 2^−24 each, could turn a
-/// level into its neighbour), a level overflows, scale or inverse is not a normal number, or the
-/// zero-point is not whole, when it is added before rounding: code = round(x / scale + zeroPoint).
+/// Kernels estimate in float32 and settle doubtful values with unclampedIndex(). `inDouble()` says
+/// where float32 cannot even estimate: |code − zeroPoint| can exceed 2^20 (a range far from zero),
+/// a level overflows, scale or inverse is not a normal number, or the zero-point is not whole,
+/// when it is added before rounding: code = round(x / scale + zeroPoint). Levels are then taken in
+/// double and rounded to float32 within its finite range.
 class AffineQuantizer {
 public:
     AffineQuantizer(const AffineParams& params, Rounding rounding);
@@ -64,16 +64,16 @@ public:
     float level(std::int32_t index) const;
 
     /// Smallest float32 x with unclampedIndex(x) >= index; found from the formula and then by
-    /// stepping ulps until the kernel's own arithmetic flips, so that it is exact for the kernel,
-    /// ties included. The lowest finite float32 if every x gets there, +inf if none does.
+    /// stepping ulps until the quantizer's own arithmetic flips, so that it is exact, ties included. The lowest finite float32 if every x gets there, +inf if none does.
     /// @pre The rounding is not stochastic; |index| <= 2^40.
     float threshold(std::int64_t index) const;
 
     const AffineParams& params() const { return params_; }
     Rounding rounding() const { return rounding_; }
     bool inDouble() const { return inDouble_; }
-    float scale() const { return scale_; }       ///< Of the float32 path.
-    float inverse() const { return inverse_; }   ///< Of the float32 path.
+    float scale() const { return scale_; }       ///< What levels are made with in float32.
+    float inverse() const { return inverse_; }   ///< For estimates: x · inverse is within
+                                                 ///< |x / scale| · 2^−22 of x / scale.
 
 private:
     AffineParams params_;
@@ -81,7 +81,6 @@ private:
     bool inDouble_ = false;
     float scale_ = 1;
     float inverse_ = 1;
-    double wideInverse_ = 1;      ///< Of the double path.
     double shiftInside_ = 0;      ///< Added before rounding: zeroPoint − lowest if it is not whole.
     std::int64_t shiftAfter_ = 0; ///< Added after rounding: zeroPoint − lowest if it is whole.
 };

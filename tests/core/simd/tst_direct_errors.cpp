@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <hwy/highway.h>
+#include <hwy/targets.h>
+
+#include <QtTest/QTest>
+#include <cmath>
+#include <limits>
+#include <random>
+#include <vector>
+
+#include "core/simd/direct_errors.h"
+#include "tests/support/test_classes.h"
+
+using namespace quantscope;
+
+namespace {
+
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+constexpr unsigned kSeed = 77;
+
+struct Reference {
+    ErrorSums sums;
+    std::vector<std::uint64_t> populations;
+    std::vector<std::int32_t> indices;
+};
+
+// The definition, value by value, in long double.
+Reference referenceOf(std::span<const float> values, const AffineQuantizer& quantizer,
+                      std::uint64_t seed, std::uint64_t firstIndex) {
+    Reference reference;
+    const auto levels = static_cast<std::int64_t>(quantizer.params().codes.levels());
+    reference.populations.assign(static_cast<std::size_t>(levels), 0);
+    long double rounding = 0, clipping = 0, absolute = 0, squares = 0, back = 0, cross = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const float x = values[i];
+        reference.indices.push_back(-1);
+        if (!std::isfinite(x))
+            continue;
+        const float uniform = stochasticUniform(seed, firstIndex + i);
+        const std::int64_t unclamped = quantizer.unclampedIndex(x, uniform);
+        const auto index =
+            static_cast<std::int32_t>(std::clamp<std::int64_t>(unclamped, 0, levels - 1));
+        const long double level = quantizer.level(index);
+        const long double error = level - x;
+        (unclamped == index ? rounding : clipping) += error * error;
+        absolute += std::abs(error);
+        squares += static_cast<long double>(x) * x;
+        back += level * level;
+        cross += x * level;
+        ErrorSums& sums = reference.sums;
+        ++sums.count;
+        sums.maxAbsolute = std::max(sums.maxAbsolute, static_cast<double>(std::abs(error)));
+        sums.clipped += unclamped == index ? 0 : 1;
+        sums.zeroed += level == 0 && x != 0 ? 1 : 0;
+        ++reference.populations[static_cast<std::size_t>(index)];
+        reference.indices.back() = index;
+    }
+    ErrorSums& sums = reference.sums;
+    sums.roundingSquares = static_cast<double>(rounding);
+    sums.clippingSquares = static_cast<double>(clipping);
+    sums.absolute = static_cast<double>(absolute);
+    sums.valueSquares = static_cast<double>(squares);
+    sums.reconstructedSquares = static_cast<double>(back);
+    sums.cross = static_cast<double>(cross);
+    return reference;
+}
+
+// Each lane adds some 1e5 / 16 numbers in double: far below 1e4 roundings of 2^−53.
+bool isClose(double got, double expected, double size) {
+    return std::abs(got - expected) <= 1e-12 * std::abs(size);
+}
+
+// Values about all thresholds, both sides of them, and what is not finite in between.
+std::vector<float> hardValues(const AffineQuantizer& quantizer, std::size_t count,
+                              std::mt19937_64& random) {
+    const AffineParams& params = quantizer.params();
+    const auto levels = static_cast<std::int64_t>(params.codes.levels());
+    std::uniform_int_distribution<std::int64_t> anyIndex(-2, levels + 2);
+    std::uniform_int_distribution<int> anyKind(0, 19);
+    std::vector<float> values;
+    while (values.size() < count) {
+        const double steps = static_cast<double>(anyIndex(random)) + params.codes.lowest -
+                             params.zeroPoint;
+        const int kind = anyKind(random);
+        auto x = static_cast<float>((steps - (kind % 2 ? 0.5 : 0)) * params.scale);
+        for (int i = 0; i < kind % 5; ++i)
+            x = std::nextafter(x, kind < 10 ? kInfinity : -kInfinity);
+        if (kind == 19)
+            x = std::uniform_int_distribution<int>(0, 1)(random)
+                    ? kInfinity
+                    : std::numeric_limits<float>::quiet_NaN();
+        values.push_back(x);
+    }
+    return values;
+}
+
+struct Case {
+    Rounding rounding;
+    int bits;
+    double scale;
+    double zeroPoint;
+};
+
+std::vector<Case> cases() {
+    std::vector<Case> all;
+    for (const Rounding rounding : {Rounding::HalfEven, Rounding::HalfAway, Rounding::HalfUp,
+                                    Rounding::TowardZero, Rounding::Stochastic})
+        for (const int bits : {1, 4, 8, 12, 16})
+            for (const double scale : {0.25, 1.0 / 3, 0.8 / 127.5})
+                for (const double zeroPoint : {0.0, 3.0, -70000.0, 0.375})
+                    all.push_back({rounding, bits, scale, zeroPoint});
+    return all;
+}
+
+AffineQuantizer quantizerOf(const Case& one) {
+    const AffineParams params{.scale = one.scale,
+                              .zeroPoint = one.zeroPoint,
+                              .codes = codeSpan(CodeRange::Full, one.bits)};
+    return AffineQuantizer(params, one.rounding);
+}
+
+}  // namespace
+
+class tst_DirectErrors : public QObject {
+    Q_OBJECT
+
+private slots:
+    void equalsTheDefinition();
+    void sizesAroundBlocksAndPieces();
+    void sameBitsOnEveryInstructionSet();
+    void nothingIsNothing();
+};
+
+void tst_DirectErrors::equalsTheDefinition() {
+    std::mt19937_64 random(kSeed);
+    for (const Case& one : cases()) {
+        const AffineQuantizer quantizer = quantizerOf(one);
+        const std::vector<float> values = hardValues(quantizer, 3000, random);
+        const Reference expected = referenceOf(values, quantizer, 5, 1000);
+
+        std::vector<std::uint64_t> populations(expected.populations.size());
+        std::vector<std::int32_t> indices(values.size());
+        const ErrorSums sums = directErrors(values, quantizer, populations, 5, 1000);
+        quantizeIndices(values, quantizer, indices, 5, 1000);
+
+        QCOMPARE(indices, expected.indices);
+        QCOMPARE(populations, expected.populations);
+        QCOMPARE(sums.count, expected.sums.count);
+        QCOMPARE(sums.clipped, expected.sums.clipped);
+        QCOMPARE(sums.zeroed, expected.sums.zeroed);
+        QCOMPARE(sums.maxAbsolute, expected.sums.maxAbsolute);
+        QVERIFY(isClose(sums.roundingSquares, expected.sums.roundingSquares,
+                        expected.sums.roundingSquares));
+        QVERIFY(isClose(sums.clippingSquares, expected.sums.clippingSquares,
+                        expected.sums.clippingSquares));
+        QVERIFY(isClose(sums.absolute, expected.sums.absolute, expected.sums.absolute));
+        QVERIFY(isClose(sums.valueSquares, expected.sums.valueSquares,
+                        expected.sums.valueSquares));
+        QVERIFY(isClose(sums.reconstructedSquares, expected.sums.reconstructedSquares,
+                        expected.sums.reconstructedSquares));
+        QVERIFY(isClose(sums.cross, expected.sums.cross, expected.sums.valueSquares));
+    }
+}
+
+void tst_DirectErrors::sizesAroundBlocksAndPieces() {
+    std::mt19937_64 random(kSeed + 1);
+    const AffineQuantizer quantizer = quantizerOf({Rounding::Stochastic, 8, 0.25, 3});
+    const std::vector<float> values = hardValues(quantizer, (1U << 18U) + 700, random);
+    for (const std::size_t size : {std::size_t{1}, std::size_t{15}, std::size_t{17},
+                                   std::size_t{511}, std::size_t{513}, values.size()}) {
+        const auto part = std::span(values).first(size);
+        const Reference expected = referenceOf(part, quantizer, 9, 0);
+
+        std::vector<std::uint64_t> populations(expected.populations.size());
+        const ErrorSums sums = directErrors(part, quantizer, populations, 9);
+
+        QCOMPARE(populations, expected.populations);
+        QCOMPARE(sums.count, expected.sums.count);
+        QCOMPARE(sums.clipped, expected.sums.clipped);
+        QVERIFY(isClose(sums.absolute, expected.sums.absolute, expected.sums.absolute));
+    }
+}
+
+void tst_DirectErrors::sameBitsOnEveryInstructionSet() {
+    std::mt19937_64 random(kSeed + 2);
+    for (const Case& one : cases()) {
+        const AffineQuantizer quantizer = quantizerOf(one);
+        const std::vector<float> values = hardValues(quantizer, 1000, random);
+        const ErrorSums best = directErrors(values, quantizer, {});
+        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
+            hwy::SetSupportedTargetsForTest(target);
+            hwy::GetChosenTarget().Update(target);
+            const ErrorSums sums = directErrors(values, quantizer, {});
+            hwy::SetSupportedTargetsForTest(0);
+            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+            QCOMPARE(sums, best);
+        }
+    }
+}
+
+void tst_DirectErrors::nothingIsNothing() {
+    const AffineQuantizer quantizer = quantizerOf({Rounding::HalfEven, 8, 0.25, 0});
+    const std::vector<float> noNumbers{kInfinity, std::numeric_limits<float>::quiet_NaN()};
+
+    QCOMPARE(directErrors({}, quantizer, {}), ErrorSums{});
+    QCOMPARE(directErrors(noNumbers, quantizer, {}), ErrorSums{});
+}
+
+QUANTSCOPE_TEST_CLASS(tst_DirectErrors)
+#include "tst_direct_errors.moc"
