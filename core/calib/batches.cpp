@@ -35,15 +35,11 @@ std::vector<std::size_t> batchEnds(std::span<const float> all, const GroupRuns& 
 std::vector<std::size_t> batchEndsOf(const CalibrationInput& input) {
     if (!input.batches.empty())
         return {input.batches.begin(), input.batches.end()};
-    const std::size_t values = input.values.size();
-    const bool whole = input.shape && valueCount(*input.shape) == values;
-    const std::size_t length =
-        whole ? batchLength(*input.shape, input.calibration.batch) : std::max<std::size_t>(values, 1);
-    std::vector<std::size_t> ends;
-    for (std::size_t end = length; end < values; end += length)
-        ends.push_back(end);
-    ends.push_back(values);
-    return ends;
+    const std::size_t all = input.everything.size();
+    if (!input.shape || all == 0 || valueCount(*input.shape) != all)
+        return {input.values.size()};
+    return batchEnds(input.everything, {.start = 0, .length = all},
+                     batchLength(*input.shape, input.calibration.batch));
 }
 
 }  // namespace quantscope

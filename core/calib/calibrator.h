@@ -33,9 +33,10 @@ struct CalibrationInput {
     const SortedIndex* index = nullptr;    ///< Of `values`, or null: the group is small or the
                                            ///< index is not there yet; methods then sort a copy.
     const Shape* shape = nullptr;          ///< Of the whole tensor when the group is the tensor.
+    std::span<const float> everything;     ///< Then all its values, those not finite included.
     std::span<const std::size_t> batches;  ///< Where each batch ends in `values` (moving average);
-                                           ///< empty: as `shape` and the batch size say, when
-                                           ///< `values` are the whole tensor, else one batch.
+                                           ///< empty: as `shape` and the batch size say of
+                                           ///< `everything`, or one batch when that is not there.
     CalibrationTrace* trace = nullptr;     ///< Where searches note their candidates; null: nowhere.
     Scheme scheme;
     Calibration calibration;

@@ -54,6 +54,7 @@ CalibrationInput calibrationInput(const Dataset& dataset, const Scenario& scenar
     input.stats = &dataset.stats;
     input.index = sampled ? dataset.sample.get() : dataset.index.get();
     input.shape = sampled ? nullptr : &dataset.tensor.shape;
+    input.everything = dataset.tensor.values.values();
     input.scheme = scenario.scheme;
     input.calibration = scenario.calibration;
     return input;

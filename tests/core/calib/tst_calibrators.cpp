@@ -23,6 +23,7 @@ struct Bench {
         input.stats = &stats;
         input.index = index.get();
         input.shape = &tensor.shape;
+        input.everything = tensor.values.values();
         input.scheme = request.scheme;
         input.calibration = request.calibration;
     }
