@@ -40,6 +40,7 @@ Result<Done> runCalibrate(const std::string& word, const QuantizerOptions& optio
     auto dataset = indexedInput(word, scenario.value(), task);
     if (!dataset)
         return dataset.error();
+    fitToShape(options, dataset.value().tensor.shape, scenario.value());
     auto picks = picksFor(dataset.value(), scenario.value(), options.calibration.has_value(), task);
     endProgress(output);
     if (!picks)

@@ -146,6 +146,7 @@ Result<Done> runQuantize(const QuantizeOptions& options, const OutputOptions& ou
     auto dataset = loadedInput(options.word, scenario.value(), task);
     if (!dataset)
         return dataset.error();
+    fitToShape(options.quantizer, dataset.value().tensor.shape, scenario.value());
     auto analysis = evaluate(dataset.value(), scenario.value(), task);
     if (!analysis)
         return analysis.error();

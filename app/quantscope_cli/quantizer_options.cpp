@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/calib/profiles.h"
 #include "core/scenario/scenario_json.h"
 
 namespace quantscope::cli {
@@ -82,6 +83,20 @@ Result<Done> chooseScheme(Scheme& scheme, const QuantizerOptions& options) {
                   "tensor, channel:AXIS, group:SIZE or block:R,C");
 }
 
+// The profile's settings, as for a matrix; fitToShape() does the rest.
+Result<Done> chooseProfile(Scenario& scenario, const QuantizerOptions& options) {
+    if (!options.profile)
+        return Done{};
+    const auto profile = parseProfile(*options.profile);
+    if (!profile)
+        return profile.error();
+    const int bits = options.bits.value_or(scenario.scheme.bits);
+    ProfileSettings settings = profileSettings(profile.value(), bits, 2);
+    scenario.scheme = std::move(settings.scheme);
+    scenario.calibration = std::move(settings.calibration);
+    return Done{};
+}
+
 Result<Done> chooseCalibration(Calibration& calibration, const QuantizerOptions& options) {
     if (options.calibration) {
         auto parsed = parseCalibration(*options.calibration);
@@ -89,6 +104,8 @@ Result<Done> chooseCalibration(Calibration& calibration, const QuantizerOptions&
             return parsed.error();
         calibration = std::move(parsed).value();
     }
+    if (options.profile && options.calibration)
+        calibration = underProfile(parseProfile(*options.profile).value(), calibration);
     if (options.bins)
         calibration.bins = options.bins;
     if (options.levels)
@@ -106,6 +123,9 @@ void addQuantizerOptions(CLI::App& command, QuantizerOptions& options) {
         command.add_option(name, target, help)->group(group);
     };
     add("--scenario", options.scenarioFile, "A .qscn file; options beside it override its fields");
+    add("--profile", options.profile,
+        "A tool's own rules, TOOL[:weights|activations]: course, onnxruntime, tensorrt, "
+        "nvidia-toolkit, torch, aimet");
     add("--scheme", options.scheme, "symmetric (default), asymmetric");
     add("--bits", options.bits, "1 to 16 (default 8)");
     add("--code-range", options.codeRange, "narrow, full, unsigned");
@@ -133,6 +153,8 @@ Result<Scenario> scenarioOf(const QuantizerOptions& options) {
             return read.error();
         scenario = std::move(read).value();
     }
+    if (auto ok = chooseProfile(scenario, options); !ok)
+        return ok.error();
     Scheme& scheme = scenario.scheme;
     if (auto ok = chooseScheme(scheme, options); !ok)
         return ok.error();
@@ -146,6 +168,12 @@ Result<Scenario> scenarioOf(const QuantizerOptions& options) {
     if (auto valid = validate(scheme); !valid)
         return valid.error();
     return scenario;
+}
+
+void fitToShape(const QuantizerOptions& options, const Shape& shape, Scenario& scenario) {
+    const bool ownGranularity = options.profile && !options.per;
+    if (ownGranularity && shape.size() < 2)
+        scenario.scheme.per = {};
 }
 
 }  // namespace quantscope::cli

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/data/tensor.h"
 #include "core/scenario/scenario.h"
 
 namespace quantscope::cli {
@@ -36,5 +37,8 @@ void addQuantizerOptions(CLI::App& command, QuantizerOptions& options);
 /// The scenario that the options describe: the command line's defaults (cli.md), or the scenario
 /// file, with the options over it. Errors: Usage, naming the option and what it takes.
 Result<Scenario> scenarioOf(const QuantizerOptions& options);
+
+/// Settles what only the data can: a profile's `channel:0` is `tensor` for one-dimensional data.
+void fitToShape(const QuantizerOptions& options, const Shape& shape, Scenario& scenario);
 
 }  // namespace quantscope::cli

@@ -48,6 +48,7 @@ Result<Done> runSweep(const SweepOptions& options, const OutputOptions& output) 
     auto dataset = indexedInput(options.word, scenario.value(), task);
     if (!dataset)
         return dataset.error();
+    fitToShape(options.quantizer, dataset.value().tensor.shape, scenario.value());
     auto sweep = sweepClip(dataset.value(), scenario.value(), options.points, task);
     endProgress(output);
     if (!sweep)
