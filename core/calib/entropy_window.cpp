@@ -39,8 +39,11 @@ double smoothedDivergence(std::span<const double> p, std::span<const double> q) 
     double sum = 0;
     double totalP = 0;
     double totalQ = 0;
-    double lastQ = -1;  // neighbours of a level share their count, hence its logarithm
+    // Neighbours of a level share their count, and so do empty bins: hence their logarithms.
+    double lastQ = -1;
     double lastLog = 0;
+    double lastP = -1;
+    double lastLogP = 0;
     for (std::size_t k = 0; k < p.size(); ++k) {
         const double a = smoothP.of(p[k]);
         const double b = smoothQ.of(q[k]);
@@ -48,7 +51,11 @@ double smoothedDivergence(std::span<const double> p, std::span<const double> q) 
             lastQ = b;
             lastLog = std::log(b);
         }
-        sum += a * (std::log(a) - lastLog);
+        if (a != lastP) {
+            lastP = a;
+            lastLogP = std::log(a);
+        }
+        sum += a * (lastLogP - lastLog);
         totalP += a;
         totalQ += b;
     }

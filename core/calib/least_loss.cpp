@@ -15,17 +15,18 @@ namespace {
 
 constexpr std::size_t kPlacesRefined = 6;
 
-// How many ranges may be tried: as many as fit the time a user waits for a tensor (40 ms) or
-// would wait for thousands of groups (0.15 ms each), by the fixed cost model so that every
-// computer tries the same ones.
-std::size_t triesFor(const CalibrationInput& input, const RangeLoss& loss) {
-    constexpr double kTensorTime = 4e7;
-    constexpr double kGroupTime = 1.5e5;
-    constexpr double kFewest = 256;
+// How many ranges are tried. The fewer the values, the more the loss jumps as single values change
+// their code, and the cheaper a try is; with many values the curve is smooth. A fixed rule, so
+// that every computer tries the same ranges.
+std::size_t triesFor(const CalibrationInput& input, bool twoLimits) {
+    constexpr double kSmooth = 600;
+    constexpr double kOfFewValues = 6e6;
     constexpr double kMost = 16384;
+    const double mostOfGroup = twoLimits ? 1500 : 500;  // there may be thousands of groups
     const bool whole = input.scheme.per.kind == Granularity::Kind::Tensor;
-    const double fitting = (whole ? kTensorTime : kGroupTime) / loss.cost();
-    return static_cast<std::size_t>(std::clamp(fitting, kFewest, kMost));
+    const auto values = static_cast<double>(input.values.size());
+    const double tries = (kSmooth + kOfFewValues / values) * (twoLimits ? 2 : 1);
+    return static_cast<std::size_t>(std::min(tries, whole ? kMost : mostOfGroup));
 }
 
 // Shares of the full reach, ascending, ending with 1: evenly spaced ones, and one in five spaced
@@ -197,7 +198,7 @@ Result<CalibrationPick> leastLoss(const CalibrationInput& input, double power, c
     }
     const bool twoLimits = input.scheme.kind == SchemeKind::Asymmetric && reach.below > 0 &&
                            reach.above > 0;
-    const std::size_t tries = triesFor(input, loss);
+    const std::size_t tries = triesFor(input, twoLimits);
     auto done = twoLimits ? searchTwoLimits(trials, tries, task)
                           : searchOneLimit(trials, tries, task);
     if (!done)
@@ -205,18 +206,31 @@ Result<CalibrationPick> leastLoss(const CalibrationInput& input, double power, c
     return trials.pick();
 }
 
+// On many values an index is soon cheaper than passes over them.
+Result<CalibrationPick> leastLossOf(const CalibrationInput& input, double power,
+                                    const Task& task) {
+    if (input.index || !RangeLoss::wantsIndex(input, power))
+        return leastLoss(input, power, task);
+    const auto index = SortedIndex::build(input.values, task);
+    if (!index)
+        return index.error();
+    CalibrationInput indexed = input;
+    indexed.index = index.value().get();
+    return leastLoss(indexed, power, task);
+}
+
 }  // namespace
 
 Result<CalibrationPick> pickMse(const CalibrationInput& input, const Task& task) {
-    return leastLoss(input, 2, task);
+    return leastLossOf(input, 2, task);
 }
 
 Result<CalibrationPick> pickMae(const CalibrationInput& input, const Task& task) {
-    return leastLoss(input, 1, task);
+    return leastLossOf(input, 1, task);
 }
 
 Result<CalibrationPick> pickLp(const CalibrationInput& input, const Task& task) {
-    return leastLoss(input, *input.calibration.parameter, task);
+    return leastLossOf(input, *input.calibration.parameter, task);
 }
 
 }  // namespace quantscope::builtin

@@ -91,17 +91,15 @@ double RangeLoss::overPoints(const AffineQuantizer& quantizer) const {
     return sum;
 }
 
-double RangeLoss::cost() const {
-    constexpr double kPerCall = 200;
-    constexpr double kPerPoint = 25;    // a power
-    constexpr double kPerValue = 1.1;   // of the fused pass
-    constexpr double kPerLevel = 60;    // of the index
-    if (!points_.empty())
-        return kPerCall + kPerPoint * static_cast<double>(points_.size());
-    if (!input_.index)
-        return kPerCall + kPerValue * static_cast<double>(input_.values.size());
-    return kPerCall +
-           kPerLevel * static_cast<double>(codeSpan(codeRangeOf(scheme_), scheme_.bits).levels());
+bool RangeLoss::wantsIndex(const CalibrationInput& input, double power) {
+    // Nanoseconds, one thread: a value of the direct pass, a level of the index.
+    constexpr double kPerValue = 1.1;
+    constexpr double kPerLevel = 60;
+    if (power != 1 && power != 2)
+        return false;
+    const CodeSpan codes = codeSpan(codeRangeOf(input.scheme), input.scheme.bits);
+    const auto values = static_cast<double>(input.values.size());
+    return kPerValue * values > 2 * kPerLevel * static_cast<double>(codes.levels());
 }
 
 }  // namespace quantscope

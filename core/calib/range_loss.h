@@ -21,8 +21,8 @@ public:
 
     double at(ClipRange range) const;
 
-    /// What one question costs, in nanoseconds by the measured cost of a value or level.
-    double cost() const;
+    /// Whether hundreds of questions are answered sooner by building an index of the values first.
+    static bool wantsIndex(const CalibrationInput& input, double power);
 
 private:
     struct Point {

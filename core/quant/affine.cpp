@@ -204,7 +204,10 @@ AffineQuantizer::AffineQuantizer(const AffineParams& params, Rounding rounding)
 }
 
 std::int64_t AffineQuantizer::unclampedIndex(float x, float uniform) const {
-    const double whole = rounded(x / params_.scale + shiftInside_, rounding_, double{uniform});
+    const double t = x / params_.scale + shiftInside_;
+    const double whole = rounding_ == Rounding::HalfEven
+                             ? halfEven(t)
+                             : rounded(t, rounding_, double{uniform});
     constexpr auto kEnd = static_cast<double>(kEndOfIndexes);
     if (!(whole > -kEnd))
         return -kEndOfIndexes;

@@ -220,6 +220,8 @@ void tst_Affine::roundingRules_data() {
     QTest::newRow("just below a half") << double{0.49999997F} << std::vector<double>{0, 0, 0, 0};
     QTest::newRow("just above minus a half")
         << double{-0.49999997F} << std::vector<double>{0, 0, 0, 0};
+    QTest::newRow("a very large whole number")
+        << 0x1p60 << std::vector<double>{0x1p60, 0x1p60, 0x1p60, 0x1p60};
     QTest::newRow("a large whole number") << 8388609.0 << std::vector<double>{8388609, 8388609,
                                                                              8388609, 8388609};
 }
@@ -231,6 +233,7 @@ void tst_Affine::roundingRules() {
         QCOMPARE(rounded(t, kExactRoundings[i], 0.5), expected[i]);
         QCOMPARE(double{rounded(static_cast<float>(t), kExactRoundings[i], 0.5F)}, expected[i]);
     }
+    QCOMPARE(halfEven(t), expected[0]);
 }
 
 void tst_Affine::stochasticRoundingTakesTheUniform() {
