@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "core/base/number_text.h"
+#include "core/base/printable.h"
 #include "core/files/write_file.h"
 
 namespace quantscope::cli {
@@ -18,8 +19,9 @@ namespace quantscope::cli {
 namespace {
 
 std::string cellText(const Cell& cell) {
+    // Names come from files, and a terminal would obey what is hidden in them.
     if (const auto* text = std::get_if<std::string>(&cell))
-        return *text;
+        return printable(*text, std::string::npos);
     if (const auto* whole = std::get_if<std::int64_t>(&cell))
         return std::to_string(*whole);
     if (const auto* real = std::get_if<double>(&cell))
