@@ -11,14 +11,6 @@ namespace quantscope {
 
 namespace {
 
-std::vector<float> sortedCopy(const CalibrationInput& input) {
-    if (input.index)
-        return {input.index->sorted().begin(), input.index->sorted().end()};
-    std::vector<float> sorted(input.values.begin(), input.values.end());
-    std::sort(sorted.begin(), sorted.end());
-    return sorted;
-}
-
 // Where runs of sorted values end: a run holds neither more than its share of the values, so that
 // the bulk is fine, nor more than its share of the range, so that tails are.
 std::vector<std::size_t> runEnds(std::span<const float> sorted) {
@@ -57,10 +49,18 @@ RangeLoss::RangeLoss(const CalibrationInput& input, double power)
             points_.push_back({x, 1});
         return;
     }
-    const std::vector<float> sorted = sortedCopy(input);
+    std::vector<float> copy;
+    std::span<const float> sorted = input.values;
+    if (input.index) {
+        sorted = input.index->sorted();
+    } else {
+        copy.assign(input.values.begin(), input.values.end());
+        std::sort(copy.begin(), copy.end());
+        sorted = copy;
+    }
     std::size_t begin = 0;
     for (const std::size_t end : runEnds(sorted)) {
-        const std::span<const float> run(sorted.data() + begin, end - begin);
+        const auto run = sorted.subspan(begin, end - begin);
         points_.push_back({static_cast<float>(meanOf(run)), static_cast<float>(run.size())});
         begin = end;
     }
