@@ -30,6 +30,11 @@ Error noSuchAxis(const Shape& shape, std::size_t axis) {
                 {QUANTSCOPE_TEXT("core", "This tensor is a single number and has no axis %1. Use one "
                                          "quantizer for the whole tensor."),
                  {messageNumber(axis)}}};
+    if (shape.size() == 1)
+        return {Errc::Usage,
+                {QUANTSCOPE_TEXT("core", "This tensor is one-dimensional: it has axis 0 and no axis "
+                                         "%1."),
+                 {messageNumber(axis)}}};
     return {Errc::Usage,
             {QUANTSCOPE_TEXT("core", "This tensor of shape %1 has no axis %2; its axes are 0 to %3."),
              {shapeText(shape), messageNumber(axis), messageNumber(shape.size() - 1)}}};

@@ -99,6 +99,7 @@ private slots:
     void traceNotesTheChosenCandidate_data();
     void traceNotesTheChosenCandidate();
     void cancelledSearchesSayTheyAre();
+    void requestsThatCannotBeAreRefused();
     void textComesBack();
     void badTextNamesWhatThereIs_data();
     void badTextNamesWhatThereIs();
@@ -247,6 +248,28 @@ void tst_Calibrators::cancelledSearchesSayTheyAre() {
 
         QVERIFY(!pick && pick.error().code == Errc::Cancelled);
     }
+}
+
+void tst_Calibrators::requestsThatCannotBeAreRefused() {
+    const auto refused = [](const char* method, auto change) {
+        GoldenRequest request;
+        request.calibration = parseCalibration(method).value();
+        change(request);
+        const Bench bench(tensorOf({1, 2, 3, -4}), request, false);
+        const auto pick = calibrate(bench.input);
+        return !pick && pick.error().code == Errc::Usage;
+    };
+    QVERIFY(refused("entropy", [](GoldenRequest& r) { r.calibration.bins = 1; }));
+    QVERIFY(refused("entropy", [](GoldenRequest& r) { r.calibration.bins = 65537; }));
+    QVERIFY(refused("entropy", [](GoldenRequest& r) { r.calibration.levels = 0; }));
+    QVERIFY(refused("entropy", [](GoldenRequest& r) { r.calibration.variant = "mine"; }));
+    QVERIFY(refused("moving-average", [](GoldenRequest& r) { r.calibration.batch = 0; }));
+    QVERIFY(refused("percentile", [](GoldenRequest& r) { r.calibration.parameter = 101; }));
+    QVERIFY(refused("minmax", [](GoldenRequest& r) { r.calibration.method = "none"; }));
+    QVERIFY(refused("hqq", [](GoldenRequest&) {}));
+    QVERIFY(refused("sqnr",
+                    [](GoldenRequest& r) { r.scheme.codeRange = CodeRange::Unsigned; }));
+    QVERIFY(!refused("minmax", [](GoldenRequest&) {}));
 }
 
 void tst_Calibrators::textComesBack() {
