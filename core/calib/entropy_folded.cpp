@@ -110,16 +110,15 @@ double divergenceOfKept(const FoldedHistogram& h, std::size_t end, std::size_t l
                         double emptyLevel) {
     constexpr double kInfinite = std::numeric_limits<double>::infinity();
     const double kept = h.kept(end);
-    if (kept == 0)
-        return kInfinite;
-    double lastLevel = 0;
-    const double shared = sharedOfEqualLevels(h, end, levels, lastLevel);
     const double total = h.total();
     const double tail = h.tail(end);
     const double last = h.count(end - 1);
-    if (last == 0 && tail > 0) {
-        if (emptyLevel == 0)
-            return kInfinite;
+    const bool emptyQ = last == 0 && tail > 0;
+    if (kept == 0 || (emptyQ && emptyLevel == 0))
+        return kInfinite;
+    double lastLevel = 0;
+    const double shared = sharedOfEqualLevels(h, end, levels, lastLevel);
+    if (emptyQ) {
         const double share = tail / total;
         return (h.keptLogs(end) - shared) / total + kept / total * std::log(kept / total) +
                share * std::log((share + emptyLevel) / emptyLevel);
@@ -190,7 +189,9 @@ Result<EntropySearch> searchNvidiaToolkit(const CalibrationInput& input, std::si
     const std::size_t levels = levelsOf(input, codes, bins);
     std::vector<double> counts = absCounts(input, bins);
     counts[0] = counts[1];
-    const FoldedHistogram h(std::move(counts), levels, bins);
+    // Ends in empty bins are out, which leaves few where values are few.
+    const auto ends = bins - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
+    const FoldedHistogram h(std::move(counts), levels, ends);
     auto search = searchEnds(
         input, h, kFirstEnd, 1, 0,
         [&](std::size_t end) { return divergenceOfKept(h, end, levels, 0); }, task);

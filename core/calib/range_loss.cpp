@@ -2,6 +2,7 @@
 #include "core/calib/range_loss.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "core/quant/affine.h"
@@ -49,15 +50,8 @@ RangeLoss::RangeLoss(const CalibrationInput& input, double power)
             points_.push_back({x, 1});
         return;
     }
-    std::vector<float> copy;
-    std::span<const float> sorted = input.values;
-    if (input.index) {
-        sorted = input.index->sorted();
-    } else {
-        copy.assign(input.values.begin(), input.values.end());
-        std::sort(copy.begin(), copy.end());
-        sorted = copy;
-    }
+    assert(input.index);
+    const std::span<const float> sorted = input.index->sorted();
     std::size_t begin = 0;
     for (const std::size_t end : runEnds(sorted)) {
         const auto run = sorted.subspan(begin, end - begin);
@@ -96,7 +90,7 @@ bool RangeLoss::wantsIndex(const CalibrationInput& input, double power) {
     constexpr double kPerValue = 1.1;
     constexpr double kPerLevel = 60;
     if (power != 1 && power != 2)
-        return false;
+        return input.values.size() > kMostPoints;
     const CodeSpan codes = codeSpan(codeRangeOf(input.scheme), input.scheme.bits);
     const auto values = static_cast<double>(input.values.size());
     return kPerValue * values > 2 * kPerLevel * static_cast<double>(codes.levels());

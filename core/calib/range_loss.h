@@ -17,11 +17,13 @@ class RangeLoss {
 public:
     static constexpr std::size_t kMostPoints = 8192;
 
+    /// @pre The input has an index where wantsIndex() says so and the power is neither 1 nor 2.
     RangeLoss(const CalibrationInput& input, double power);
 
     double at(ClipRange range) const;
 
-    /// Whether hundreds of questions are answered sooner by building an index of the values first.
+    /// Whether the values should be indexed first: hundreds of questions are then answered sooner,
+    /// and other powers than 1 and 2 need their order.
     static bool wantsIndex(const CalibrationInput& input, double power);
 
 private:
