@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/code_differences.h"
+
+#include <numeric>
+
+#include "core/quant/group_layout.h"
+#include "core/scenario/quantize_tensor.h"
+
+namespace quantscope {
+
+namespace {
+
+// Codes of a tensor, and which group each value belongs to (nothing kept for a single group).
+struct CodedTensor {
+    const QuantizedBy& by;
+    std::vector<std::int32_t> codes;
+    std::vector<std::uint32_t> groupOf;
+
+    AffineQuantizer quantizerAt(std::size_t position) const {
+        const std::size_t group = groupOf.empty() ? 0 : groupOf[position];
+        return AffineQuantizer(by.groups[group], by.scheme.rounding);
+    }
+};
+
+std::vector<std::uint32_t> groupsOfPositions(const GroupLayout& layout, std::size_t values) {
+    if (layout.groups() <= 1)
+        return {};
+    std::vector<std::uint32_t> groupOf(values);
+    for (std::size_t group = 0; group < layout.groups(); ++group) {
+        const GroupRuns runs = layout.runs(group);
+        for (std::size_t run = 0; run < runs.count; ++run) {
+            const std::size_t start = runs.start + run * runs.stride;
+            for (std::size_t i = start; i < start + runs.length; ++i)
+                groupOf[i] = static_cast<std::uint32_t>(group);
+        }
+    }
+    return groupOf;
+}
+
+Result<CodedTensor> codedBy(const Tensor& tensor, const QuantizedBy& by, const Task& task) {
+    const auto layout = GroupLayout::make(tensor.shape, by.scheme.per);
+    if (!layout)
+        return layout.error();
+    auto made = groupCodes(tensor, by.scheme, by.groups, task);
+    if (!made)
+        return made.error();
+    return CodedTensor{by, std::move(made.value().codes),
+                       groupsOfPositions(layout.value(), tensor.values.size())};
+}
+
+DifferenceCause causeOf(float x, const AffineQuantizer& first, const AffineQuantizer& second) {
+    const AffineParams& a = first.params();
+    const AffineParams& b = second.params();
+    const double codeA = static_cast<double>(first.unclampedIndex(x)) + a.codes.lowest;
+    const double codeB = static_cast<double>(second.unclampedIndex(x)) + b.codes.lowest;
+    if (codeA == codeB)
+        return DifferenceCause::Clamp;
+    if (a.zeroPoint != b.zeroPoint && codeA - a.zeroPoint == codeB - b.zeroPoint)
+        return DifferenceCause::ZeroPoint;
+    if (a.scale != b.scale)
+        return DifferenceCause::Scale;
+    return a.zeroPoint != b.zeroPoint ? DifferenceCause::ZeroPoint : DifferenceCause::Tie;
+}
+
+}  // namespace
+
+std::uint64_t CodeDifferences::different() const {
+    return std::accumulate(causes.begin(), causes.end(), std::uint64_t{0});
+}
+
+Result<CodeDifferences> codeDifferences(const Tensor& tensor, const QuantizedBy& first,
+                                        const QuantizedBy& second, std::size_t mostExamples,
+                                        const Task& task) {
+    const auto a = codedBy(tensor, first, task);
+    if (!a)
+        return a.error();
+    const auto b = codedBy(tensor, second, task);
+    if (!b)
+        return b.error();
+    const auto values = tensor.values.values();
+    CodeDifferences differences;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::int32_t codeA = a.value().codes[i];
+        const std::int32_t codeB = b.value().codes[i];
+        if (codeA == TensorCodes::kNoCode)
+            continue;
+        ++differences.compared;
+        if (codeA == codeB)
+            continue;
+        const auto cause =
+            causeOf(values[i], a.value().quantizerAt(i), b.value().quantizerAt(i));
+        ++differences.causes[static_cast<std::size_t>(cause)];
+        if (differences.examples.size() < mostExamples)
+            differences.examples.push_back({i, values[i], codeA, codeB, cause});
+    }
+    return differences;
+}
+
+}  // namespace quantscope
