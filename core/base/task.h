@@ -27,6 +27,15 @@ public:
             progress_(fraction);
     }
 
+    /// For a part of the work: what it reports from 0 to 1 is reported as `from` to `to`.
+    Task part(double from, double to) const {
+        if (!progress_)
+            return *this;
+        return Task(stop_, [progress = progress_, from, to](double fraction) {
+            progress(from + (to - from) * fraction);
+        });
+    }
+
 private:
     std::stop_token stop_;
     Progress progress_;

@@ -48,4 +48,22 @@ inline DoubleDouble operator*(DoubleDouble a, double b) {
     return twoSum(product.high, product.low);
 }
 
+/// A sum of many doubles whose roundings are added up beside it (Ogita, Rump, Oishi 2005).
+class CompensatedSum {
+public:
+    void add(double term) {
+        const DoubleDouble sum = twoSum(total_.high, term);
+        total_.high = sum.high;
+        total_.low += sum.low;
+    }
+    void add(DoubleDouble term) {
+        add(term.high);
+        total_.low += term.low;
+    }
+    double value() const { return total_.value(); }
+
+private:
+    DoubleDouble total_;
+};
+
 }  // namespace quantscope

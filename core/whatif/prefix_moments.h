@@ -4,19 +4,27 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <vector>
 
 #include "core/base/huge_buffer.h"
 #include "core/whatif/double_double.h"
+#include "core/whatif/leaf_sums.h"
 
 namespace quantscope {
 
-/// Sums of x − c and (x − c)² over the first i of a list of values, for any i, in two levels: per
-/// leaf of 16 values the sums since the start of its block of 4,096 in plain double, per block the
-/// sums since the start in double-double. One running double loses about √n roundings: 1e-3 of an
-/// answer at 16 bits; two levels lose 1e-7 (performance notes, section 4).
+/// Sums of x − c and (x − c)² over ascending values, up to any of them, in two levels: per leaf of
+/// 16 values in plain double within its block of 4,096, per block in double-double. One running
+/// double loses about √n roundings, 1e-3 of an answer at 16 bits; two levels lose 1e-7
+/// (performance notes, section 4).
+///
+/// Sums start at the origin, the leaf in which the values pass the pivot c, and run outwards to
+/// both sides, so that what lies near the pivot is never added to what lies far: a few huge values
+/// do not blur the sums over the others. Below the origin sums are negative: at(j) − at(i) is the
+/// sum over the values i … j − 1 on either side and across.
 class PrefixMoments {
 public:
+    static constexpr std::size_t kLeaf = 16;
+
+    /// The sums up to a value: double-double of its block, plus the part inside the block.
     struct Sums {
         DoubleDouble first;
         DoubleDouble second;
@@ -24,40 +32,49 @@ public:
 
     PrefixMoments() = default;
 
-    /// Nothing when the system has not enough memory. @pre `values` outlives this; it may be read
-    /// up to the end of the leaf that holds its last value.
-    static std::optional<PrefixMoments> make(std::span<const float> values, double pivot);
+    /// Nothing when the system has not enough memory. `padded` holds the first `count` values and
+    /// any others behind them, up to a whole leaf beyond. @pre `padded` outlives this and holds at
+    /// least (count / 16 + 1) · 16 floats.
+    static std::optional<PrefixMoments> make(std::span<const float> padded, std::size_t count,
+                                             double pivot);
 
     double pivot() const { return pivot_; }
 
-    /// Over the first `i` values. @pre i <= values.size().
-    Sums at(std::size_t i) const;
+    /// The rank at which the sums are 0.
+    std::size_t origin() const { return originLeaf_ * kLeaf; }
 
-    /// The same in plain double, for questions asked by the thousand.
-    struct FastSums {
-        double first;
-        double second;
-    };
-    FastSums fastAt(std::size_t i) const;
+    /// The sums over the values before rank `ranks[i]`, for each i. The two parts of each sum are
+    /// kept apart: differences of the first parts are exact. @pre ranks[i] <= count.
+    void at(std::span<const std::size_t> ranks, std::span<Sums> out) const;
+
+    /// Σ (x − c) alone, rounded: for questions asked by the thousand.
+    void firstAt(std::span<const std::size_t> ranks, std::span<double> out) const;
 
     std::size_t memoryBytes() const {
         return leaves_.size() * sizeof(Leaf) + blocks_.size() * sizeof(Sums);
     }
 
 private:
-    static constexpr std::size_t kLeaf = 16;
-    static constexpr std::size_t kBlock = 4096;
+    static constexpr std::size_t kBlockLeaves = 256;
+
+    /// A leaf's sums: up to its beginning from the origin on, up to its end before the origin.
     struct Leaf {
         double first;
         double second;
     };
 
+    struct Totals;
+    LeafPart partAt(std::size_t rank) const;
+    void prefetch(std::size_t rank) const;
+    Totals fillBlock(std::size_t block);
     void fill();
 
-    std::span<const float> values_;
+    const float* values_ = nullptr;
+    std::size_t count_ = 0;
+    std::size_t originLeaf_ = 0;
     double pivot_ = 0;
     HugeBuffer<Leaf> leaves_;
-    std::vector<Sums> blocks_;
+    HugeBuffer<Sums> blocks_;
 };
 
 }  // namespace quantscope

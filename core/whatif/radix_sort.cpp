@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/whatif/radix_sort.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -15,64 +17,86 @@ namespace {
 constexpr std::size_t kStreams = 2;
 constexpr std::size_t kDigits = 256;
 constexpr unsigned kPasses = 4;
+constexpr std::size_t kBetweenQuestions = std::size_t{1} << 20;  // values; some milliseconds
 
 // Keys order like the floats they come from: a negative number's bits are all flipped, a positive
 // one's sign bit.
-std::uint32_t keyOf(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
+std::uint32_t keyOf(std::uint32_t bits) {
     return bits ^ ((0U - (bits >> 31U)) | 0x80000000U);
 }
 
-float valueOf(std::uint32_t key) {
-    return std::bit_cast<float>(key ^ (((key >> 31U) - 1U) | 0x80000000U));
+std::uint32_t bitsOf(std::uint32_t key) {
+    return key ^ (((key >> 31U) - 1U) | 0x80000000U);
 }
 
 // The buffers hold floats at both ends and keys in between; both are read and written as bits.
-std::uint32_t loadBits(const float* from) {
+std::uint32_t load(const float* from) {
     std::uint32_t bits = 0;
     std::memcpy(&bits, from, sizeof bits);
     return bits;
 }
 
+void store(float* to, std::uint32_t bits) {
+    std::memcpy(to, &bits, sizeof bits);
+}
+
+// Per stream and digit: first how many values, then where the next one goes.
+using Places = std::array<std::array<std::size_t, kDigits>, kStreams>;
+
+// One pass over `count` values of `from`; keys inside, floats at both ends of the sort.
 template <bool fromFloats, bool toFloats>
 struct Pass {
+    const float* from;
+    std::size_t count;
     unsigned shift;
+    const Task* task;
 
-    std::uint32_t key(const float* from) const {
-        return fromFloats ? keyOf(*from) : loadBits(from);
+    std::uint32_t key(std::size_t i) const {
+        return fromFloats ? keyOf(load(from + i)) : load(from + i);
     }
-    std::size_t digit(std::uint32_t key) const { return (key >> shift) & (kDigits - 1); }
-    void store(float* to, std::uint32_t key) const {
-        const float value = toFloats ? valueOf(key) : std::bit_cast<float>(key);
-        std::memcpy(to, &value, sizeof value);
+    std::size_t digitOf(std::uint32_t key) const { return (key >> shift) & (kDigits - 1); }
+
+    // Calls visit(stream, place) for every place, the streams' places in turn. False when
+    // cancelled.
+    template <class Visit>
+    bool forEach(Visit visit) const {
+        const std::size_t half = count / kStreams;
+        for (std::size_t at = 0; at < half; at += kBetweenQuestions) {
+            if (task->cancelled())
+                return false;
+            const std::size_t end = std::min(at + kBetweenQuestions, half);
+            for (std::size_t i = at; i < end; ++i)
+                for (std::size_t stream = 0; stream < kStreams; ++stream)
+                    visit(stream, stream * half + i);
+        }
+        for (std::size_t i = kStreams * half; i < count; ++i)
+            visit(kStreams - 1, i);
+        return true;
+    }
+
+    // The loops keep a copy of the pass, which no store can be suspected to change.
+    bool countDigits(Places& counts) const {
+        counts = {};
+        return forEach([pass = *this, &counts](std::size_t stream, std::size_t i) {
+            ++counts[stream][pass.digitOf(pass.key(i))];
+        });
+    }
+
+    bool scatter(float* to, Places& places) const {
+        return forEach([pass = *this, to, &places](std::size_t stream, std::size_t i) {
+            const std::uint32_t moved = pass.key(i);
+            store(to + places[stream][pass.digitOf(moved)]++, toFloats ? bitsOf(moved) : moved);
+        });
     }
 };
 
-using Offsets = std::array<std::array<std::size_t, kDigits>, kStreams>;
-
-// Calls visit(stream, place) for every place, the streams' places in turn.
-template <class Visit>
-void interleaved(std::size_t count, Visit visit) {
-    const std::size_t part = count / kStreams;
-    for (std::size_t i = 0; i < part; ++i)
-        for (std::size_t stream = 0; stream < kStreams; ++stream)
-            visit(stream, stream * part + i);
-    for (std::size_t i = kStreams * part; i < count; ++i)
-        visit(kStreams - 1, i);
-}
-
-// Where each stream's values of each digit start; nothing to do when all share one digit.
-template <class Pass>
-bool startOffsets(const float* from, std::size_t count, const Pass& pass, Offsets& offsets) {
-    offsets = {};
-    interleaved(count, [&](std::size_t stream, std::size_t i) {
-        ++offsets[stream][pass.digit(pass.key(from + i))];
-    });
+// Turns counts into places; false when all values share one digit.
+bool startPlaces(Places& places, std::size_t count) {
     std::size_t total = 0;
     bool different = false;
     for (std::size_t digit = 0; digit < kDigits; ++digit) {
         const std::size_t before = total;
-        for (auto& stream : offsets) {
+        for (auto& stream : places) {
             const std::size_t here = stream[digit];
             stream[digit] = total;
             total += here;
@@ -82,62 +106,60 @@ bool startOffsets(const float* from, std::size_t count, const Pass& pass, Offset
     return different;
 }
 
-template <class Pass>
-void scatter(const float* from, float* to, std::size_t count, const Pass& pass, Offsets& offsets) {
-    interleaved(count, [&](std::size_t stream, std::size_t i) {
-        const std::uint32_t key = pass.key(from + i);
-        pass.store(to + offsets[stream][pass.digit(key)]++, key);
-    });
-}
-
 void keysToFloats(std::span<float> values) {
     for (float& value : values)
-        value = valueOf(loadBits(&value));
+        store(&value, bitsOf(load(&value)));
 }
 
-// One pass; false when it had nothing to do.
+enum class Outcome { Moved, NothingToDo, Cancelled };
+
 template <bool fromFloats, bool toFloats>
-bool runPass(const float* from, float* to, std::size_t count, unsigned shift) {
-    const Pass<fromFloats, toFloats> pass{shift};
-    Offsets offsets;
-    if (!startOffsets(from, count, pass, offsets))
-        return false;
-    scatter(from, to, count, pass, offsets);
-    return true;
+Outcome run(const Pass<fromFloats, toFloats>& pass, float* to) {
+    Places places;
+    if (!pass.countDigits(places))
+        return Outcome::Cancelled;
+    if (!startPlaces(places, pass.count))
+        return Outcome::NothingToDo;
+    return pass.scatter(to, places) ? Outcome::Moved : Outcome::Cancelled;
 }
 
-bool runPass(const float* from, float* to, std::size_t count, unsigned shift, bool fromFloats,
-             bool toFloats) {
+Outcome runPass(std::span<const float> from, float* to, unsigned digit, bool fromFloats,
+                const Task& task) {
+    const bool toFloats = digit + 1 == kPasses;
+    const float* values = from.data();
+    const std::size_t count = from.size();
     if (fromFloats)
-        return toFloats ? runPass<true, true>(from, to, count, shift)
-                        : runPass<true, false>(from, to, count, shift);
-    return toFloats ? runPass<false, true>(from, to, count, shift)
-                    : runPass<false, false>(from, to, count, shift);
+        return toFloats ? run(Pass<true, true>{values, count, 8 * digit, &task}, to)
+                        : run(Pass<true, false>{values, count, 8 * digit, &task}, to);
+    return toFloats ? run(Pass<false, true>{values, count, 8 * digit, &task}, to)
+                    : run(Pass<false, false>{values, count, 8 * digit, &task}, to);
 }
 
 }  // namespace
 
-bool radixSort(std::span<float> values, std::span<float> scratch, const Task& task) {
-    assert(values.size() == scratch.size());
-    float* from = values.data();
-    float* to = scratch.data();
-    const std::size_t count = values.size();
+bool radixSort(std::span<const float> from, std::span<float> to, std::span<float> scratch,
+               const Task& task) {
+    assert(from.size() == to.size() && from.size() == scratch.size());
+    std::span<const float> source = from;
+    // Four passes end in `to`; each one that is left out moves the end to the other buffer.
+    std::span<float> target = scratch;
+    std::span<float> other = to;
     bool keys = false;
-    for (unsigned i = 0; i < kPasses; ++i) {
-        if (task.cancelled())
+    for (unsigned digit = 0; digit < kPasses; ++digit) {
+        const Outcome outcome = runPass(source, target.data(), digit, !keys, task);
+        if (outcome == Outcome::Cancelled)
             return false;
-        const bool last = i + 1 == kPasses;
-        if (runPass(from, to, count, 8 * i, !keys, last)) {
-            std::swap(from, to);
-            keys = !last;
+        if (outcome == Outcome::Moved) {
+            source = target;
+            std::swap(target, other);
+            keys = digit + 1 < kPasses;
         }
-        task.progress((i + 1.0) / kPasses);
+        task.progress((digit + 1.0) / kPasses);
     }
-    // The last pass may have been left out, and an odd number of passes ends in the scratch.
+    if (source.data() != to.data())
+        std::copy(source.begin(), source.end(), to.begin());
     if (keys)
-        keysToFloats({from, count});
-    if (from != values.data())
-        std::memcpy(values.data(), from, count * sizeof(float));
+        keysToFloats(to);
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/base/parallel.h"
 #include "core/whatif/search_tree.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -16,36 +17,34 @@ namespace quantscope::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-/// How many of a node's values are < t.
-HWY_INLINE std::size_t countBelow(const float* node, float t) {
+constexpr std::size_t kSearches = 16;
+
+/// The first place of the level, in node `at`, that does not hold a value < t.
+HWY_INLINE std::size_t childOf(const float* level, std::size_t at, float t) {
+    const float* node = level + SearchTree::kNode * at;
     const hn::CappedTag<float, SearchTree::kNode> d;
     const auto limit = hn::Set(d, t);
-    std::size_t below = 0;
+    std::size_t child = SearchTree::kNode * at;
     for (std::size_t i = 0; i < SearchTree::kNode; i += hn::Lanes(d))
-        below += hn::CountTrue(d, hn::Lt(hn::LoadU(d, node + i), limit));
-    return below;
+        child += hn::CountTrue(d, hn::Lt(hn::LoadU(d, node + i), limit));
+    return child;
 }
 
-/// Moves every search of a batch from its node of `level` to the child that holds its answer, and
-/// asks for the child's cache line. A search for more than everything would run off the end of the
-/// next level; it stays in its last node, where it counts all values.
-HWY_NOINLINE void descend(const float* level, std::span<const float> next, const float* thresholds,
-                          std::size_t* nodes, std::size_t count) {
-    const std::size_t lastChild = next.size() / SearchTree::kNode - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        const float* node = level + SearchTree::kNode * nodes[i];
-        const std::size_t child = SearchTree::kNode * nodes[i] + countBelow(node, thresholds[i]);
-        nodes[i] = child < lastChild ? child : lastChild;
-        __builtin_prefetch(next.data() + SearchTree::kNode * nodes[i]);
+/// A search for more than everything goes down the padding behind each level's last child.
+void search(const float* const* levels, std::size_t levelCount, const float* thresholds,
+            std::size_t count, std::size_t* places) {
+    for (std::size_t start = 0; start < count; start += kSearches) {
+        const std::size_t batch = count - start < kSearches ? count - start : kSearches;
+        std::size_t nodes[kSearches] = {};
+        for (std::size_t level = 0; level + 1 < levelCount; ++level) {
+            for (std::size_t i = 0; i < batch; ++i) {
+                nodes[i] = childOf(levels[level], nodes[i], thresholds[start + i]);
+                __builtin_prefetch(levels[level + 1] + SearchTree::kNode * nodes[i]);
+            }
+        }
+        for (std::size_t i = 0; i < batch; ++i)
+            places[start + i] = childOf(levels[levelCount - 1], nodes[i], thresholds[start + i]);
     }
-}
-
-/// The last step: from leaves to ranks.
-HWY_NOINLINE void countInLeaves(const float* leaves, const float* thresholds, std::size_t* nodes,
-                                std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
-        nodes[i] = SearchTree::kNode * nodes[i] +
-                   countBelow(leaves + SearchTree::kNode * nodes[i], thresholds[i]);
 }
 
 }  // namespace quantscope::HWY_NAMESPACE
@@ -54,50 +53,52 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace quantscope {
 
-HWY_EXPORT(descend);
-HWY_EXPORT(countInLeaves);
+HWY_EXPORT(search);
 
-SearchTree::SearchTree(std::span<const float> leaves) : leaves_(leaves) {
-    constexpr float kInfinity = std::numeric_limits<float>::infinity();
-    std::span<const float> below = leaves;
-    std::vector<std::vector<float>> levels;
-    while (below.size() > kNode) {
-        const std::size_t nodes = below.size() / kNode;
-        std::vector<float> level((nodes + kNode - 1) / kNode * kNode, kInfinity);
-        for (std::size_t i = 0; i < nodes; ++i)
+namespace {
+
+constexpr std::size_t kNode = SearchTree::kNode;
+
+// The last value of each of `nodes` nodes, then +inf up to a whole node and one node more.
+void fillLevel(const float* below, std::size_t nodes, float* level, std::size_t size) {
+    forEachPiece(pieceCount(nodes), [&](std::size_t piece) {
+        const std::size_t end = std::min((piece + 1) * kPieceValues, nodes);
+        for (std::size_t i = piece * kPieceValues; i < end; ++i)
             level[i] = below[kNode * i + kNode - 1];
-        levels.push_back(std::move(level));
-        below = levels.back();
-    }
-    for (const auto& level : levels) {
-        levelAt_.push_back(upper_.size());
-        upper_.insert(upper_.end(), level.begin(), level.end());
-    }
+    });
+    std::fill(level + nodes, level + size, std::numeric_limits<float>::infinity());
 }
 
-std::span<const float> SearchTree::level(std::size_t i) const {
-    const std::size_t end = i + 1 < levelAt_.size() ? levelAt_[i + 1] : upper_.size();
-    return std::span(upper_).subspan(levelAt_[i], end - levelAt_[i]);
+}  // namespace
+
+std::optional<SearchTree> SearchTree::make(std::span<const float> padded, std::size_t count) {
+    const auto nodesOf = [](std::size_t entries) { return (entries + kNode - 1) / kNode; };
+    const auto sizeOf = [](std::size_t entries) { return (entries / kNode + 1) * kNode; };
+    SearchTree tree;
+    tree.count_ = count;
+    tree.levels_.push_back(padded.data());
+    std::size_t total = 0;
+    for (std::size_t entries = count; entries > kNode; total += sizeOf(entries))
+        entries = nodesOf(entries);
+    auto upper = HugeBuffer<float>::make(total);
+    if (!upper)
+        return std::nullopt;
+    tree.upper_ = *std::move(upper);
+    float* level = tree.upper_.data();
+    for (std::size_t entries = count; entries > kNode;) {
+        entries = nodesOf(entries);
+        fillLevel(tree.levels_.front(), entries, level, sizeOf(entries));
+        tree.levels_.insert(tree.levels_.begin(), level);
+        level += sizeOf(entries);
+    }
+    return tree;
 }
 
-void SearchTree::ranks(std::span<const float> thresholds, std::span<std::size_t> out,
-                       std::size_t count) const {
-    constexpr std::size_t kBatch = 16;
-    if (leaves_.empty()) {
-        std::fill(out.begin(), out.end(), 0);
-        return;
-    }
-    for (std::size_t at = 0; at < thresholds.size(); at += kBatch) {
-        const std::size_t batch = std::min(kBatch, thresholds.size() - at);
-        const float* wanted = thresholds.data() + at;
-        std::array<std::size_t, kBatch> nodes{};
-        for (std::size_t i = levelAt_.size(); i-- > 0;)
-            HWY_DYNAMIC_DISPATCH(descend)
-        (level(i).data(), i > 0 ? level(i - 1) : leaves_, wanted, nodes.data(), batch);
-        HWY_DYNAMIC_DISPATCH(countInLeaves)(leaves_.data(), wanted, nodes.data(), batch);
-        for (std::size_t i = 0; i < batch; ++i)
-            out[at + i] = std::min(nodes[i], count);
-    }
+void SearchTree::ranks(std::span<const float> thresholds, std::span<std::size_t> out) const {
+    HWY_DYNAMIC_DISPATCH(search)
+    (levels_.data(), levels_.size(), thresholds.data(), thresholds.size(), out.data());
+    for (std::size_t i = 0; i < thresholds.size(); ++i)
+        out[i] = std::min(out[i], count_);
 }
 
 }  // namespace quantscope

@@ -17,6 +17,8 @@
 // errors cost O(levels · log n), whatever the data's size.
 namespace quantscope {
 
+struct IndexParts;
+
 /// What a quantizer does to all values, exactly.
 struct LevelErrors {
     ErrorSums sums;
@@ -64,9 +66,8 @@ public:
     std::size_t memoryBytes() const;
 
 private:
-    struct Parts;
-    explicit SortedIndex(std::unique_ptr<Parts> parts);
-    std::unique_ptr<Parts> parts_;
+    explicit SortedIndex(std::unique_ptr<IndexParts> parts);
+    std::unique_ptr<IndexParts> parts_;
 };
 
 }  // namespace quantscope
