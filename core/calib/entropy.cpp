@@ -13,13 +13,20 @@ namespace quantscope {
 std::span<const EntropyVariant> entropyVariants() {
     using namespace builtin;
     static constexpr std::array table{
-        EntropyVariant{"nvidia-toolkit", 2048, searchNvidiaToolkit},
-        EntropyVariant{"tensorrt", 1024, searchTensorRt},
-        EntropyVariant{"ppq", 4096, searchPpq},
-        EntropyVariant{"onnxruntime", 128, searchOnnxRuntime},
-        EntropyVariant{"onnxruntime-clean", 2048, searchOnnxRuntimeClean},
-        EntropyVariant{"mxnet", 8001, searchMxnet},
-        EntropyVariant{"aimet", 512, searchAimet},
+        EntropyVariant{"nvidia-toolkit", 2048, 0, searchNvidiaToolkit,
+                       stepNvidiaToolkit},
+        EntropyVariant{"tensorrt", 1024, 0, searchTensorRt,
+                       stepTensorRt},
+        EntropyVariant{"ppq", 4096, 1e-30, searchPpq,
+                       stepPpq},
+        EntropyVariant{"onnxruntime", 128, 0, searchOnnxRuntime,
+                       stepOnnxRuntime},
+        EntropyVariant{"onnxruntime-clean", 2048, 0, searchOnnxRuntimeClean,
+                       stepOnnxRuntimeClean},
+        EntropyVariant{"mxnet", 8001, 0, searchMxnet,
+                       stepMxnet},
+        EntropyVariant{"aimet", 512, 0, searchAimet,
+                       stepAimet},
     };
     return table;
 }
@@ -51,6 +58,13 @@ Result<EntropySearch> entropySearch(const CalibrationInput& input, const Task& t
     if (input.stats->absMax() == 0)
         return EntropySearch{{EntropyCandidate{0, bins, {0, 0}, 0}}, 0};
     return variant->search(input, bins, task);
+}
+
+EntropyStep entropyStep(const CalibrationInput& input, const EntropyCandidate& candidate) {
+    const EntropyVariant* variant = findEntropyVariant(input.calibration.variant);
+    if (!variant || input.stats->absMax() == 0)
+        return {};
+    return variant->step(input, input.calibration.bins.value_or(variant->bins), candidate);
 }
 
 std::size_t leastDivergent(std::span<const EntropyCandidate> candidates, EntropyTie tie) {

@@ -30,12 +30,22 @@ struct EntropySearch {
     std::size_t chosen = 0;
 };
 
+/// Both sides of one candidate's divergence, a number for each kept bin: counts as the tool
+/// compares them, folded and smoothed, not yet normalised.
+struct EntropyStep {
+    std::vector<double> p;
+    std::vector<double> q;
+};
+
 /// One tool's rule.
 struct EntropyVariant {
     std::string_view id;  ///< Written into scenario files; never renamed.
     std::size_t bins;     ///< Default of --bins.
+    double addedToEmpty;  ///< What both normalised sides get against division by 0; mostly none.
     Result<EntropySearch> (*search)(const CalibrationInput& input, std::size_t bins,
                                     const Task& task);
+    EntropyStep (*step)(const CalibrationInput& input, std::size_t bins,
+                        const EntropyCandidate& candidate);
 };
 
 /// The first is the default.
@@ -47,6 +57,11 @@ const EntropyVariant* findEntropyVariant(std::string_view id);
 /// Runs the variant that the calibration names. Errors: Usage for an unknown variant, bins outside
 /// 2 … 65,536 or levels of 0; Cancelled. @pre At least one value.
 Result<EntropySearch> entropySearch(const CalibrationInput& input, const Task& task = {});
+
+/// P and Q of one candidate of that search, to be looked at. Empty where the search had nothing to
+/// compare: data of zeros, or no candidate but the whole histogram.
+/// @pre entropySearch() succeeds on the input and `candidate` is one of its candidates.
+EntropyStep entropyStep(const CalibrationInput& input, const EntropyCandidate& candidate);
 
 /// Which candidate a tool takes: among those within 1e-9 of the smallest divergence the first, or
 /// the last. @pre Not empty.

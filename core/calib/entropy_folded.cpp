@@ -179,56 +179,144 @@ Result<EntropySearch> searchEnds(const CalibrationInput& input, const FoldedHist
     return search;
 }
 
+// --- What one step compares, bin by bin ---------------------------------------------------------
+
+// The kept bins with the tail in the last one.
+std::vector<double> foldedBins(const FoldedHistogram& h, std::size_t end) {
+    std::vector<double> bins(end);
+    for (std::size_t k = 0; k < end; ++k)
+        bins[k] = h.count(k);
+    bins.back() += h.tail(end);
+    return bins;
+}
+
+// A level's total divided evenly among its non-empty bins, where `levelOf` gives each bin's level.
+template <class LevelOf>
+std::vector<double> sharedBins(std::span<const double> bins, std::size_t levels, LevelOf levelOf) {
+    std::vector<double> totals(levels);
+    std::vector<double> filled(levels);
+    for (std::size_t k = 0; k < bins.size(); ++k) {
+        totals[levelOf(k)] += bins[k];
+        filled[levelOf(k)] += bins[k] != 0 ? 1 : 0;
+    }
+    std::vector<double> shared(bins.size());
+    for (std::size_t k = 0; k < bins.size(); ++k)
+        if (bins[k] != 0)
+            shared[k] = totals[levelOf(k)] / filled[levelOf(k)];
+    return shared;
+}
+
+EntropyStep stepOfKept(const FoldedHistogram& h, std::size_t end, std::size_t levels) {
+    std::vector<double> kept(end);
+    for (std::size_t k = 0; k < end; ++k)
+        kept[k] = h.count(k);
+    return {foldedBins(h, end),
+            sharedBins(kept, levels, [&](std::size_t k) { return k * levels / end; })};
+}
+
+EntropyStep stepOfCentred(const FoldedHistogram& h, std::size_t end, std::size_t levels) {
+    std::vector<double> p = foldedBins(h, end);
+    std::vector<double> q = sharedBins(p, levels, [&](std::size_t k) {
+        return std::min((2 * k + 1) * levels / (2 * end - 1), levels - 1);
+    });
+    return {std::move(p), std::move(q)};
+}
+
 constexpr std::size_t kFirstEnd = 128;
+
+// --- The histogram each tool starts from --------------------------------------------------------
+
+FoldedHistogram nvidiaHistogram(const CalibrationInput& input, std::size_t bins,
+                                std::size_t levels) {
+    std::vector<double> counts = absCounts(input, bins);
+    counts[0] = counts[1];
+    // Ends in empty bins are out, which leaves few where values are few.
+    const auto empty = static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
+    return FoldedHistogram(std::move(counts), levels, bins - empty);
+}
+
+std::size_t nvidiaLevels(const CalibrationInput& input, std::size_t bins) {
+    const std::size_t codes = halfOfCodes(input.scheme) * (isOneSided(input.scheme) ? 2 : 1);
+    return levelsOf(input, codes, bins);
+}
+
+FoldedHistogram tensorRtHistogram(const CalibrationInput& input, std::size_t bins,
+                                  std::size_t levels) {
+    std::vector<double> counts = absCounts(input, bins);
+    counts[0] = 0;
+    return FoldedHistogram(std::move(counts), levels, bins);
+}
+
+std::size_t tensorRtLevels(const CalibrationInput& input, std::size_t bins) {
+    return levelsOf(input, std::max<std::size_t>(halfOfCodes(input.scheme) - 1, 1), bins);
+}
+
+FoldedHistogram ppqHistogram(const CalibrationInput& input, std::size_t bins,
+                             std::size_t levels) {
+    std::vector<double> counts = absCounts(input, bins);
+    const std::size_t cut = bins / 500;
+    std::fill_n(counts.begin(), cut, 0);
+    counts[cut] = 1;
+    return FoldedHistogram(std::move(counts), levels, bins / levels);
+}
+
+std::size_t ppqLevels(const CalibrationInput& input, std::size_t bins) {
+    return levelsOf(input, halfOfCodes(input.scheme), bins);
+}
+
+Result<EntropySearch> withChoice(Result<EntropySearch> search, EntropyTie tie) {
+    if (search)
+        search.value().chosen = leastDivergent(search.value().candidates, tie);
+    return search;
+}
 
 }  // namespace
 
 Result<EntropySearch> searchNvidiaToolkit(const CalibrationInput& input, std::size_t bins,
                                           const Task& task) {
-    const std::size_t codes = halfOfCodes(input.scheme) * (isOneSided(input.scheme) ? 2 : 1);
-    const std::size_t levels = levelsOf(input, codes, bins);
-    std::vector<double> counts = absCounts(input, bins);
-    counts[0] = counts[1];
-    // Ends in empty bins are out, which leaves few where values are few.
-    const auto ends = bins - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
-    const FoldedHistogram h(std::move(counts), levels, ends);
-    auto search = searchEnds(
-        input, h, kFirstEnd, 1, 0,
-        [&](std::size_t end) { return divergenceOfKept(h, end, levels, 0); }, task);
-    if (search)
-        search.value().chosen = leastDivergent(search.value().candidates, EntropyTie::Last);
-    return search;
+    const std::size_t levels = nvidiaLevels(input, bins);
+    const FoldedHistogram h = nvidiaHistogram(input, bins, levels);
+    const auto divergence = [&](std::size_t end) { return divergenceOfKept(h, end, levels, 0); };
+    return withChoice(searchEnds(input, h, kFirstEnd, 1, 0, divergence, task), EntropyTie::Last);
 }
 
 Result<EntropySearch> searchTensorRt(const CalibrationInput& input, std::size_t bins,
                                      const Task& task) {
-    const std::size_t positive = std::max<std::size_t>(halfOfCodes(input.scheme) - 1, 1);
-    const std::size_t levels = levelsOf(input, positive, bins);
-    std::vector<double> counts = absCounts(input, bins);
-    counts[0] = 0;
-    const FoldedHistogram h(std::move(counts), levels, bins);
-    auto search = searchEnds(
-        input, h, std::max(kFirstEnd, levels + 1), 1, 0.5,
-        [&](std::size_t end) { return divergenceOfCentred(h, end, levels); }, task);
-    if (search)
-        search.value().chosen = leastDivergent(search.value().candidates, EntropyTie::Last);
-    return search;
+    const std::size_t levels = tensorRtLevels(input, bins);
+    const FoldedHistogram h = tensorRtHistogram(input, bins, levels);
+    const auto divergence = [&](std::size_t end) { return divergenceOfCentred(h, end, levels); };
+    return withChoice(searchEnds(input, h, std::max(kFirstEnd, levels + 1), 1, 0.5, divergence,
+                                 task),
+                      EntropyTie::Last);
 }
 
 Result<EntropySearch> searchPpq(const CalibrationInput& input, std::size_t bins, const Task& task) {
-    const std::size_t levels = levelsOf(input, halfOfCodes(input.scheme), bins);
-    std::vector<double> counts = absCounts(input, bins);
-    const std::size_t cut = bins / 500;
-    std::fill_n(counts.begin(), cut, 0);
-    counts[cut] = 1;
-    const FoldedHistogram h(std::move(counts), levels, bins / levels);
     constexpr double kAdded = 1e-30;
-    auto search = searchEnds(
-        input, h, levels, levels, 0,
-        [&](std::size_t end) { return divergenceOfKept(h, end, levels, kAdded); }, task);
-    if (search)
-        search.value().chosen = leastDivergent(search.value().candidates, EntropyTie::First);
-    return search;
+    const std::size_t levels = ppqLevels(input, bins);
+    const FoldedHistogram h = ppqHistogram(input, bins, levels);
+    const auto divergence = [&](std::size_t end) {
+        return divergenceOfKept(h, end, levels, kAdded);
+    };
+    return withChoice(searchEnds(input, h, levels, levels, 0, divergence, task),
+                      EntropyTie::First);
+}
+
+EntropyStep stepNvidiaToolkit(const CalibrationInput& input, std::size_t bins,
+                              const EntropyCandidate& candidate) {
+    const std::size_t levels = nvidiaLevels(input, bins);
+    return stepOfKept(nvidiaHistogram(input, bins, levels), candidate.end, levels);
+}
+
+EntropyStep stepTensorRt(const CalibrationInput& input, std::size_t bins,
+                         const EntropyCandidate& candidate) {
+    const std::size_t levels = tensorRtLevels(input, bins);
+    return stepOfCentred(tensorRtHistogram(input, bins, levels), candidate.end, levels);
+}
+
+EntropyStep stepPpq(const CalibrationInput& input, std::size_t bins,
+                    const EntropyCandidate& candidate) {
+    const std::size_t levels = ppqLevels(input, bins);
+    return stepOfKept(ppqHistogram(input, bins, levels), candidate.end, levels);
 }
 
 }  // namespace quantscope::builtin

@@ -3,9 +3,9 @@
 
 #include "core/calib/entropy.h"
 
-// The tools' rules, listed by entropy.cpp. All may rely on: a largest |x| above 0, 2 to 65,536
-// bins, levels that are not 0 if given. When a rule has no candidate (fewer bins than it starts
-// with) the whole histogram is the only one.
+// The tools' rules, listed by entropy.cpp: what each searches, and what one step of it compares.
+// All may rely on: a largest |x| above 0, 2 to 65,536 bins, levels that are not 0 if given. When a
+// rule has no candidate (fewer bins than it starts with) the whole histogram is the only one.
 namespace quantscope::builtin {
 
 /// |x| over [0, max]; bin 0 takes bin 1's count; the first i bins for i = 128 … n; 2^(b−1) levels
@@ -52,5 +52,20 @@ Result<EntropySearch> searchMxnet(const CalibrationInput& input, std::size_t bin
 /// the first smallest; the window's edges. Source: AIMET, EntropyEncodingAnalyzer (October 2024).
 Result<EntropySearch> searchAimet(const CalibrationInput& input, std::size_t bins,
                                   const Task& task);
+
+EntropyStep stepNvidiaToolkit(const CalibrationInput& input, std::size_t bins,
+                 const EntropyCandidate& candidate);
+EntropyStep stepTensorRt(const CalibrationInput& input, std::size_t bins,
+                 const EntropyCandidate& candidate);
+EntropyStep stepPpq(const CalibrationInput& input, std::size_t bins,
+                 const EntropyCandidate& candidate);
+EntropyStep stepOnnxRuntime(const CalibrationInput& input, std::size_t bins,
+                 const EntropyCandidate& candidate);
+EntropyStep stepOnnxRuntimeClean(const CalibrationInput& input, std::size_t bins,
+                 const EntropyCandidate& candidate);
+EntropyStep stepMxnet(const CalibrationInput& input, std::size_t bins,
+                 const EntropyCandidate& candidate);
+EntropyStep stepAimet(const CalibrationInput& input, std::size_t bins,
+                 const EntropyCandidate& candidate);
 
 }  // namespace quantscope::builtin

@@ -98,6 +98,18 @@ public:
 
     double divergence() const { return smoothedDivergence(folded_, spread_); }
 
+    /// Both sides smoothed, or as they are where that is not possible.
+    EntropyStep step() const {
+        const Smoothing p(folded_);
+        const Smoothing q(spread_);
+        EntropyStep step{folded_, spread_};
+        for (std::size_t k = 0; k < folded_.size() && p.possible && q.possible; ++k) {
+            step.p[k] = p.of(folded_[k]);
+            step.q[k] = q.of(spread_[k]);
+        }
+        return step;
+    }
+
 private:
     ClipRange over_;
     std::vector<double> counts_;
@@ -205,16 +217,45 @@ Result<EntropySearch> searchHalfWidths(WindowedHistogram& h, std::size_t levels,
     return search;
 }
 
-template <class Spread>
+using Spread = void (*)(WindowedHistogram&, std::size_t levels);
+
+// What the spread makes of one candidate's window.
+EntropyStep stepOfWindow(WindowedHistogram h, std::size_t levels, Spread spread,
+                         const EntropyCandidate& candidate) {
+    if (candidate.end - candidate.first < levels)
+        return {};
+    h.setWindow(candidate.first, candidate.end);
+    spread(h, levels);
+    return h.step();
+}
+
+WindowedHistogram aboutZero(const CalibrationInput& input, std::size_t bins) {
+    const double top = input.stats->absMax();
+    return WindowedHistogram(input, {-top, top}, bins);
+}
+
+std::size_t onnxLevels(const CalibrationInput& input) {
+    constexpr std::size_t kLevels = 128;
+    return input.calibration.levels.value_or(kLevels);
+}
+
+std::size_t mxnetLevels(const CalibrationInput& input) {
+    const bool unsignedCodes = codeRangeOf(input.scheme) == CodeRange::Unsigned;
+    return input.calibration.levels.value_or(input.stats->min >= 0 && unsignedCodes ? 511 : 255);
+}
+
+std::size_t aimetLevels(const CalibrationInput& input) {
+    constexpr std::size_t kLevels = 255;
+    return input.calibration.levels.value_or(kLevels);
+}
+
 Result<EntropySearch> searchOnnx(const CalibrationInput& input, std::size_t bins, Spread spread,
                                  const Task& task) {
-    constexpr std::size_t kLevels = 128;
-    const double top = input.stats->absMax();
-    WindowedHistogram h(input, {-top, top}, bins);
+    WindowedHistogram h = aboutZero(input, bins);
     const auto range = [&](std::size_t first, std::size_t end) {
         return withinData(*input.stats, {h.edge(first), h.edge(end)});
     };
-    return searchHalfWidths(h, input.calibration.levels.value_or(kLevels), spread, range, task);
+    return searchHalfWidths(h, onnxLevels(input), spread, range, task);
 }
 
 // --- AIMET's window, narrowed by two bins a step ----------------------------------------------
@@ -225,6 +266,12 @@ struct Window {
 };
 
 enum class Narrowing { Both, Left, Right };
+
+ClipRange aimetRange(const CalibrationInput& input) {
+    const double top = input.stats->absMax();
+    const bool symmetric = input.scheme.kind == SchemeKind::Symmetric;
+    return symmetric ? ClipRange{-top, top} : ClipRange{input.stats->min, input.stats->max};
+}
 
 // The way that loses the fewest counts, ties in this order; but zero stays inside.
 Narrowing nextNarrowing(const WindowedHistogram& h, Window window, bool symmetric) {
@@ -269,27 +316,21 @@ Result<EntropySearch> searchOnnxRuntimeClean(const CalibrationInput& input, std:
 
 Result<EntropySearch> searchMxnet(const CalibrationInput& input, std::size_t bins,
                                   const Task& task) {
-    const double top = input.stats->absMax();
     const bool positive = input.stats->min >= 0;
-    const bool unsignedCodes = codeRangeOf(input.scheme) == CodeRange::Unsigned;
-    const std::size_t usual = positive && unsignedCodes ? 511 : 255;
-    WindowedHistogram h(input, {-top, top}, bins);
+    WindowedHistogram h = aboutZero(input, bins);
     const auto range = [&](std::size_t, std::size_t end) {
         const double limit = h.edge(end);
         return ClipRange{positive ? 0 : -limit, limit};
     };
-    return searchHalfWidths(h, input.calibration.levels.value_or(usual), spreadAsMxnet, range,
-                            task);
+    return searchHalfWidths(h, mxnetLevels(input), spreadAsMxnet, range, task);
 }
 
 Result<EntropySearch> searchAimet(const CalibrationInput& input, std::size_t bins,
                                   const Task& task) {
-    constexpr std::size_t kLevels = 255;
-    const std::size_t levels = input.calibration.levels.value_or(kLevels);
+    const std::size_t levels = aimetLevels(input);
     const SampleStats& stats = *input.stats;
     const bool symmetric = input.scheme.kind == SchemeKind::Symmetric;
-    const double top = stats.absMax();
-    const ClipRange over = symmetric ? ClipRange{-top, top} : ClipRange{stats.min, stats.max};
+    const ClipRange over = aimetRange(input);
     const EntropyCandidate all{0, bins, {stats.min, stats.max}, 0};
     if (input.scheme.bits != 8 || !(over.lower < over.upper))
         return EntropySearch{{all}, 0};
@@ -313,6 +354,30 @@ Result<EntropySearch> searchAimet(const CalibrationInput& input, std::size_t bin
         return EntropySearch{{all}, 0};
     search.chosen = leastDivergent(search.candidates, EntropyTie::First);
     return search;
+}
+
+EntropyStep stepOnnxRuntime(const CalibrationInput& input, std::size_t bins,
+                            const EntropyCandidate& candidate) {
+    return stepOfWindow(aboutZero(input, bins), onnxLevels(input), spreadAsOnnxRuntime, candidate);
+}
+
+EntropyStep stepOnnxRuntimeClean(const CalibrationInput& input, std::size_t bins,
+                                 const EntropyCandidate& candidate) {
+    return stepOfWindow(aboutZero(input, bins), onnxLevels(input), spreadClean, candidate);
+}
+
+EntropyStep stepMxnet(const CalibrationInput& input, std::size_t bins,
+                      const EntropyCandidate& candidate) {
+    return stepOfWindow(aboutZero(input, bins), mxnetLevels(input), spreadAsMxnet, candidate);
+}
+
+EntropyStep stepAimet(const CalibrationInput& input, std::size_t bins,
+                      const EntropyCandidate& candidate) {
+    const ClipRange over = aimetRange(input);
+    if (input.scheme.bits != 8 || !(over.lower < over.upper))
+        return {};
+    return stepOfWindow(WindowedHistogram(input, over, bins), aimetLevels(input), spreadAsAimet,
+                        candidate);
 }
 
 }  // namespace quantscope::builtin
