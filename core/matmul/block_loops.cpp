@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/matmul/block_loops.h"
+
+#include <algorithm>
+
+#include "core/base/parallel.h"
+
+namespace quantscope {
+
+using kernels::BlockProduct;
+using kernels::GemmKernels;
+using kernels::Store;
+
+SignPlan signPlan(const GemmKernels& path, CodeType typeA, CodeType typeB) {
+    if (path.widen)
+        return {};
+    if (typeA == CodeType::Int8)
+        return typeB == CodeType::Int8 ? SignPlan{0x80, 128, false} : SignPlan{0, 0, false};
+    return typeB == CodeType::Int8 ? SignPlan{0, 0, true} : SignPlan{0x80, -128, true};
+}
+
+std::size_t packedOffset(const Product& product, std::size_t inner, std::size_t column) {
+    const GemmKernels& path = *product.path;
+    const std::size_t panels = (product.columns + path.panelColumns - 1) / path.panelColumns;
+    const std::size_t k = std::min(product.blocking.inner, product.a.columns - inner);
+    return panels * panelBytes(path, inner) + column / path.panelColumns * panelBytes(path, k);
+}
+
+namespace {
+
+constexpr std::size_t kLine = 64;
+
+// Rows of widened codes start on different cache sets even where k is a power of two.
+std::size_t wideStride(std::size_t inner) {
+    return (inner + 1) / 2 * 2 + kLine / sizeof(std::int16_t);
+}
+
+// Panels of a scratch area, apart by one cache line group more than their size for the same reason.
+std::size_t scratchPanelStride(const GemmKernels& path, std::size_t inner) {
+    return panelBytes(path, inner) + 4 * path.panelColumns;
+}
+
+struct Range {
+    std::size_t from = 0;
+    std::size_t count = 0;
+};
+
+Range nextRange(std::size_t from, std::size_t step, std::size_t end) {
+    return {from, std::min(step, end - from)};
+}
+
+// The block of A's rows as the kernel reads them: in place, or widened to int16.
+struct Rows {
+    const std::uint8_t* groups = nullptr;
+    std::size_t stride = 0;
+};
+
+Rows rowsOf(const Product& product, Scratch& scratch, Range rows, Range inner) {
+    const auto* codes = static_cast<const std::uint8_t*>(product.a.codes) +
+                        rows.from * product.a.stride + inner.from;
+    if (!product.path->widen)
+        return {codes, product.a.stride};
+    const std::size_t stride = wideStride(product.blocking.inner);
+    product.path->widen(codes, product.a.stride, product.a.type, rows.count, inner.count,
+                        scratch.wideRows.data(), stride);
+    return {reinterpret_cast<const std::uint8_t*>(scratch.wideRows.data()),
+            stride * sizeof(std::int16_t)};
+}
+
+BlockProduct blockOf(const Product& product, Rows a, Range rows, Range inner, Range columns) {
+    BlockProduct block;
+    block.a = a.groups;
+    block.aStride = a.stride;
+    block.rows = rows.count;
+    block.k = inner.count;
+    block.columns = columns.count;
+    const bool first = inner.from == 0;
+    block.rowStart = (first ? product.rowStart : product.zeros) + rows.from;
+    if (first && product.columnStart)
+        block.columnStart = product.columnStart + columns.from;
+    block.c = product.c.values + rows.from * product.c.stride + columns.from;
+    block.cStride = product.c.stride;
+    block.store = first ? Store::Overwrite : Store::Add;
+    return block;
+}
+
+void packColumns(const Product& product, Range inner, Range columns, std::uint8_t* panels,
+                 std::size_t panelStride) {
+    const auto* codes = static_cast<const std::uint8_t*>(product.b.codes) +
+                        inner.from * product.b.stride + columns.from;
+    product.path->pack({codes, product.b.stride, inner.count, columns.count, product.b.type,
+                        product.signs.flip, panels, panelStride});
+}
+
+// The first block of rows meets each few columns right after they were packed.
+void packAndMultiply(const Product& product, Scratch& scratch, Range inner, Range columns,
+                     std::size_t stride) {
+    const GemmKernels& path = *product.path;
+    const Range rows = nextRange(0, product.blocking.rows, product.a.rows);
+    const Rows a = rowsOf(product, scratch, rows, inner);
+    const std::size_t end = columns.from + columns.count;
+    for (std::size_t j = columns.from; j < end; j += product.blocking.packedAtOnce) {
+        const Range few = nextRange(j, product.blocking.packedAtOnce, end);
+        std::uint8_t* panels =
+            scratch.panels.data() + (j - columns.from) / path.panelColumns * stride;
+        packColumns(product, inner, few, panels, stride);
+        BlockProduct block = blockOf(product, a, rows, inner, few);
+        block.panels = panels;
+        block.panelStride = stride;
+        path.multiply(block, product.signs.aUnsigned);
+    }
+}
+
+void multiplyRows(const Product& product, Scratch& scratch, std::size_t firstRow, Range inner,
+                  Range columns, const std::uint8_t* panels, std::size_t stride) {
+    for (std::size_t i = firstRow; i < product.a.rows; i += product.blocking.rows) {
+        const Range rows = nextRange(i, product.blocking.rows, product.a.rows);
+        BlockProduct block =
+            blockOf(product, rowsOf(product, scratch, rows, inner), rows, inner, columns);
+        block.panels = panels;
+        block.panelStride = stride;
+        product.path->multiply(block, product.signs.aUnsigned);
+    }
+}
+
+}  // namespace
+
+void packPanels(const Product& product, std::uint8_t* panels, unsigned threads) {
+    const std::size_t k = product.b.rows;
+    constexpr std::size_t kColumns = 4096;
+    const std::size_t pieces = (product.columns + kColumns - 1) / kColumns;
+    forEachPiece(
+        pieces,
+        [&](std::size_t piece) {
+            const Range columns = nextRange(piece * kColumns, kColumns, product.columns);
+            for (std::size_t p = 0; p < k; p += product.blocking.inner) {
+                const Range inner = nextRange(p, product.blocking.inner, k);
+                packColumns(product, inner, columns,
+                            panels + packedOffset(product, p, columns.from),
+                            panelBytes(*product.path, inner.count));
+            }
+        },
+        threads);
+}
+
+std::optional<Scratch> makeScratch(const Product& product, std::size_t columns) {
+    const GemmKernels& path = *product.path;
+    const Blocking& blocking = product.blocking;
+    Scratch scratch;
+    if (!product.packed) {
+        const std::size_t kept = std::min(columns, blocking.packedKept);
+        const std::size_t panels = (kept + path.panelColumns - 1) / path.panelColumns;
+        auto made = HugeBuffer<std::uint8_t>::make(panels *
+                                                   scratchPanelStride(path, blocking.inner));
+        if (!made)
+            return std::nullopt;
+        scratch.panels = std::move(*made);
+    }
+    if (path.widen) {
+        auto made =
+            HugeBuffer<std::int16_t>::make(blocking.rows * wideStride(blocking.inner));
+        if (!made)
+            return std::nullopt;
+        scratch.wideRows = std::move(*made);
+    }
+    return scratch;
+}
+
+void multiplyColumns(const Product& product, Scratch& scratch, std::size_t from, std::size_t to) {
+    const GemmKernels& path = *product.path;
+    const std::size_t k = product.a.columns;
+    const std::size_t step = product.packed ? to - from : product.blocking.packedKept;
+    for (std::size_t j = from; j < to; j += step) {
+        const Range columns = nextRange(j, step, to);
+        for (std::size_t p = 0; p < k; p += product.blocking.inner) {
+            const Range inner = nextRange(p, product.blocking.inner, k);
+            if (product.packed) {
+                multiplyRows(product, scratch, 0, inner, columns,
+                             product.packed + packedOffset(product, p, j),
+                             panelBytes(path, inner.count));
+                continue;
+            }
+            const std::size_t stride = scratchPanelStride(path, inner.count);
+            packAndMultiply(product, scratch, inner, columns, stride);
+            multiplyRows(product, scratch, product.blocking.rows, inner, columns,
+                         scratch.panels.data(), stride);
+        }
+    }
+    path.finish();
+}
+
+}  // namespace quantscope

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "core/base/huge_buffer.h"
+#include "core/base/result.h"
+#include "core/matmul/blocking.h"
+#include "core/matmul/gemm.h"
+#include "core/matmul/kernels/kernels.h"
+
+namespace quantscope {
+
+/// How the signs of the codes meet the instruction. vpdpbusd multiplies unsigned by signed bytes:
+/// B is stored as b + shift so that exactly one side is unsigned. A is always read as it is.
+struct SignPlan {
+    std::uint8_t flip = 0;     ///< Exclusive-or that adds `shift` to a byte.
+    std::int32_t shift = 0;    ///< Stored B minus B.
+    bool aUnsigned = false;
+};
+SignPlan signPlan(const kernels::GemmKernels& path, CodeType typeA, CodeType typeB);
+
+/// One product, checked, with what its sums start from.
+struct Product {
+    const kernels::GemmKernels* path = nullptr;
+    CodeMatrix a;
+    AccumulatorMatrix c;
+    std::size_t columns = 0;
+    Blocking blocking;
+    SignPlan signs;
+    const std::int32_t* rowStart = nullptr;     ///< Per row of A.
+    const std::int32_t* zeros = nullptr;        ///< As many: what later blocks of k start from.
+    const std::int32_t* columnStart = nullptr;  ///< Per column of B; null for none.
+    CodeMatrix b;                               ///< Either this
+    const std::uint8_t* packed = nullptr;       ///< or blocks of k of panels, see packedOffset().
+};
+
+/// Fills the panels of a PackedMatrix with all of product.b.
+void packPanels(const Product& product, std::uint8_t* panels, unsigned threads);
+
+/// Where the panels of columns from `column` on and rows from `inner` on start in a PackedMatrix.
+std::size_t packedOffset(const Product& product, std::size_t inner, std::size_t column);
+
+/// Memory that one thread's part of a product needs.
+struct Scratch {
+    HugeBuffer<std::uint8_t> panels;
+    HugeBuffer<std::int16_t> wideRows;
+};
+std::optional<Scratch> makeScratch(const Product& product, std::size_t columns);
+
+/// Columns [from, to) of the product; `from` starts a panel.
+void multiplyColumns(const Product& product, Scratch& scratch, std::size_t from, std::size_t to);
+
+}  // namespace quantscope

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/matmul/kernels/kernels.h"
+
+// Plain C++ on the int16 layout. Sums are taken in uint32_t, so that they wrap as those of the
+// vector paths do and nothing is undefined.
+namespace quantscope::kernels {
+
+namespace {
+
+constexpr std::size_t kPanel = 16;
+constexpr std::size_t kTileRows = 4;
+
+std::int16_t wide(std::uint8_t code, CodeType type) {
+    return type == CodeType::Int8 ? static_cast<std::int16_t>(static_cast<std::int8_t>(code))
+                                  : static_cast<std::int16_t>(code);
+}
+
+void packPanel(const PackBlock& block, std::size_t column, std::int16_t* panel) {
+    const std::size_t columns = std::min(kPanel, block.columns - column);
+    for (std::size_t row = 0; row < block.rows; row += 2, panel += 2 * kPanel) {
+        const std::uint8_t* first = block.codes + row * block.stride + column;
+        const bool both = row + 1 < block.rows;
+        for (std::size_t j = 0; j < columns; ++j) {
+            panel[2 * j] = wide(first[j], block.type);
+            panel[2 * j + 1] = both ? wide(first[block.stride + j], block.type) : std::int16_t{0};
+        }
+        std::fill(panel + 2 * columns, panel + 2 * kPanel, std::int16_t{0});
+    }
+}
+
+void pack(const PackBlock& block) {
+    std::uint8_t* panel = block.panels;
+    for (std::size_t column = 0; column < block.columns; column += kPanel) {
+        packPanel(block, column, reinterpret_cast<std::int16_t*>(panel));
+        panel += block.panelStride;
+    }
+}
+
+void widen(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows, std::size_t k,
+           std::int16_t* out, std::size_t outStride) {
+    for (std::size_t i = 0; i < rows; ++i, a += stride, out += outStride) {
+        for (std::size_t p = 0; p < k; ++p)
+            out[p] = wide(a[p], type);
+        if (k % 2 != 0)
+            out[k] = 0;
+    }
+}
+
+void rowSums(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows,
+             std::size_t k, std::int32_t* sums) {
+    for (std::size_t i = 0; i < rows; ++i, a += stride) {
+        std::uint32_t sum = 0;
+        for (std::size_t p = 0; p < k; ++p)
+            sum += static_cast<std::uint32_t>(wide(a[p], type));
+        sums[i] = static_cast<std::int32_t>(sum);
+    }
+}
+
+struct Tile {
+    std::uint32_t sums[kTileRows][kPanel];
+};
+
+// Whole tiles only, so that the compiler knows every length; missing rows repeat the last one.
+void addProducts(const std::int16_t* const rows[kTileRows], const std::int16_t* panel,
+                 std::size_t groups, Tile& tile) {
+    Tile t = tile;
+    for (std::size_t g = 0; g < groups; ++g, panel += 2 * kPanel) {
+        for (std::size_t i = 0; i < kTileRows; ++i) {
+            const std::int32_t a0 = rows[i][2 * g];
+            const std::int32_t a1 = rows[i][2 * g + 1];
+            for (std::size_t j = 0; j < kPanel; ++j)
+                t.sums[i][j] += static_cast<std::uint32_t>(a0 * panel[2 * j] + a1 * panel[2 * j + 1]);
+        }
+    }
+    tile = t;
+}
+
+void multiplyTile(const BlockProduct& block, std::size_t row, std::size_t column,
+                  const std::int16_t* panel) {
+    const std::size_t rows = std::min(kTileRows, block.rows - row);
+    const std::size_t columns = std::min(kPanel, block.columns - column);
+    const std::int16_t* a[kTileRows];
+    Tile tile{};
+    for (std::size_t i = 0; i < kTileRows; ++i)
+        a[i] = reinterpret_cast<const std::int16_t*>(block.a +
+                                                     (row + std::min(i, rows - 1)) * block.aStride);
+    addProducts(a, panel, (block.k + 1) / 2, tile);
+    for (std::size_t i = 0; i < rows; ++i) {
+        std::int32_t* c = block.c + (row + i) * block.cStride + column;
+        const auto start = static_cast<std::uint32_t>(block.rowStart[row + i]);
+        for (std::size_t j = 0; j < columns; ++j) {
+            std::uint32_t sum = tile.sums[i][j] + start;
+            if (block.columnStart)
+                sum += static_cast<std::uint32_t>(block.columnStart[column + j]);
+            if (block.store == Store::Add)
+                sum += static_cast<std::uint32_t>(c[j]);
+            c[j] = static_cast<std::int32_t>(sum);
+        }
+    }
+}
+
+void multiply(const BlockProduct& block, bool) {
+    const std::uint8_t* panel = block.panels;
+    for (std::size_t column = 0; column < block.columns; column += kPanel) {
+        for (std::size_t row = 0; row < block.rows; row += kTileRows)
+            multiplyTile(block, row, column, reinterpret_cast<const std::int16_t*>(panel));
+        panel += block.panelStride;
+    }
+}
+
+void finish() {}
+
+}  // namespace
+
+const GemmKernels& portableKernels() {
+    static constexpr GemmKernels kKernels{MatmulIsa::Portable, kPanel, 2,       pack,
+                                          widen,               rowSums, multiply, finish};
+    return kKernels;
+}
+
+}  // namespace quantscope::kernels
