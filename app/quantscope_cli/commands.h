@@ -22,6 +22,7 @@ Command addStats(CLI::App& program, const OutputOptions& output);
 Command addQuantize(CLI::App& program, const OutputOptions& output);
 Command addCalibrate(CLI::App& program, const OutputOptions& output);
 Command addSweep(CLI::App& program, const OutputOptions& output);
+Command addFormats(CLI::App& program, const OutputOptions& output);
 
 /// Every command, in the order of the help text.
 std::vector<Command> addCommands(CLI::App& program, const OutputOptions& output);
