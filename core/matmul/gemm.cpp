@@ -135,7 +135,9 @@ void startColumns(const CodeMatrix& a, std::int32_t zeroPointB,
                   std::span<const std::int32_t> sums, Starts& starts) {
     const std::uint32_t all =
         static_cast<std::uint32_t>(a.columns) * wrapped(a.zeroPoint) * wrapped(zeroPointB);
-    starts.columns.resize(sums.size());
+    // Kernels read whole registers of starts, beyond the last column too.
+    constexpr std::size_t kWidestPanel = 64;
+    starts.columns.resize(sums.size() + kWidestPanel);
     for (std::size_t j = 0; j < sums.size(); ++j)
         starts.columns[j] =
             static_cast<std::int32_t>(all - wrapped(a.zeroPoint) * wrapped(sums[j]));

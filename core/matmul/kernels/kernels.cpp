@@ -5,8 +5,23 @@
 
 namespace quantscope::kernels {
 
+namespace {
+
+// The compiler's check asks the processor and whether the system saves the registers.
+std::vector<const GemmKernels*> findRunnable() {
+    std::vector<const GemmKernels*> found{&portableKernels()};
+#if defined(QUANTSCOPE_X86_KERNELS)
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("avx2"))
+        found.push_back(&avx2Kernels());
+#endif
+    return found;
+}
+
+}  // namespace
+
 std::span<const GemmKernels* const> runnableKernels() {
-    static const std::vector<const GemmKernels*> runnable{&portableKernels()};
+    static const std::vector<const GemmKernels*> runnable = findRunnable();
     return runnable;
 }
 

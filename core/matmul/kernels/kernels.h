@@ -48,6 +48,23 @@ struct BlockProduct {
     std::int32_t* c = nullptr;
     std::size_t cStride = 0;  ///< Values.
     Store store = Store::Overwrite;
+    const std::uint8_t* next = nullptr;  ///< Unpacked B that is packed after this block, to be
+    std::size_t nextStride = 0;          ///< fetched meanwhile: k rows so far apart. Or null.
+};
+
+/// A few rows of A times B as it is, for which packing does not pay.
+struct FewRows {
+    const std::uint8_t* a = nullptr;  ///< As in BlockProduct.
+    std::size_t aStride = 0;
+    std::size_t rows = 0;
+    std::size_t k = 0;
+    CodeMatrix b;             ///< Columns of the product alone.
+    std::uint8_t flip = 0;
+    bool aUnsigned = false;
+    const std::int32_t* rowStart = nullptr;
+    const std::int32_t* columnStart = nullptr;
+    std::int32_t* c = nullptr;
+    std::size_t cStride = 0;
 };
 
 /// The path of one instruction set. B's panels are `panelColumns` wide; in a panel, group g holds for
@@ -72,11 +89,18 @@ struct GemmKernels {
     /// Byte groups: A holds int8 and the panels uint8, or with `aUnsigned` the other way round.
     void (*multiply)(const BlockProduct&, bool aUnsigned) = nullptr;
 
+    /// Up to fewRowsMost rows without packing; null and 0 if the path has no such loop.
+    void (*multiplyFewRows)(const FewRows&) = nullptr;
+    std::size_t fewRowsMost = 0;
+
     /// Makes streamed stores of this thread visible to others.
     void (*finish)() = nullptr;
 };
 
 const GemmKernels& portableKernels();
+const GemmKernels& avx2Kernels();        ///< May be called on any computer,
+const GemmKernels& avxVnniKernels();     ///< its functions only where
+const GemmKernels& avx512VnniKernels();  ///< runnableKernels() lists them.
 
 /// The paths this computer can run, slowest first.
 std::span<const GemmKernels* const> runnableKernels();

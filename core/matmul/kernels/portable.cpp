@@ -115,8 +115,18 @@ void finish() {}
 }  // namespace
 
 const GemmKernels& portableKernels() {
-    static constexpr GemmKernels kKernels{MatmulIsa::Portable, kPanel, 2,       pack,
-                                          widen,               rowSums, multiply, finish};
+    static constexpr GemmKernels kKernels = [] {
+        GemmKernels kernels;
+        kernels.isa = MatmulIsa::Portable;
+        kernels.panelColumns = kPanel;
+        kernels.groupRows = 2;
+        kernels.pack = pack;
+        kernels.widen = widen;
+        kernels.rowSums = rowSums;
+        kernels.multiply = multiply;
+        kernels.finish = finish;
+        return kernels;
+    }();
     return kKernels;
 }
 

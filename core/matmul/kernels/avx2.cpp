@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compiled for AVX2: nothing here may be inline elsewhere (see tile.h).
+#include <immintrin.h>
+
+#include "core/matmul/kernels/kernels.h"
+#include "core/matmul/kernels/tile.h"
+
+// vpmaddubsw would multiply bytes, but it saturates the sum of two products at 32,767. Both sides are
+// widened to int16 instead and meet in vpmaddwd, which is exact for all int8 and uint8 codes.
+namespace quantscope::kernels {
+
+namespace {
+
+__m128i loadBytes(const std::uint8_t* from) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+}
+
+// The first `count` bytes; nothing behind them is read.
+__m128i loadFewBytes(const std::uint8_t* from, std::size_t count) {
+    alignas(16) std::uint8_t bytes[16] = {};
+    std::memcpy(bytes, from, count);
+    return _mm_load_si128(reinterpret_cast<const __m128i*>(bytes));
+}
+
+template <bool kSigned>
+__m256i widened(__m128i bytes) {
+    return kSigned ? _mm256_cvtepi8_epi16(bytes) : _mm256_cvtepu8_epi16(bytes);
+}
+
+void storeVector(void* to, __m256i value) {
+    _mm256_storeu_si256(static_cast<__m256i*>(to), value);
+}
+
+// Six rows by two registers: 12 sums, two of B, one of A and one product are all 16 registers.
+struct Vector {
+    using Type = __m256i;
+    static constexpr int kLanes = 8;
+    static constexpr int kPanelVectors = 2;
+    static constexpr std::size_t kGroupCodes = 2;
+    static constexpr bool kFetchNext = false;   // One more instruction per group would show.
+    static constexpr int tileRows(int) { return 6; }
+
+    static Type splat(std::int32_t word) { return _mm256_set1_epi32(word); }
+    static Type load(const std::uint8_t* from) {
+        return _mm256_load_si256(reinterpret_cast<const __m256i*>(from));
+    }
+    static Type loadUnaligned(const std::int32_t* from) {
+        return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+    }
+    static Type add(Type a, Type b) { return _mm256_add_epi32(a, b); }
+    template <bool>
+    static Type dot(Type sum, Type b, Type a) {
+        return _mm256_add_epi32(sum, _mm256_madd_epi16(b, a));
+    }
+    static void store(std::int32_t* to, Type value) { storeVector(to, value); }
+    static void stream(std::int32_t* to, Type value) {
+        _mm256_stream_si256(reinterpret_cast<__m256i*>(to), value);
+    }
+};
+
+constexpr std::size_t kPanel = Vector::kPanelVectors * Vector::kLanes;
+
+// Two rows of 16 codes to int16, pairs of one column side by side: columns 0 … 7, then 8 … 15.
+struct Pairs {
+    __m256i low;
+    __m256i high;
+};
+template <bool kSigned>
+Pairs pairsOf(__m128i first, __m128i second) {
+    return {widened<kSigned>(_mm_unpacklo_epi8(first, second)),
+            widened<kSigned>(_mm_unpackhi_epi8(first, second))};
+}
+
+void storePairs(std::uint8_t* to, Pairs pairs) {
+    storeVector(to, pairs.low);
+    storeVector(to + 32, pairs.high);
+}
+
+// The last columns or the last, odd row. A narrow panel has one register per group.
+template <bool kSigned>
+void packEdge(const PackBlock& block, std::size_t row, std::size_t column) {
+    const std::size_t columns = smaller(kPanel, block.columns - column);
+    const std::size_t group = columns > Vector::kLanes ? 64 : 32;
+    std::uint8_t* to = block.panels + column / kPanel * block.panelStride + row / 2 * group;
+    for (; row < block.rows; row += 2, to += group) {
+        const std::uint8_t* from = block.codes + row * block.stride + column;
+        const __m128i second = row + 1 < block.rows ? loadFewBytes(from + block.stride, columns)
+                                                    : _mm_setzero_si128();
+        const Pairs pairs = pairsOf<kSigned>(loadFewBytes(from, columns), second);
+        storeVector(to, pairs.low);
+        if (group == 64)
+            storeVector(to + 32, pairs.high);
+    }
+}
+
+// Whole rows, eight at a time, across all columns: the processor fetches eight long lines ahead, not
+// short pieces a row apart that share a few cache sets.
+template <bool kSigned>
+void packWhole(const PackBlock& block, std::size_t columns) {
+    constexpr std::size_t kRowsAtOnce = 8;
+    for (std::size_t row = 0; row + 1 < block.rows; row += kRowsAtOnce) {
+        const std::size_t rows = smaller(kRowsAtOnce, block.rows - row) / 2 * 2;
+        const std::uint8_t* from = block.codes + row * block.stride;
+        std::uint8_t* to = block.panels + row * 2 * kPanel;
+        for (std::size_t j = 0; j < columns; j += kPanel, to += block.panelStride)
+            for (std::size_t r = 0; r < rows; r += 2) {
+                const std::uint8_t* pair = from + r * block.stride + j;
+                storePairs(to + r * 2 * kPanel,
+                           pairsOf<kSigned>(loadBytes(pair), loadBytes(pair + block.stride)));
+            }
+    }
+}
+
+template <bool kSigned>
+void packSigned(const PackBlock& block) {
+    const std::size_t whole = block.columns / kPanel * kPanel;
+    packWhole<kSigned>(block, whole);
+    if (block.rows % 2 != 0)
+        for (std::size_t j = 0; j < whole; j += kPanel)
+            packEdge<kSigned>(block, block.rows - 1, j);
+    if (whole < block.columns)
+        packEdge<kSigned>(block, 0, whole);
+}
+
+void pack(const PackBlock& block) {
+    block.type == CodeType::Int8 ? packSigned<true>(block) : packSigned<false>(block);
+}
+
+template <bool kSigned>
+void widenRow(const std::uint8_t* from, std::size_t k, std::int16_t* to) {
+    std::size_t p = 0;
+    for (; p + 16 <= k; p += 16)
+        storeVector(to + p, widened<kSigned>(loadBytes(from + p)));
+    if (p == k)
+        return;
+    alignas(32) std::int16_t last[16];
+    storeVector(last, widened<kSigned>(loadFewBytes(from + p, k - p)));
+    std::memcpy(to + p, last, (k - p + 1) / 2 * 4);
+}
+
+void widen(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows, std::size_t k,
+           std::int16_t* wide, std::size_t wideStride) {
+    for (std::size_t i = 0; i < rows; ++i, a += stride, wide += wideStride)
+        type == CodeType::Int8 ? widenRow<true>(a, k, wide) : widenRow<false>(a, k, wide);
+}
+
+// vpsadbw adds unsigned bytes; signed ones are read as code + 128.
+std::int32_t rowSum(const std::uint8_t* a, std::size_t k, CodeType type) {
+    const std::uint8_t flip = type == CodeType::Int8 ? 0x80 : 0;
+    const __m256i flips = _mm256_set1_epi8(static_cast<char>(flip));
+    __m256i sums = _mm256_setzero_si256();
+    std::size_t p = 0;
+    for (; p + 32 <= k; p += 32) {
+        const __m256i codes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(a + p));
+        sums = _mm256_add_epi64(
+            sums, _mm256_sad_epu8(_mm256_xor_si256(codes, flips), _mm256_setzero_si256()));
+    }
+    alignas(32) std::uint64_t lanes[4];
+    storeVector(lanes, sums);
+    std::uint64_t sum = lanes[0] + lanes[1] + lanes[2] + lanes[3];
+    for (; p < k; ++p)
+        sum += static_cast<std::uint8_t>(a[p] ^ flip);
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(sum - std::uint64_t{flip} * k));
+}
+
+void rowSums(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows,
+             std::size_t k, std::int32_t* sums) {
+    for (std::size_t i = 0; i < rows; ++i)
+        sums[i] = rowSum(a + i * stride, k, type);
+}
+
+void multiply(const BlockProduct& block, bool) {
+    multiplyBlock<Vector, false>(block);
+}
+
+// --- Few rows -----------------------------------------------------------------------------------
+
+constexpr std::size_t kFewRows = 12;
+constexpr std::size_t kRowsPerPass = 8;  // Of B; each is read front to back.
+
+// Sums of a strip of columns for all rows, small enough for L1.
+constexpr std::size_t kStripSums = 4096;
+
+template <bool kSigned, int kPairs>
+void addRowsOfB(const FewRows& few, std::size_t row, std::size_t column, std::size_t columns,
+                std::int32_t* sums) {
+    const std::uint8_t* from =
+        static_cast<const std::uint8_t*>(few.b.codes) + row * few.b.stride + column;
+    const bool odd = row + 2 * kPairs > few.k;   // The second row of a last pair is not there.
+    const std::size_t vectors = (columns + 15) / 16;
+    for (std::size_t v = 0; v < vectors; ++v, from += 16) {
+        const std::size_t count = smaller(16, columns - v * 16);
+        Pairs b[kPairs];
+#pragma GCC unroll 4
+        for (std::size_t q = 0; q < kPairs; ++q) {
+            const std::uint8_t* pair = from + 2 * q * few.b.stride;
+            const auto codes = [count](const std::uint8_t* at) {
+                return count == 16 ? loadBytes(at) : loadFewBytes(at, count);
+            };
+            b[q] = pairsOf<kSigned>(codes(pair),
+                                    odd ? _mm_setzero_si128() : codes(pair + few.b.stride));
+        }
+        std::int32_t* sum = sums + v * 16;
+        const std::uint8_t* a = few.a + row * 2;
+        for (std::size_t i = 0; i < few.rows; ++i, a += few.aStride, sum += vectors * 16) {
+            __m256i low = Vector::loadUnaligned(sum);
+            __m256i high = Vector::loadUnaligned(sum + 8);
+#pragma GCC unroll 4
+            for (int q = 0; q < kPairs; ++q) {
+                std::int32_t word;
+                std::memcpy(&word, a + 4 * q, 4);
+                const __m256i pair = Vector::splat(word);
+                low = Vector::dot<false>(low, b[q].low, pair);
+                high = Vector::dot<false>(high, b[q].high, pair);
+            }
+            storeVector(sum, low);
+            storeVector(sum + 8, high);
+        }
+    }
+}
+
+template <bool kSigned>
+void multiplyStrip(const FewRows& few, std::size_t column, std::size_t columns) {
+    alignas(32) std::int32_t sums[kStripSums];
+    const std::size_t stride = (columns + 15) / 16 * 16;
+    std::memset(sums, 0, few.rows * stride * sizeof(std::int32_t));
+    std::size_t row = 0;
+    for (; row + kRowsPerPass <= few.k; row += kRowsPerPass)
+        addRowsOfB<kSigned, kRowsPerPass / 2>(few, row, column, columns, sums);
+    for (; row < few.k; row += 2)
+        addRowsOfB<kSigned, 1>(few, row, column, columns, sums);
+    for (std::size_t i = 0; i < few.rows; ++i) {
+        const auto start = static_cast<std::uint32_t>(few.rowStart[i]);
+        std::int32_t* c = few.c + i * few.cStride + column;
+        for (std::size_t j = 0; j < columns; ++j) {
+            std::uint32_t sum = static_cast<std::uint32_t>(sums[i * stride + j]) + start;
+            if (few.columnStart)
+                sum += static_cast<std::uint32_t>(few.columnStart[column + j]);
+            c[j] = static_cast<std::int32_t>(sum);
+        }
+    }
+}
+
+void multiplyFewRows(const FewRows& few) {
+    const std::size_t strip = kStripSums / few.rows / 64 * 64;
+    for (std::size_t column = 0; column < few.b.columns; column += strip) {
+        const std::size_t columns = smaller(strip, few.b.columns - column);
+        few.b.type == CodeType::Int8 ? multiplyStrip<true>(few, column, columns)
+                                     : multiplyStrip<false>(few, column, columns);
+    }
+}
+
+void finish() {
+    _mm_sfence();
+}
+
+}  // namespace
+
+const GemmKernels& avx2Kernels() {
+    static constexpr GemmKernels kKernels = [] {
+        GemmKernels kernels;
+        kernels.isa = MatmulIsa::Avx2;
+        kernels.panelColumns = kPanel;
+        kernels.groupRows = Vector::kGroupCodes;
+        kernels.pack = pack;
+        kernels.widen = widen;
+        kernels.rowSums = rowSums;
+        kernels.multiply = multiply;
+        kernels.multiplyFewRows = multiplyFewRows;
+        kernels.fewRowsMost = kFewRows;
+        kernels.finish = finish;
+        return kernels;
+    }();
+    return kKernels;
+}
+
+}  // namespace quantscope::kernels
