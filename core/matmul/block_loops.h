@@ -50,6 +50,10 @@ struct Scratch {
 };
 std::optional<Scratch> makeScratch(const Product& product, std::size_t columns);
 
+/// multiplyCodes() on a path that runnableKernels() need not list; `options.isa` is ignored.
+Result<Done> multiplyWith(const kernels::GemmKernels& path, const CodeMatrix& a,
+                          const CodeMatrix& b, AccumulatorMatrix c, const GemmOptions& options);
+
 /// Columns [from, to) of the product; `from` starts a panel.
 void multiplyColumns(const Product& product, Scratch& scratch, std::size_t from, std::size_t to);
 

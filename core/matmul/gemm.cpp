@@ -202,20 +202,18 @@ std::size_t largestExactK(CodeType a, std::int32_t zeroPointA, CodeType b,
     return static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max() / largest);
 }
 
-Result<Done> multiplyCodes(const CodeMatrix& a, const CodeMatrix& b, AccumulatorMatrix c,
-                           const GemmOptions& options) {
+Result<Done> multiplyWith(const GemmKernels& path, const CodeMatrix& a, const CodeMatrix& b,
+                          AccumulatorMatrix c, const GemmOptions& options) {
     if (auto error = shapeError(a, b.rows, b.columns, c))
         return *error;
     if (auto error = strideError(b.rows, b.columns, b.stride))
         return *error;
     if (auto error = headroomError(a, b.type, b.zeroPoint, options.overflow))
         return *error;
-    Product product;
-    product.path = kernels::kernelsOf(options.isa);
-    if (!product.path)
-        return noSuchIsa(options.isa);
     if (finishEmpty(a, b.columns, c))
         return Done{};
+    Product product;
+    product.path = &path;
     product.a = a;
     product.b = b;
     product.c = c;
@@ -226,6 +224,12 @@ Result<Done> multiplyCodes(const CodeMatrix& a, const CodeMatrix& b, Accumulator
     if (a.zeroPoint != 0)
         startColumns(a, b.zeroPoint, columnSums(b), starts);
     return run(product, starts, b.zeroPoint, options.threads);
+}
+
+Result<Done> multiplyCodes(const CodeMatrix& a, const CodeMatrix& b, AccumulatorMatrix c,
+                           const GemmOptions& options) {
+    const GemmKernels* path = kernels::kernelsOf(options.isa);
+    return path ? multiplyWith(*path, a, b, c, options) : Result<Done>(noSuchIsa(options.isa));
 }
 
 Result<Done> multiplyCodes(const CodeMatrix& a, const PackedMatrix& b, AccumulatorMatrix c,

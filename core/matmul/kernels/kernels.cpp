@@ -14,6 +14,11 @@ std::vector<const GemmKernels*> findRunnable() {
     __builtin_cpu_init();
     if (__builtin_cpu_supports("avx2"))
         found.push_back(&avx2Kernels());
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("avxvnni"))
+        found.push_back(&avxVnniKernels());
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+        __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni"))
+        found.push_back(&avx512VnniKernels());
 #endif
     return found;
 }
