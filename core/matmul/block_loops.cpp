@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/huge_buffer.h"
 #include "core/base/parallel.h"
 
 namespace quantscope {
@@ -49,6 +50,50 @@ Range nextRange(std::size_t from, std::size_t step, std::size_t end) {
     return {from, std::min(step, end - from)};
 }
 
+// Few rows of A against B as it is.
+bool needsNoPacking(const Product& product) {
+    return !product.packed && product.a.rows <= product.path->fewRowsMost;
+}
+
+template <class T>
+bool grow(HugeBuffer<T>& buffer, std::size_t count) {
+    if (buffer.size() >= count)
+        return true;
+    buffer = {};
+    auto made = HugeBuffer<T>::make(count);
+    if (made)
+        buffer = std::move(*made);
+    return made.has_value();
+}
+
+// Memory that one thread's part of a product needs.
+struct Scratch {
+    HugeBuffer<std::uint8_t> panels;
+    HugeBuffer<std::int16_t> wideRows;
+
+    bool reserve(const Product& product, std::size_t columns) {
+        const GemmKernels& path = *product.path;
+        const Blocking& blocking = product.blocking;
+        const bool few = needsNoPacking(product);
+        const std::size_t kept = std::min(columns, blocking.packedKept);
+        const std::size_t count = (kept + path.panelColumns - 1) / path.panelColumns;
+        if (!product.packed && !few &&
+            !grow(panels, count * scratchPanelStride(path, blocking.inner)))
+            return false;
+        const std::size_t wide = few ? product.a.rows * wideStride(product.a.columns)
+                                     : blocking.rows * wideStride(blocking.inner);
+        return !path.widen || grow(wideRows, wide);
+    }
+
+    void shrink() {
+        constexpr std::size_t kMostKept = std::size_t{4} << 20;
+        if (panels.size() > kMostKept)
+            panels = {};
+        if (wideRows.size() > kMostKept / sizeof(std::int16_t))
+            wideRows = {};
+    }
+};
+
 // A large result that is written once goes past the caches: no line is read only to be overwritten.
 // A smaller one stays, for its next reader. (1024 x 1024: 3 % faster on Zen 4.)
 bool goesPastCaches(const Product& product) {
@@ -92,11 +137,6 @@ BlockProduct blockOf(const Product& product, Rows a, Range rows, Range inner, Ra
     if (first && inner.count == product.a.columns && goesPastCaches(product))
         block.store = Store::Stream;
     return block;
-}
-
-// Few rows of A against B as it is.
-bool needsNoPacking(const Product& product) {
-    return !product.packed && product.a.rows <= product.path->fewRowsMost;
 }
 
 void multiplyFewRows(const Product& product, Scratch& scratch, Range columns) {
@@ -164,6 +204,28 @@ void multiplyRows(const Product& product, Scratch& scratch, std::size_t firstRow
     }
 }
 
+void multiplyBlocks(const Product& product, Scratch& scratch, std::size_t from, std::size_t to) {
+    const GemmKernels& path = *product.path;
+    const std::size_t k = product.a.columns;
+    const std::size_t step = product.packed ? to - from : product.blocking.packedKept;
+    for (std::size_t j = from; j < to; j += step) {
+        const Range columns = nextRange(j, step, to);
+        for (std::size_t p = 0; p < k; p += product.blocking.inner) {
+            const Range inner = nextRange(p, product.blocking.inner, k);
+            if (product.packed) {
+                multiplyRows(product, scratch, 0, inner, columns,
+                             product.packed + packedOffset(product, p, j),
+                             panelBytes(path, inner.count));
+                continue;
+            }
+            const std::size_t stride = scratchPanelStride(path, inner.count);
+            packAndMultiply(product, scratch, inner, columns, stride);
+            multiplyRows(product, scratch, product.blocking.rows, inner, columns,
+                         scratch.panels.data(), stride);
+        }
+    }
+}
+
 }  // namespace
 
 void packPanels(const Product& product, std::uint8_t* panels, unsigned threads) {
@@ -184,54 +246,19 @@ void packPanels(const Product& product, std::uint8_t* panels, unsigned threads) 
         threads);
 }
 
-std::optional<Scratch> makeScratch(const Product& product, std::size_t columns) {
-    const GemmKernels& path = *product.path;
-    const Blocking& blocking = product.blocking;
-    Scratch scratch;
-    const bool few = needsNoPacking(product);
-    if (!product.packed && !few) {
-        const std::size_t kept = std::min(columns, blocking.packedKept);
-        const std::size_t panels = (kept + path.panelColumns - 1) / path.panelColumns;
-        auto made = HugeBuffer<std::uint8_t>::make(panels *
-                                                   scratchPanelStride(path, blocking.inner));
-        if (!made)
-            return std::nullopt;
-        scratch.panels = std::move(*made);
-    }
-    if (path.widen) {
-        auto made =
-            HugeBuffer<std::int16_t>::make(few ? product.a.rows * wideStride(product.a.columns)
-                                               : blocking.rows * wideStride(blocking.inner));
-        if (!made)
-            return std::nullopt;
-        scratch.wideRows = std::move(*made);
-    }
-    return scratch;
-}
-
-void multiplyColumns(const Product& product, Scratch& scratch, std::size_t from, std::size_t to) {
-    const GemmKernels& path = *product.path;
-    const std::size_t k = product.a.columns;
+bool multiplyColumns(const Product& product, std::size_t from, std::size_t to) {
+    // Kept from one call to the next, per thread: fetching pages from the system for each call costs
+    // a product of 256 x 256 x 256 a third of its speed. Contents are never read before written.
+    thread_local Scratch scratch;
+    if (!scratch.reserve(product, to - from))
+        return false;
     if (needsNoPacking(product))
-        return multiplyFewRows(product, scratch, {from, to - from});
-    const std::size_t step = product.packed ? to - from : product.blocking.packedKept;
-    for (std::size_t j = from; j < to; j += step) {
-        const Range columns = nextRange(j, step, to);
-        for (std::size_t p = 0; p < k; p += product.blocking.inner) {
-            const Range inner = nextRange(p, product.blocking.inner, k);
-            if (product.packed) {
-                multiplyRows(product, scratch, 0, inner, columns,
-                             product.packed + packedOffset(product, p, j),
-                             panelBytes(path, inner.count));
-                continue;
-            }
-            const std::size_t stride = scratchPanelStride(path, inner.count);
-            packAndMultiply(product, scratch, inner, columns, stride);
-            multiplyRows(product, scratch, product.blocking.rows, inner, columns,
-                         scratch.panels.data(), stride);
-        }
-    }
-    path.finish();
+        multiplyFewRows(product, scratch, {from, to - from});
+    else
+        multiplyBlocks(product, scratch, from, to);
+    product.path->finish();
+    scratch.shrink();
+    return true;
 }
 
 }  // namespace quantscope

@@ -3,9 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 
-#include "core/base/huge_buffer.h"
 #include "core/base/result.h"
 #include "core/matmul/blocking.h"
 #include "core/matmul/gemm.h"
@@ -43,18 +41,11 @@ void packPanels(const Product& product, std::uint8_t* panels, unsigned threads);
 /// Where the panels of columns from `column` on and rows from `inner` on start in a PackedMatrix.
 std::size_t packedOffset(const Product& product, std::size_t inner, std::size_t column);
 
-/// Memory that one thread's part of a product needs.
-struct Scratch {
-    HugeBuffer<std::uint8_t> panels;
-    HugeBuffer<std::int16_t> wideRows;
-};
-std::optional<Scratch> makeScratch(const Product& product, std::size_t columns);
-
 /// multiplyCodes() on a path that runnableKernels() need not list; `options.isa` is ignored.
 Result<Done> multiplyWith(const kernels::GemmKernels& path, const CodeMatrix& a,
                           const CodeMatrix& b, AccumulatorMatrix c, const GemmOptions& options);
 
-/// Columns [from, to) of the product; `from` starts a panel.
-void multiplyColumns(const Product& product, Scratch& scratch, std::size_t from, std::size_t to);
+/// Columns [from, to) of the product; `from` starts a panel. False if there is not enough memory.
+bool multiplyColumns(const Product& product, std::size_t from, std::size_t to);
 
 }  // namespace quantscope

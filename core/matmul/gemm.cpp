@@ -6,6 +6,7 @@
 #include <limits>
 #include <vector>
 
+#include "core/base/huge_buffer.h"
 #include "core/base/parallel.h"
 #include "core/matmul/block_loops.h"
 #include "core/simd/target_clones.h"
@@ -165,10 +166,7 @@ Result<Done> run(Product& product, Starts& starts, std::int32_t zeroPointB, unsi
         [&](std::size_t piece) {
             const std::size_t from = piece * strip;
             const std::size_t to = std::min(n, from + strip);
-            auto scratch = makeScratch(product, to - from);
-            if (scratch)
-                multiplyColumns(product, *scratch, from, to);
-            else
+            if (!multiplyColumns(product, from, to))
                 failed = true;
         },
         threads);

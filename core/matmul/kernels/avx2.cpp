@@ -3,6 +3,7 @@
 #include <immintrin.h>
 
 #include "core/matmul/kernels/kernels.h"
+#include "core/matmul/kernels/peak_loop.h"
 #include "core/matmul/kernels/registers256.h"
 #include "core/matmul/kernels/tile.h"
 
@@ -212,6 +213,7 @@ const GemmKernels& avx2Kernels() {
         kernels.multiply = multiply;
         kernels.multiplyFewRows = multiplyFewRows;
         kernels.fewRowsMost = kFewRows;
+        kernels.busyLoop = busyLoop<Vector>;
         kernels.finish = finish;
         return kernels;
     }();

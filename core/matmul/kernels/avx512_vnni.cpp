@@ -4,6 +4,7 @@
 
 #include "core/matmul/kernels/byte_groups.h"
 #include "core/matmul/kernels/kernels.h"
+#include "core/matmul/kernels/peak_loop.h"
 #include "core/matmul/kernels/tile.h"
 
 namespace quantscope::kernels {
@@ -284,6 +285,7 @@ const GemmKernels& avx512VnniKernels() {
         kernels.multiply = multiply;
         kernels.multiplyFewRows = multiplyFewRows;
         kernels.fewRowsMost = 1;
+        kernels.busyLoop = busyLoop<Vector>;
         kernels.finish = finish;
         return kernels;
     }();

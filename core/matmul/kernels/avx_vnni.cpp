@@ -4,6 +4,7 @@
 
 #include "core/matmul/kernels/byte_groups.h"
 #include "core/matmul/kernels/kernels.h"
+#include "core/matmul/kernels/peak_loop.h"
 #include "core/matmul/kernels/registers256.h"
 #include "core/matmul/kernels/tile.h"
 
@@ -103,6 +104,7 @@ const GemmKernels& avxVnniKernels() {
         kernels.pack = pack;
         kernels.rowSums = rowSums;
         kernels.multiply = multiply;
+        kernels.busyLoop = busyLoop<Vector>;
         kernels.finish = finish;
         return kernels;
     }();

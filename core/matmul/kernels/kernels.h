@@ -93,6 +93,9 @@ struct GemmKernels {
     void (*multiplyFewRows)(const FewRows&) = nullptr;
     std::size_t fewRowsMost = 0;
 
+    /// Keeps the multiply-add instructions busy without memory; returns the operations done.
+    double (*busyLoop)(std::size_t repeats) = nullptr;
+
     /// Makes streamed stores of this thread visible to others.
     void (*finish)() = nullptr;
 };

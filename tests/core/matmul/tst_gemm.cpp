@@ -1,83 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
+#include <cstring>
 #include <limits>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/matmul/gemm.h"
+#include "tests/core/matmul/product_reference.h"
+#include "tests/support/guarded_memory.h"
 #include "tests/support/test_classes.h"
 
 using namespace quantscope;
+using namespace quantscope::test;
 
 namespace {
 
 constexpr unsigned kSeed = 4;
-
-// Bytes of any value; one in eight is 0x80, which is −128 where it is signed.
-std::vector<std::uint8_t> someCodes(std::size_t count, unsigned seed) {
-    std::mt19937 random(seed);
-    std::vector<std::uint8_t> codes(count);
-    for (std::uint8_t& code : codes)
-        code = random() % 8 == 0 ? 0x80 : static_cast<std::uint8_t>(random());
-    return codes;
-}
-
-std::int64_t element(const CodeMatrix& matrix, std::size_t i, std::size_t j) {
-    const std::uint8_t code = static_cast<const std::uint8_t*>(matrix.codes)[i * matrix.stride + j];
-    return (matrix.type == CodeType::Int8 ? static_cast<std::int8_t>(code) : code) -
-           std::int64_t{matrix.zeroPoint};
-}
-
-// The definition: each sum in 64 bits, then modulo 2^32.
-std::vector<std::int32_t> plainProduct(const CodeMatrix& a, const CodeMatrix& b,
-                                       std::size_t stride, std::int32_t gap) {
-    std::vector<std::int32_t> c(a.rows * stride, gap);
-    for (std::size_t i = 0; i < a.rows; ++i)
-        for (std::size_t j = 0; j < b.columns; ++j) {
-            std::int64_t sum = 0;
-            for (std::size_t p = 0; p < a.columns; ++p)
-                sum += element(a, i, p) * element(b, p, j);
-            c[i * stride + j] = static_cast<std::int32_t>(static_cast<std::uint64_t>(sum));
-        }
-    return c;
-}
-
-struct Shape {
-    std::size_t m = 0;
-    std::size_t n = 0;
-    std::size_t k = 0;
-};
-
 constexpr std::int32_t kGap = 0x5a5a5a5a;
 
-// A product of random codes with rows that start `gap` values apart, both ways, against plainProduct.
-void checkProduct(Shape shape, std::size_t gap, CodeMatrix a, CodeMatrix b,
+// Codes at the very end of what may be read: one byte more ends the test program.
+CodeMatrix guarded(GuardedMemory& memory, std::size_t rows, std::size_t columns, std::size_t stride,
+                   const CodeMatrix& kind, unsigned seed) {
+    const std::size_t count = rows == 0 || columns == 0 ? 0 : (rows - 1) * stride + columns;
+    const std::vector<std::uint8_t> codes = someCodes(count, seed);
+    memory = GuardedMemory(count);
+    std::memcpy(memory.data(), codes.data(), count);
+    return {memory.data(), kind.type, rows, columns, stride, kind.zeroPoint};
+}
+
+// Whether C, at the end of its memory, becomes what is expected and nothing else is written.
+template <class Multiply>
+bool gives(const std::vector<std::int32_t>& expected, Shape shape, std::size_t stride,
+           Multiply multiply) {
+    const std::size_t count =
+        shape.m == 0 || shape.n == 0 ? 0 : (shape.m - 1) * stride + shape.n;
+    GuardedMemory memory(count * sizeof(std::int32_t));
+    auto* c = reinterpret_cast<std::int32_t*>(memory.data());
+    std::fill_n(c, count, kGap);
+    return multiply(AccumulatorMatrix{c, stride}) && std::equal(c, c + count, expected.begin());
+}
+
+// A product of random codes whose rows start `gap` values apart, plain and prepacked.
+void checkProduct(Shape shape, std::size_t gap, const CodeMatrix& kindA, const CodeMatrix& kindB,
                   const GemmOptions& options) {
-    const auto codesA = someCodes(shape.m * (shape.k + gap), kSeed);
-    const auto codesB = someCodes(shape.k * (shape.n + gap), kSeed + 1);
-    a = {codesA.data(), a.type, shape.m, shape.k, shape.k + gap, a.zeroPoint};
-    b = {codesB.data(), b.type, shape.k, shape.n, shape.n + gap, b.zeroPoint};
+    GuardedMemory memoryA, memoryB;
+    const CodeMatrix a = guarded(memoryA, shape.m, shape.k, shape.k + gap, kindA, kSeed);
+    const CodeMatrix b = guarded(memoryB, shape.k, shape.n, shape.n + gap, kindB, kSeed + 1);
     const std::size_t stride = shape.n + gap;
     const std::vector<std::int32_t> expected = plainProduct(a, b, stride, kGap);
-    const std::string what = std::string(isaName(options.isa)) + ' ' + std::to_string(shape.m) +
-                             'x' + std::to_string(shape.n) + 'x' + std::to_string(shape.k);
 
-    std::vector<std::int32_t> c(expected.size(), kGap);
-    QVERIFY2(multiplyCodes(a, b, {c.data(), stride}, options), what.c_str());
-    QVERIFY2(c == expected, what.c_str());
+    const bool plain = gives(expected, shape, stride, [&](const AccumulatorMatrix& c) {
+        return static_cast<bool>(multiplyCodes(a, b, c, options));
+    });
+    QVERIFY2(plain, textOf(shape).c_str());
 
-    c.assign(expected.size(), kGap);
     const auto packed = PackedMatrix::pack(b, a.type, options.isa, options.threads);
-    QVERIFY2(packed, what.c_str());
-    QVERIFY2(multiplyCodes(a, packed.value(), {c.data(), stride}, options), what.c_str());
-    QVERIFY2(c == expected, what.c_str());
+    QVERIFY2(packed, textOf(shape).c_str());
+    const bool prepacked = gives(expected, shape, stride, [&](const AccumulatorMatrix& c) {
+        return static_cast<bool>(multiplyCodes(a, packed.value(), c, options));
+    });
+    QVERIFY2(prepacked, (textOf(shape) + " prepacked").c_str());
 }
 
 void eachIsa() {
     QTest::addColumn<MatmulIsa>("isa");
     for (const MatmulIsa isa : availableIsas())
         QTest::newRow(std::string(isaName(isa)).c_str()) << isa;
+}
+
+std::vector<std::int8_t> filled(std::size_t count, std::int8_t code) {
+    return std::vector<std::int8_t>(count, code);
 }
 
 }  // namespace
@@ -90,17 +84,127 @@ private slots:
     void smallSizesEqualThePlainLoop() {
         QFETCH(const MatmulIsa, isa);
         std::mt19937 random(kSeed);
+        const auto any = [&random] { return 1 + random() % 70; };
         for (std::size_t size = 0; size <= 70; ++size) {
             const Shape shapes[] = {
-                {size, size, size},
-                {size, 1 + random() % 70, 1 + random() % 70},
-                {1 + random() % 70, size, 1 + random() % 70},
-                {1 + random() % 70, 1 + random() % 70, size},
-                {1 + random() % 8, 1 + random() % 70, 1 + random() % 70},
+                {size, size, size}, {size, any(), any()},           {any(), size, any()},
+                {any(), any(), size}, {1 + random() % 8, any(), any()},
             };
             for (const Shape& shape : shapes)
                 checkProduct(shape, size % 4, {}, {}, {.isa = isa, .threads = 1});
         }
+    }
+
+    // Every number of rows of a register tile and of the loops for few rows, panels of every width,
+    // and every incomplete group of k.
+    void tilesAndPanelsOfEveryWidth_data() { eachIsa(); }
+    void tilesAndPanelsOfEveryWidth() {
+        QFETCH(const MatmulIsa, isa);
+        for (std::size_t m = 1; m <= 15; ++m)
+            for (std::size_t n = 1; n <= 130; n += 3)
+                checkProduct({m, n, 4 + (m + n) % 9}, n % 2, {}, {}, {.isa = isa, .threads = 1});
+    }
+
+    // Beyond one block of k, of rows, of packed columns, of a strip, and results past the caches.
+    void blocksJoin_data() { eachIsa(); }
+    void blocksJoin() {
+        QFETCH(const MatmulIsa, isa);
+        const Shape shapes[] = {{3, 40, 8200},  {30, 70, 8200}, {300, 130, 40}, {40, 4300, 12},
+                                {1, 4300, 21},  {5, 1100, 33},  {700, 768, 5},  {512, 1024, 3},
+                                {20, 700, 1100}};
+        for (const Shape& shape : shapes)
+            checkProduct(shape, 0, {}, {}, {.isa = isa, .threads = 1});
+    }
+
+    void typesAndZeroPoints_data() { eachIsa(); }
+    void typesAndZeroPoints() {
+        QFETCH(const MatmulIsa, isa);
+        const std::int32_t zeroPoints[] = {0, -128, 7, 255, 1'000'000'007};
+        for (const CodeType typeA : {CodeType::Int8, CodeType::UInt8})
+            for (const CodeType typeB : {CodeType::Int8, CodeType::UInt8})
+                for (const std::int32_t zeroPointA : zeroPoints)
+                    for (const std::int32_t zeroPointB : zeroPoints) {
+                        CodeMatrix a, b;
+                        a.type = typeA;
+                        a.zeroPoint = zeroPointA;
+                        b.type = typeB;
+                        b.zeroPoint = zeroPointB;
+                        for (const Shape& shape : {Shape{9, 70, 37}, Shape{1, 131, 18}})
+                            checkProduct(shape, 1, a, b,
+                                         {.isa = isa, .threads = 1, .overflow = Overflow::Wrap});
+                    }
+    }
+
+    void anyNumberOfThreads_data() { eachIsa(); }
+    void anyNumberOfThreads() {
+        QFETCH(const MatmulIsa, isa);
+        for (unsigned threads = 0; threads <= 4; ++threads) {
+            checkProduct({37, 2100, 50}, 3, {}, {}, {.isa = isa, .threads = threads});
+            checkProduct({2, 3000, 9}, 0, {}, {}, {.isa = isa, .threads = threads});
+        }
+    }
+
+    // 131,071 squares of −128 are the most that int32 is sure to hold; one more is refused, or wraps.
+    void sumsBeyondInt32_data() { eachIsa(); }
+    void sumsBeyondInt32() {
+        QFETCH(const MatmulIsa, isa);
+        const std::size_t longest = largestExactK(CodeType::Int8, 0, CodeType::Int8, 0);
+        QCOMPARE(longest, std::size_t{131'071});
+        const std::vector<std::int8_t> codes = filled(longest + 1, -128);
+        std::int32_t sum = 0;
+
+        const auto fits = CodeMatrix::of(codes.data(), 1, longest);
+        QVERIFY(multiplyCodes(fits, CodeMatrix::of(codes.data(), longest, 1), {&sum, 1},
+                              {.isa = isa}));
+        QCOMPARE(sum, 131'071 * 16'384);
+
+        const auto beyond = CodeMatrix::of(codes.data(), 1, longest + 1);
+        const auto beyondB = CodeMatrix::of(codes.data(), longest + 1, 1);
+        const auto refused = multiplyCodes(beyond, beyondB, {&sum, 1}, {.isa = isa});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Errc::BadInput);
+        QVERIFY(english(refused.error().message).find("131071") != std::string::npos);
+
+        QVERIFY(multiplyCodes(beyond, beyondB, {&sum, 1},
+                              {.isa = isa, .overflow = Overflow::Wrap}));
+        QCOMPARE(sum, std::numeric_limits<std::int32_t>::min());
+    }
+
+    void headroomFollowsTypesAndZeroPoints() {
+        QCOMPARE(largestExactK(CodeType::UInt8, 0, CodeType::Int8, 0), std::size_t{65'793});
+        QCOMPARE(largestExactK(CodeType::UInt8, 0, CodeType::UInt8, 0), std::size_t{33'025});
+        QCOMPARE(largestExactK(CodeType::UInt8, 128, CodeType::Int8, 0), std::size_t{131'071});
+        QCOMPARE(largestExactK(CodeType::Int8, -128, CodeType::Int8, 127), std::size_t{33'025});
+        QCOMPARE(largestExactK(CodeType::Int8, 2'000'000'000, CodeType::Int8, 2'000'000'000),
+                 std::size_t{0});
+    }
+
+    void mistakesAreErrors() {
+        const std::vector<std::int8_t> codes = filled(64, 1);
+        std::vector<std::int32_t> sums(64);
+        const auto a = CodeMatrix::of(codes.data(), 4, 5);
+        const auto b = CodeMatrix::of(codes.data(), 6, 4);
+        const auto mismatch = multiplyCodes(a, b, {sums.data(), 4});
+        QVERIFY(!mismatch);
+        QCOMPARE(mismatch.error().code, Errc::BadInput);
+
+        const auto fitting = CodeMatrix::of(codes.data(), 5, 4);
+        QCOMPARE(multiplyCodes(a, fitting, {sums.data(), 3}).error().code, Errc::Usage);
+        CodeMatrix narrow = a;
+        narrow.stride = 4;
+        QCOMPARE(multiplyCodes(narrow, fitting, {sums.data(), 4}).error().code, Errc::Usage);
+
+        const auto forUnsigned = PackedMatrix::pack(fitting, CodeType::UInt8);
+        QVERIFY(forUnsigned);
+        QCOMPARE(multiplyCodes(a, forUnsigned.value(), {sums.data(), 4}).error().code, Errc::Usage);
+        QVERIFY(!multiplyCodes(a, PackedMatrix{}, {sums.data(), 4}));
+    }
+
+    void isasAreListedSlowestFirst() {
+        const auto isas = availableIsas();
+        QCOMPARE(isas.front(), MatmulIsa::Portable);
+        QCOMPARE(isas.back(), bestIsa());
+        QVERIFY(std::is_sorted(isas.begin(), isas.end()));
     }
 };
 
