@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <limits>
+#include <thread>
 #include <vector>
 
 #include "core/base/huge_buffer.h"
@@ -144,6 +145,17 @@ void startColumns(const CodeMatrix& a, std::int32_t zeroPointB,
             static_cast<std::int32_t>(all - wrapped(a.zeroPoint) * wrapped(sums[j]));
 }
 
+// Handing work to another thread costs more than a small product takes.
+unsigned usefulThreads(const Product& product, unsigned asked) {
+    constexpr double kWorthwhile = 192.0 * 192.0 * 192.0;
+    const double products = static_cast<double>(product.a.rows) *
+                            static_cast<double>(product.columns) *
+                            static_cast<double>(product.a.columns);
+    if (products < kWorthwhile)
+        return 1;
+    return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+}
+
 constexpr std::size_t kSmallestStrip = 256;
 
 // Strips of whole panels, more than threads: one that shares its core with someone else takes fewer.
@@ -159,7 +171,8 @@ Result<Done> run(Product& product, Starts& starts, std::int32_t zeroPointB, unsi
     product.rowStart = starts.rows.data();
     product.zeros = starts.zeros.data();
     product.columnStart = starts.columns.empty() ? nullptr : starts.columns.data();
-    const std::size_t strip = stripColumns(product, threads);
+    const unsigned useful = usefulThreads(product, threads);
+    const std::size_t strip = stripColumns(product, useful);
     std::atomic<bool> failed = false;
     forEachPiece(
         (n + strip - 1) / strip,
@@ -169,7 +182,7 @@ Result<Done> run(Product& product, Starts& starts, std::int32_t zeroPointB, unsi
             if (!multiplyColumns(product, from, to))
                 failed = true;
         },
-        threads);
+        useful);
     if (failed)
         return tooLarge(product.a.rows, n, product.a.columns);
     return Done{};

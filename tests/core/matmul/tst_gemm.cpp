@@ -139,8 +139,8 @@ private slots:
     void anyNumberOfThreads() {
         QFETCH(const MatmulIsa, isa);
         for (unsigned threads = 0; threads <= 4; ++threads) {
-            checkProduct({37, 2100, 50}, 3, {}, {}, {.isa = isa, .threads = threads});
-            checkProduct({2, 3000, 9}, 0, {}, {}, {.isa = isa, .threads = threads});
+            checkProduct({137, 2100, 50}, 3, {}, {}, {.isa = isa, .threads = threads});
+            checkProduct({2, 4100, 1000}, 0, {}, {}, {.isa = isa, .threads = threads});
         }
     }
 
