@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "core/matmul/cell_steps.h"
+#include "core/matmul/quantized_product.h"
+#include "core/matmul/race.h"
+#include "core/matmul/remedies.h"
+#include "core/table/table.h"
+
+// What is known about a product as tables, for the screen and for exports. Rows and columns of
+// matrices count from 1, as people do.
+namespace quantscope {
+
+/// A row per cell of C: accumulator and its four terms, simulated, integer-only and exact result,
+/// error; with `requantized` the output codes of both multipliers.
+Table productCellsTable(const QuantizedProduct& product,
+                        const RequantizedProduct* requantized = nullptr);
+
+/// A row each for the errors of A, B, C simulated and C integer-only; only what is known.
+Table productErrorsTable(const QuantizedProduct& product);
+
+/// The mean squared error of each row, then of each column of C. @pre product.integerErrors
+Table productLinesTable(const QuantizedProduct& product);
+
+/// The products of one cell with codes, products and sums, then the stages that follow.
+Table cellStepsTable(const CellSteps& cell);
+
+/// A row per remedy: parameter, SQNR and MSE of X, W and Y.
+Table remediesTable(std::span<const RemedyOutcome> outcomes);
+
+/// A row per entry and shape: sizes, seconds, GOPS, share of the peak.
+Table raceTable(std::span<const RaceTiming> timings);
+
+}  // namespace quantscope
