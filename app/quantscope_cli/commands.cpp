@@ -7,6 +7,7 @@ std::vector<Command> addCommands(CLI::App& program, const OutputOptions& output)
     return {
         addInspect(program, output),   addStats(program, output), addQuantize(program, output),
         addCalibrate(program, output), addSweep(program, output), addFormats(program, output),
+        addMatmul(program, output),
     };
 }
 

@@ -23,6 +23,7 @@ Command addQuantize(CLI::App& program, const OutputOptions& output);
 Command addCalibrate(CLI::App& program, const OutputOptions& output);
 Command addSweep(CLI::App& program, const OutputOptions& output);
 Command addFormats(CLI::App& program, const OutputOptions& output);
+Command addMatmul(CLI::App& program, const OutputOptions& output);
 
 /// Every command, in the order of the help text.
 std::vector<Command> addCommands(CLI::App& program, const OutputOptions& output);
