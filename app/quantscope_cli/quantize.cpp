@@ -30,9 +30,9 @@ struct QuantizeOptions {
 };
 
 template <class Get>
-Json perGroup(const std::vector<AffineParams>& groups, Get get) {
+Json perGroup(const std::vector<QuantParams>& groups, Get get) {
     Json list = Json::array();
-    for (const AffineParams& group : groups)
+    for (const QuantParams& group : groups)
         list.push_back(get(group));
     return list;
 }
@@ -58,13 +58,16 @@ Json parametersJson(const std::string& word, const Dataset& dataset, const Analy
     Json json{{"input", inputJson(word, dataset.tensor)},
               {"scheme", schemeJson(analysis.scenario)},
               {"groups", groups.size()}};
-    json["scale"] = perGroup(groups, [](const AffineParams& g) { return number(g.scale); });
-    json["zero_point"] =
-        perGroup(groups, [](const AffineParams& g) { return zeroPointJson(g.zeroPoint); });
-    json["course_z"] =
-        perGroup(groups, [](const AffineParams& g) { return zeroPointJson(0.0 - g.zeroPoint); });
-    json["lo"] = perGroup(groups, [](const AffineParams& g) { return number(g.clip.lower); });
-    json["hi"] = perGroup(groups, [](const AffineParams& g) { return number(g.clip.upper); });
+    json["scale"] = perGroup(groups, [](const QuantParams& g) { return number(g.scale); });
+    const bool zeroPoints = hasZeroPoint(analysis.scenario.scheme);
+    json["zero_point"] = zeroPoints ? perGroup(groups, [](const QuantParams& g) {
+        return zeroPointJson(g.zeroPoint);
+    }) : Json();
+    json["course_z"] = zeroPoints ? perGroup(groups, [](const QuantParams& g) {
+        return zeroPointJson(0.0 - g.zeroPoint);
+    }) : Json();
+    json["lo"] = perGroup(groups, [](const QuantParams& g) { return number(g.clip.lower); });
+    json["hi"] = perGroup(groups, [](const QuantParams& g) { return number(g.clip.upper); });
     addLevels(json, analysis);
     return json;
 }
@@ -115,7 +118,7 @@ Result<Done> saveCodes(const std::string& path, const Dataset& dataset, const An
                                               "or infinite and have no code. Replace them first."),
                       {path}}};
     return writeFile(path,
-                     codesNpy(dataset.tensor.shape, made, analysis.groups.front().codes));
+                     codesNpy(dataset.tensor.shape, made, codesOf(analysis.scenario.scheme)));
 }
 
 Result<Done> addValues(Json& json, const QuantizeOptions& options, const Dataset& dataset,

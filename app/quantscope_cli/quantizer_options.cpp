@@ -58,10 +58,33 @@ std::optional<bool> parseYesNo(std::string_view word) {
     return word == "no" ? std::optional(false) : std::nullopt;
 }
 
+// A codebook's or a block format's name says the kind of scheme by itself.
+Result<Done> chooseTable(Scheme& scheme, const QuantizerOptions& options) {
+    if (options.codebook && options.format)
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core", "--codebook and --format exclude each other. Give one "
+                                              "of them."),
+                      {}}};
+    const SchemeKind named = options.codebook ? SchemeKind::Codebook : SchemeKind::Format;
+    if (!options.codebook && !options.format)
+        return Done{};
+    if (options.scheme && scheme.kind != named)
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core", "--%1 takes the place of --scheme %2. Leave one of "
+                                              "them out."),
+                      {std::string(options.codebook ? "codebook" : "format"), *options.scheme}}};
+    scheme.kind = named;
+    (options.codebook ? scheme.codebook : scheme.format) =
+        options.codebook ? *options.codebook : *options.format;
+    return Done{};
+}
+
 Result<Done> chooseScheme(Scheme& scheme, const QuantizerOptions& options) {
     if (auto ok = choose(scheme.kind, options.scheme, parseSchemeKind, "scheme",
-                         "symmetric or asymmetric");
+                         "symmetric, asymmetric or codebook");
         !ok)
+        return ok;
+    if (auto ok = chooseTable(scheme, options); !ok)
         return ok;
     if (auto ok = choose(scheme.codeRange, options.codeRange, parseCodeRange, "code-range",
                          "narrow, full or unsigned");
@@ -126,7 +149,10 @@ void addQuantizerOptions(CLI::App& command, QuantizerOptions& options) {
     add("--profile", options.profile,
         "A tool's own rules, TOOL[:weights|activations]: course, onnxruntime, tensorrt, "
         "nvidia-toolkit, torch, aimet");
-    add("--scheme", options.scheme, "symmetric (default), asymmetric");
+    add("--scheme", options.scheme, "symmetric (default), asymmetric, codebook");
+    add("--codebook", options.codebook,
+        "Levels that are not evenly spaced: nf4, fp4, fp8-e4m3, float:E,M, ternary and more");
+    add("--format", options.format, "A block format in place of scheme and codebook: mxfp4, q4_0 …");
     add("--bits", options.bits, "1 to 16 (default 8)");
     add("--code-range", options.codeRange, "narrow, full, unsigned");
     add("--scale-rule", options.scaleRule, "course (default), torch, max-of-sides");

@@ -17,6 +17,8 @@ struct QuantizerOptions {
     std::string scenarioFile;
     std::optional<std::string> profile;
     std::optional<std::string> scheme;
+    std::optional<std::string> codebook;
+    std::optional<std::string> format;
     std::optional<int> bits;
     std::optional<std::string> codeRange;
     std::optional<std::string> scaleRule;

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/calib/calibration.h"
+#include "core/calib/group_params.h"
+#include "core/codebook/codebook_table.h"
 
 namespace quantscope::cli {
 
@@ -28,18 +30,27 @@ Json errorsJson(const ErrorReport& errors) {
 
 Json schemeJson(const Scenario& scenario) {
     const Scheme& scheme = scenario.scheme;
-    const CodeSpan codes = codeSpan(codeRangeOf(scheme), scheme.bits);
-    return {{"kind", idOf(scheme.kind)},
-            {"bits", scheme.bits},
-            {"qmin", codes.lowest},
-            {"qmax", codes.highest},
-            {"code_range", idOf(codeRangeOf(scheme))},
-            {"scale_rule", idOf(scheme.scaleRule)},
-            {"zero_in_range", scheme.zeroInRange},
-            {"rounding", idOf(scheme.rounding)},
-            {"power_of_two_scale", scheme.powerOfTwoScale},
-            {"per", granularityText(scheme.per)},
-            {"calibration", calibrationText(scenario.calibration)}};
+    const CodeSpan codes = codesOf(scheme);
+    Json json{{"kind", idOf(scheme.kind)}, {"qmin", codes.lowest}, {"qmax", codes.highest}};
+    if (scheme.kind == SchemeKind::Format) {
+        json["format"] = scheme.format;
+        return json;
+    }
+    json["rounding"] = idOf(scheme.rounding);
+    json["power_of_two_scale"] = scheme.powerOfTwoScale;
+    json["per"] = granularityText(scheme.per);
+    if (hasClipLimit(scheme))
+        json["calibration"] = calibrationText(scenario.calibration);
+    if (scheme.kind == SchemeKind::Codebook) {
+        json["codebook"] = scheme.codebook;
+        json["bits"] = codeBits(codes.levels());
+        return json;
+    }
+    json["bits"] = scheme.bits;
+    json["code_range"] = idOf(codeRangeOf(scheme));
+    json["scale_rule"] = idOf(scheme.scaleRule);
+    json["zero_in_range"] = scheme.zeroInRange;
+    return json;
 }
 
 Json zeroPointJson(double zeroPoint) {

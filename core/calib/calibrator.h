@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/base/task.h"
 #include "core/calib/calibration.h"
+#include "core/codebook/codebook_table.h"
 #include "core/data/sample_stats.h"
 #include "core/quant/clip_range.h"
 #include "core/quant/scheme.h"
@@ -39,6 +41,9 @@ struct CalibrationInput {
                                            ///< `everything`, or one batch when that is not there.
     CalibrationTrace* trace = nullptr;     ///< Where searches note their candidates; null: nowhere.
     Scheme scheme;
+    /// A fixed table that the range will scale: abs-max 1 falls on the range's larger side. Set by
+    /// calibrateGroup(), which then asks methods as for a symmetric scheme; null: even steps.
+    std::shared_ptr<const CodebookTable> codebook;
     Calibration calibration;
 };
 
@@ -62,6 +67,7 @@ struct Calibrator {
     double parameterHighest;
     char letter;                      ///< On the sweep chart.
     bool onSweep;                     ///< Whether its pick is shown among the methods' picks.
+    bool servesCodebooks;             ///< Whether it can scale a table whose steps are not even.
     Result<CalibrationPick> (*pick)(const CalibrationInput& input, const Task& task);
 };
 

@@ -24,27 +24,35 @@ Error parameterOutOfRange(const Calibrator& method, double parameter) {
               method.parameterHighest, parameter}}};
 }
 
+Error needsEvenSteps(const CalibrationInput& input) {
+    return {Errc::Usage,
+            {QUANTSCOPE_TEXT("core", "The calibration %1 is made for even steps and cannot scale the "
+                                     "codebook %2. Choose minmax, percentile, mse, mae, lp, sigma, "
+                                     "moving-average or manual."),
+             {input.calibration.method, input.scheme.codebook}}};
+}
+
 }  // namespace
 
 std::span<const Calibrator> calibrators() {
     using namespace builtin;
     static constexpr std::array table{
-        Calibrator{"minmax", "", kNone, 0, 0, 'X', true, pickMinMax},
-        Calibrator{"percentile", "P", 99.9, 0, 100, 'P', true, pickPercentile},
-        Calibrator{"entropy", "", kNone, 0, 0, 'E', true, pickEntropy},
-        Calibrator{"mse", "", kNone, 0, 0, 'M', true, pickMse},
-        Calibrator{"mae", "", kNone, 0, 0, 'B', true, pickMae},
-        Calibrator{"lp", "P", 2.4, kSmallest, 16, 'L', false, pickLp},
-        Calibrator{"aciq-gauss", "", kNone, 0, 0, 'G', true, pickAciqGauss},
-        Calibrator{"aciq-laplace", "", kNone, 0, 0, 'A', true, pickAciqLaplace},
-        Calibrator{"aciq-mix", "", kNone, 0, 0, 'I', false, pickAciqMix},
-        Calibrator{"octav", "", kNone, 0, 0, 'O', true, pickOctav},
-        Calibrator{"sigma", "K", 3, kSmallest, 1e6, 'S', true, pickSigma},
-        Calibrator{"moving-average", "C", 0.01, 0, 1, 'V', false, pickMovingAverage},
-        Calibrator{"histogram-l2", "", kNone, 0, 0, 'H', true, pickHistogramL2},
-        Calibrator{"sqnr", "GAMMA", 3, 0, 1e6, 'Q', true, pickSqnr},
-        Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, pickHqq},
-        Calibrator{"manual", "", kNone, 0, 0, 'U', false, pickManual},
+        Calibrator{"minmax", "", kNone, 0, 0, 'X', true, true, pickMinMax},
+        Calibrator{"percentile", "P", 99.9, 0, 100, 'P', true, true, pickPercentile},
+        Calibrator{"entropy", "", kNone, 0, 0, 'E', true, false, pickEntropy},
+        Calibrator{"mse", "", kNone, 0, 0, 'M', true, true, pickMse},
+        Calibrator{"mae", "", kNone, 0, 0, 'B', true, true, pickMae},
+        Calibrator{"lp", "P", 2.4, kSmallest, 16, 'L', false, true, pickLp},
+        Calibrator{"aciq-gauss", "", kNone, 0, 0, 'G', true, false, pickAciqGauss},
+        Calibrator{"aciq-laplace", "", kNone, 0, 0, 'A', true, false, pickAciqLaplace},
+        Calibrator{"aciq-mix", "", kNone, 0, 0, 'I', false, false, pickAciqMix},
+        Calibrator{"octav", "", kNone, 0, 0, 'O', true, false, pickOctav},
+        Calibrator{"sigma", "K", 3, kSmallest, 1e6, 'S', true, true, pickSigma},
+        Calibrator{"moving-average", "C", 0.01, 0, 1, 'V', false, true, pickMovingAverage},
+        Calibrator{"histogram-l2", "", kNone, 0, 0, 'H', true, false, pickHistogramL2},
+        Calibrator{"sqnr", "GAMMA", 3, 0, 1e6, 'Q', true, false, pickSqnr},
+        Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, false, pickHqq},
+        Calibrator{"manual", "", kNone, 0, 0, 'U', false, true, pickManual},
     };
     return table;
 }
@@ -72,6 +80,8 @@ Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& tas
     const auto parameter = parameterOf(input.calibration);
     if (!parameter)
         return parameter.error();
+    if (input.codebook && !findCalibrator(input.calibration.method)->servesCodebooks)
+        return needsEvenSteps(input);
     if (input.values.empty())
         return CalibrationPick{};
     const Calibrator& method = *findCalibrator(input.calibration.method);

@@ -8,11 +8,71 @@
 #include "core/base/parallel.h"
 #include "core/calib/batches.h"
 #include "core/calib/hqq.h"
+#include "core/codebook/codebooks.h"
 #include "core/quant/group_layout.h"
 
 namespace quantscope {
 
 namespace {
+
+using TablePointer = std::shared_ptr<const CodebookTable>;
+
+bool scalesTable(const Scheme& scheme) {
+    if (scheme.kind != SchemeKind::Codebook)
+        return false;
+    const auto name = parseCodebook(scheme.codebook);
+    return name && (name.value().kind->origin == CodebookOrigin::Fixed ||
+                    name.value().kind->origin == CodebookOrigin::Own);
+}
+
+// The table that all groups share; null for schemes without one.
+Result<TablePointer> fixedTableOf(const Scheme& scheme, const Task& task) {
+    if (!scalesTable(scheme))
+        return TablePointer();
+    CodebookInput input;
+    input.bits = scheme.bits;
+    input.ownLevels = scheme.ownLevels;
+    auto made = makeCodebook(scheme.codebook, input, task);
+    if (!made)
+        return made.error();
+    return TablePointer(std::make_shared<const CodebookTable>(std::move(made.value().table)));
+}
+
+Result<CalibratedGroup> scaledGroup(const CalibrationInput& input, const Task& task) {
+    CalibrationInput symmetric = input;
+    symmetric.scheme.kind = SchemeKind::Symmetric;
+    symmetric.scheme.codeRange = CodeRange::Full;
+    if (!symmetric.codebook) {
+        auto table = fixedTableOf(input.scheme, task);
+        if (!table)
+            return table.error();
+        symmetric.codebook = std::move(table).value();
+    }
+    const auto pick = calibrate(symmetric, task);
+    if (!pick)
+        return pick.error();
+    const double scale = scaleOfRange(input.scheme, pick.value().range);
+    return CalibratedGroup{pick.value(), codebookParams(symmetric.codebook, scale, {})};
+}
+
+Result<CalibratedGroup> fittedGroup(const CalibrationInput& input, const Task& task) {
+    CodebookInput values;
+    values.bits = input.scheme.bits;
+    values.values = input.values;
+    values.stats = input.stats;
+    if (input.index)
+        values.sorted = input.index->sorted();
+    auto made = makeCodebook(input.scheme.codebook, values, task);
+    if (!made)
+        return made.error();
+    CalibratedGroup group;
+    if (!input.values.empty())
+        group.pick.range = {input.stats->min, input.stats->max};
+    group.params =
+        codebookParams(std::make_shared<const CodebookTable>(std::move(made.value().table)),
+                       made.value().scale, group.pick.range);
+    return group;
+}
 
 struct GroupJob {
     const Tensor& tensor;
@@ -36,7 +96,7 @@ void gather(std::span<const float> all, const GroupRuns& runs, std::vector<float
     }
 }
 
-Result<AffineParams> paramsOfGroup(const GroupJob& job, std::size_t group,
+Result<QuantParams> paramsOfGroup(const GroupJob& job, std::size_t group,
                                    std::vector<float>& scratch) {
     const GroupRuns runs = job.layout.runs(group);
     CalibrationInput input = job.input;
@@ -55,14 +115,14 @@ Result<AffineParams> paramsOfGroup(const GroupJob& job, std::size_t group,
         ends = batchEnds(job.tensor.values.values(), runs, length);
         input.batches = ends;
     }
-    const auto pick = calibrate(input, job.task);
-    if (!pick)
-        return pick.error();
-    return paramsOfPick(job.input.scheme, pick.value());
+    auto made = calibrateGroup(input, job.task);
+    if (!made)
+        return made.error();
+    return std::move(made.value().params);
 }
 
 // hqq stops by the error of the whole tensor, so it takes all groups at once.
-Result<std::vector<AffineParams>> hqqParams(const GroupJob& job, double power) {
+Result<std::vector<QuantParams>> hqqParams(const GroupJob& job, double power) {
     const auto all = job.tensor.values.values();
     std::vector<float> values;
     values.reserve(job.tensor.counts.finite);
@@ -79,7 +139,7 @@ Result<std::vector<AffineParams>> hqqParams(const GroupJob& job, double power) {
     const auto picks = hqqPicks(groups, job.input.scheme, power, nullptr, job.task);
     if (!picks)
         return picks.error();
-    std::vector<AffineParams> params;
+    std::vector<QuantParams> params;
     for (const CalibrationPick& pick : picks.value())
         params.push_back(paramsOfPick(job.input.scheme, pick));
     return params;
@@ -106,9 +166,28 @@ AffineParams paramsOfPick(const Scheme& scheme, const CalibrationPick& pick) {
     return params;
 }
 
-Result<std::vector<AffineParams>> groupParams(const Tensor& tensor, const Scheme& scheme,
-                                              const Calibration& calibration,
-                                              const SortedIndex* wholeIndex, const Task& task) {
+bool hasClipLimit(const Scheme& scheme) {
+    return hasZeroPoint(scheme) || scalesTable(scheme);
+}
+
+QuantParams paramsOfRange(const Scheme& scheme, ClipRange range) {
+    if (scheme.kind != SchemeKind::Codebook)
+        return affineParams(scheme, range);
+    return codebookParams(fixedTableOf(scheme, {}).value(), scaleOfRange(scheme, range), {});
+}
+
+Result<CalibratedGroup> calibrateGroup(const CalibrationInput& input, const Task& task) {
+    if (input.scheme.kind == SchemeKind::Codebook)
+        return scalesTable(input.scheme) ? scaledGroup(input, task) : fittedGroup(input, task);
+    const auto pick = calibrate(input, task);
+    if (!pick)
+        return pick.error();
+    return CalibratedGroup{pick.value(), paramsOfPick(input.scheme, pick.value())};
+}
+
+Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme& scheme,
+                                             const Calibration& calibration,
+                                             const SortedIndex* wholeIndex, const Task& task) {
     if (auto valid = validate(scheme); !valid)
         return valid.error();
     const auto layout = GroupLayout::make(tensor.shape, scheme.per);
@@ -118,8 +197,12 @@ Result<std::vector<AffineParams>> groupParams(const Tensor& tensor, const Scheme
     GroupJob job{tensor, layout.value(), wholeIndex, {}, task};
     job.input.scheme = scheme;
     job.input.calibration = calibration;
+    auto table = fixedTableOf(scheme, task);
+    if (!table)
+        return table.error();
+    job.input.codebook = std::move(table).value();
 
-    if (calibration.method == "hqq" && groups > 1) {
+    if (calibration.method == "hqq" && groups > 1 && scheme.kind != SchemeKind::Codebook) {
         const auto power = parameterOf(calibration);
         if (!power)
             return power.error();
@@ -128,16 +211,16 @@ Result<std::vector<AffineParams>> groupParams(const Tensor& tensor, const Scheme
 
     const std::size_t perPiece = groupsPerPiece(groups, tensor.values.size());
     const std::size_t pieces = (groups + perPiece - 1) / perPiece;
-    std::vector<AffineParams> params(groups);
+    std::vector<QuantParams> params(groups);
     std::vector<std::optional<Error>> errors(pieces);
     forEachPiece(pieces, [&](std::size_t piece) {
         std::vector<float> scratch;
         const std::size_t end = std::min(groups, (piece + 1) * perPiece);
         for (std::size_t group = piece * perPiece; group < end && !errors[piece]; ++group) {
-            auto one = task.cancelled() ? Result<AffineParams>(Error{Errc::Cancelled, {}})
+            auto one = task.cancelled() ? Result<QuantParams>(Error{Errc::Cancelled, {}})
                                         : paramsOfGroup(job, group, scratch);
             if (one)
-                params[group] = one.value();
+                params[group] = std::move(one).value();
             else
                 errors[piece] = one.error();
         }

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <cmath>
 
-#include "core/quant/affine.h"
+#include "core/quant/quant_params.h"
 #include "core/simd/direct_errors.h"
 
 namespace quantscope {
@@ -61,25 +61,52 @@ RangeLoss::RangeLoss(const CalibrationInput& input, double power)
 }
 
 double RangeLoss::at(ClipRange range) const {
-    const AffineQuantizer quantizer(affineParams(scheme_, range), scheme_.rounding);
-    const auto count = static_cast<double>(input_.values.size());
-    if (!points_.empty())
-        return overPoints(quantizer) / count;
-    if (!input_.index) {
-        const ErrorSums sums = directErrors(input_.values, quantizer, {});
-        return (power_ == 1 ? sums.absolute : sums.roundingSquares + sums.clippingSquares) / count;
-    }
-    const LevelTable table = levelTable(quantizer);
-    if (power_ == 1)
-        return input_.index->errors(table).sums.absolute / count;
-    const SortedIndex::Squares squares = input_.index->squares(table);
-    return (squares.rounding + squares.clipping) / count;
+    const double sum = input_.codebook ? sumUnder(tableAt(range)) : sumUnder(quantizerAt(range));
+    return sum / static_cast<double>(input_.values.size());
 }
 
-double RangeLoss::overPoints(const AffineQuantizer& quantizer) const {
+double RangeLoss::sumUnder(const AffineQuantizer& quantizer) const {
+    if (!points_.empty())
+        return overPoints([&](float x) { return quantizer.level(quantizer.index(x)); });
+    if (input_.index)
+        return overIndex(levelTable(quantizer));
+    return lossIn(directErrors(input_.values, quantizer, {}));
+}
+
+double RangeLoss::sumUnder(const LevelTable& table) const {
+    if (!points_.empty())
+        return overPoints([&](float x) { return table.levels[indexOf(table, x)]; });
+    if (input_.index)
+        return overIndex(table);
+    return lossIn(directErrors(input_.values, table, {}));
+}
+
+AffineQuantizer RangeLoss::quantizerAt(ClipRange range) const {
+    return AffineQuantizer(affineParams(scheme_, range), scheme_.rounding);
+}
+
+LevelTable RangeLoss::tableAt(ClipRange range) const {
+    LevelTable table;
+    scaleTable(*input_.codebook, scaleOfRange(scheme_, range), scheme_.rounding, table);
+    return table;
+}
+
+double RangeLoss::lossIn(const ErrorSums& sums) const {
+    return power_ == 1 ? sums.absolute : sums.roundingSquares + sums.clippingSquares;
+}
+
+double RangeLoss::overIndex(const LevelTable& table) const {
+    if (power_ == 1)
+        return input_.index->errors(table).sums.absolute;
+    const SortedIndex::Squares squares = input_.index->squares(table);
+    return squares.rounding + squares.clipping;
+}
+
+template <class LevelOf>
+double RangeLoss::overPoints(LevelOf levelOf) const {
     double sum = 0;
     for (const Point& point : points_) {
-        const double error = double{quantizer.level(quantizer.index(point.value))} - point.value;
+        const double error = double{levelOf(point.value)} - point.value;
         sum += double{point.weight} * std::pow(std::abs(error), power_);
     }
     return sum;

@@ -4,10 +4,13 @@
 #include <vector>
 
 #include "core/calib/calibrator.h"
+#include "core/quant/affine.h"
+#include "core/quant/level_table.h"
+#include "core/report/error_report.h"
 
 namespace quantscope {
 
-/// Mean |error|^power of a uniform quantizer, as a function of its clip range.
+/// Mean |error|^power of a quantizer, uniform or a scaled codebook, as a function of its clip range.
 ///
 /// The quantizer is the one that will run: scale rule, codes, zero-point and rounding included
 /// (stochastic rounding is judged as half-even, which rounds to the same two neighbours). Powers 1
@@ -31,7 +34,14 @@ private:
         float value;
         float weight;
     };
-    double overPoints(const class AffineQuantizer& quantizer) const;
+    AffineQuantizer quantizerAt(ClipRange range) const;
+    LevelTable tableAt(ClipRange range) const;
+    double sumUnder(const AffineQuantizer& quantizer) const;
+    double sumUnder(const LevelTable& table) const;
+    double lossIn(const ErrorSums& sums) const;
+    double overIndex(const LevelTable& table) const;
+    template <class LevelOf>
+    double overPoints(LevelOf levelOf) const;
 
     const CalibrationInput& input_;
     Scheme scheme_;

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "core/figure/builtin.h"
-#include "core/quant/affine.h"
+#include "core/quant/quant_params.h"
 
 namespace quantscope {
 
@@ -54,9 +54,10 @@ std::optional<LevelTable> shownTable(const Analysis& analysis) {
     if (analysis.table)
         return analysis.table;
     const Rounding rounding = analysis.scenario.scheme.rounding;
-    if (analysis.groups.empty() || rounding == Rounding::Stochastic)
+    const bool isFormat = analysis.scenario.scheme.kind == SchemeKind::Format;
+    if (analysis.groups.empty() || isFormat || rounding == Rounding::Stochastic)
         return std::nullopt;
-    return levelTable(AffineQuantizer(analysis.groups.front(), rounding));
+    return levelTable(analysis.groups.front(), rounding);
 }
 
 std::optional<Message> firstGroupNote(const Analysis& analysis) {

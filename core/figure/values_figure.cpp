@@ -44,8 +44,8 @@ std::optional<Histogram> histogramPerCode(const Dataset& dataset, const Analysis
     constexpr std::size_t kMostBins = 4096;
     if (!analysis.scenario.view.binPerCode || analysis.groups.size() != 1)
         return std::nullopt;
-    const AffineParams& params = analysis.groups.front();
-    if (params.codes.levels() > kMostBins)
+    const QuantParams& params = analysis.groups.front();
+    if (params.codebook || params.codes.levels() > kMostBins)
         return std::nullopt;
     const double lower = params.scale * (params.codes.lowest - params.zeroPoint - 0.5);
     const double upper = params.scale * (params.codes.highest - params.zeroPoint + 0.5);

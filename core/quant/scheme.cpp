@@ -7,6 +7,8 @@
 #include <span>
 #include <utility>
 
+#include "core/codebook/codebooks.h"
+
 namespace quantscope {
 
 namespace {
@@ -89,16 +91,26 @@ Result<Done> validateCodes(const Scheme& scheme) {
     return Done{};
 }
 
-Result<Done> validateNames(const Scheme& scheme) {
-    if (scheme.kind == SchemeKind::Codebook && scheme.codebook.empty())
+// Steps of a codebook differ in width, so only the rules that part at a tie can be told apart.
+Result<Done> validateCodebook(const Scheme& scheme) {
+    if (scheme.codebook.empty())
         return schemeUsage({QUANTSCOPE_TEXT("core", "The scheme codebook needs the name of a "
                                                     "codebook, for example --codebook nf4."),
                             {}});
-    if (scheme.kind == SchemeKind::Format && scheme.format.empty())
+    if (scheme.rounding == Rounding::Stochastic || scheme.rounding == Rounding::TowardZero)
+        return schemeUsage({QUANTSCOPE_TEXT("core", "A codebook takes the nearest level, so its "
+                                                    "rounding cannot be %1. Choose half-even, "
+                                                    "half-away or half-up."),
+                            {std::string(idOf(scheme.rounding))}});
+    return checkCodebook(scheme.codebook, scheme.bits, scheme.ownLevels);
+}
+
+Result<Done> validateFormat(const Scheme& scheme) {
+    if (scheme.format.empty())
         return schemeUsage({QUANTSCOPE_TEXT("core", "The scheme format needs the name of a block "
                                                     "format, for example --format mxfp4."),
                             {}});
-    return Done{};
+    return schemeUsage({QUANTSCOPE_TEXT("core", "There is no block format “%1”."), {scheme.format}});
 }
 
 Result<Done> validateGroups(const Granularity& per) {
@@ -132,11 +144,25 @@ CodeSpan codeSpan(CodeRange range, int bits) {
     return {0, 2 * half - 1};
 }
 
+CodeSpan codesOf(const Scheme& scheme) {
+    if (scheme.kind != SchemeKind::Codebook)
+        return codeSpan(codeRangeOf(scheme), scheme.bits);
+    const std::size_t levels = codebookLevels(scheme.codebook, scheme.bits, scheme.ownLevels);
+    return {0, static_cast<std::int32_t>(levels) - 1};
+}
+
+bool hasZeroPoint(const Scheme& scheme) {
+    return scheme.kind == SchemeKind::Symmetric || scheme.kind == SchemeKind::Asymmetric;
+}
+
 Result<Done> validate(const Scheme& scheme) {
+    if (scheme.kind == SchemeKind::Format)
+        return validateFormat(scheme);
     if (auto codes = validateCodes(scheme); !codes)
         return codes;
-    if (auto names = validateNames(scheme); !names)
-        return names;
+    if (scheme.kind == SchemeKind::Codebook)
+        if (auto table = validateCodebook(scheme); !table)
+            return table;
     if (!std::isfinite(scheme.smallestScale) || scheme.smallestScale < 0)
         return schemeUsage({QUANTSCOPE_TEXT("core", "The smallest scale must be 0 or a positive "
                                                     "number; %1 is not."),

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -61,6 +62,7 @@ struct Scheme {
     double smallestScale = 0;                  ///< A smaller scale becomes this (torch: 2^−12).
     Granularity per;
     std::string codebook;                      ///< Id of a codebook when kind is Codebook.
+    std::vector<double> ownLevels;             ///< Of the codebook "file:NAME", as in the file.
     std::string format;                        ///< Id of a block format when kind is Format.
 
     bool operator==(const Scheme&) const = default;
@@ -80,6 +82,13 @@ CodeRange codeRangeOf(const Scheme& scheme);
 
 /// @pre 1 <= bits <= 16.
 CodeSpan codeSpan(CodeRange range, int bits);
+
+/// The codes that a scheme gives: of uniform kinds codeSpan(), of a codebook 0 … levels − 1.
+/// @pre validate(scheme) passes.
+CodeSpan codesOf(const Scheme& scheme);
+
+/// Whether codes are counted from a zero-point: the uniform kinds.
+bool hasZeroPoint(const Scheme& scheme);
 
 /// Whether the fields can stand together; the error's sentence says what does not fit and what
 /// would (Usage). A scheme that passes can be used with any data.

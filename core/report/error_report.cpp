@@ -19,6 +19,21 @@ void ErrorSums::add(const ErrorSums& other) {
     zeroed += other.zeroed;
 }
 
+void ErrorSums::addValue(float original, float reconstructed, bool isClipped) {
+    const auto real = static_cast<double>(original);
+    const auto level = static_cast<double>(reconstructed);
+    const double error = level - real;
+    ++count;
+    (isClipped ? clippingSquares : roundingSquares) += error * error;
+    absolute += std::abs(error);
+    maxAbsolute = std::max(maxAbsolute, std::abs(error));
+    valueSquares += real * real;
+    reconstructedSquares += level * level;
+    cross += real * level;
+    clipped += isClipped ? 1 : 0;
+    zeroed += level == 0 && real != 0 ? 1 : 0;
+}
+
 ErrorReport reportFromSums(const ErrorSums& sums) {
     ErrorReport report;
     if (sums.count == 0)

@@ -24,6 +24,10 @@ struct ErrorSums {
     std::uint64_t zeroed = 0;          ///< x ≠ 0 and x̂ = 0.
 
     void add(const ErrorSums& other);
+
+    /// One value and what it comes back as. @pre Both finite.
+    void addValue(float original, float reconstructed, bool isClipped);
+
     bool operator==(const ErrorSums&) const = default;
 };
 

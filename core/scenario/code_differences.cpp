@@ -16,9 +16,8 @@ struct CodedTensor {
     std::vector<std::int32_t> codes;
     std::vector<std::uint32_t> groupOf;
 
-    AffineQuantizer quantizerAt(std::size_t position) const {
-        const std::size_t group = groupOf.empty() ? 0 : groupOf[position];
-        return AffineQuantizer(by.groups[group], by.scheme.rounding);
+    const QuantParams& paramsAt(std::size_t position) const {
+        return by.groups[groupOf.empty() ? 0 : groupOf[position]];
     }
 };
 
@@ -48,9 +47,14 @@ Result<CodedTensor> codedBy(const Tensor& tensor, const QuantizedBy& by, const T
                        groupsOfPositions(layout.value(), tensor.values.size())};
 }
 
-DifferenceCause causeOf(float x, const AffineQuantizer& first, const AffineQuantizer& second) {
-    const AffineParams& a = first.params();
-    const AffineParams& b = second.params();
+DifferenceCause causeAt(std::size_t position, float x, const CodedTensor& one,
+                        const CodedTensor& other) {
+    if (!hasZeroPoint(one.by.scheme) || !hasZeroPoint(other.by.scheme))
+        return DifferenceCause::Levels;
+    const AffineParams& a = one.paramsAt(position);
+    const AffineParams& b = other.paramsAt(position);
+    const AffineQuantizer first(a, one.by.scheme.rounding);
+    const AffineQuantizer second(b, other.by.scheme.rounding);
     const double codeA = static_cast<double>(first.unclampedIndex(x)) + a.codes.lowest;
     const double codeB = static_cast<double>(second.unclampedIndex(x)) + b.codes.lowest;
     if (codeA == codeB)
@@ -87,8 +91,7 @@ Result<CodeDifferences> codeDifferences(const Tensor& tensor, const QuantizedBy&
         ++differences.compared;
         if (codeA == codeB)
             continue;
-        const auto cause =
-            causeOf(values[i], a.value().quantizerAt(i), b.value().quantizerAt(i));
+        const DifferenceCause cause = causeAt(i, values[i], a.value(), b.value());
         ++differences.causes[static_cast<std::size_t>(cause)];
         if (differences.examples.size() < mostExamples)
             differences.examples.push_back({i, values[i], codeA, codeB, cause});

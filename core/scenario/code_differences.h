@@ -9,19 +9,20 @@
 #include "core/base/result.h"
 #include "core/base/task.h"
 #include "core/data/tensor.h"
-#include "core/quant/affine.h"
+#include "core/quant/quant_params.h"
 
 // Where two ways to quantize the same tensor part, value by value, and why.
 namespace quantscope {
 
-/// Why two codes of one value differ. Checked in this order.
+/// Why two codes of one value differ. Of uniform codes checked in this order.
 enum class DifferenceCause {
     Clamp,      ///< The codes agree before clamping; the code ranges differ.
     ZeroPoint,  ///< x / scale rounds to the same whole number; the zero-points differ.
     Tie,        ///< Equal scales; the rounding rules part, at a tie unless one truncates.
     Scale,      ///< x / scale itself differs.
+    Levels,     ///< One of them at least has no even steps: a codebook or a block format.
 };
-inline constexpr std::size_t kDifferenceCauses = 4;
+inline constexpr std::size_t kDifferenceCauses = 5;
 
 struct CodeDifference {
     std::size_t position = 0;  ///< In the tensor's order.
@@ -44,7 +45,7 @@ struct CodeDifferences {
 /// One of the two ways: a scheme and the parameters of its groups.
 struct QuantizedBy {
     const Scheme& scheme;
-    std::span<const AffineParams> groups;
+    std::span<const QuantParams> groups;
 };
 
 /// Compares the codes of every finite value, as integers. Errors: Usage when a granularity does

@@ -18,12 +18,8 @@ namespace quantscope {
 
 namespace {
 
-std::size_t levelsOf(const Scheme& scheme) {
-    return codeSpan(codeRangeOf(scheme), scheme.bits).levels();
-}
-
 bool hasThresholds(const Scheme& scheme) {
-    return scheme.rounding != Rounding::Stochastic;
+    return scheme.kind != SchemeKind::Format && scheme.rounding != Rounding::Stochastic;
 }
 
 // What the three engines answer alike.
@@ -37,12 +33,15 @@ EngineAnswer answerOf(LevelErrors errors) {
     return {errors.sums, std::move(errors.populations), std::move(errors.levelSquares)};
 }
 
-EngineAnswer directAnswer(const Dataset& dataset, const Scheme& scheme,
-                          const AffineQuantizer& quantizer) {
+EngineAnswer directAnswer(const Dataset& dataset, const Scheme& scheme, const Analysis& analysis) {
+    const QuantParams& params = analysis.groups.front();
+    const auto values = dataset.tensor.values.values();
     EngineAnswer answer;
-    answer.populations.assign(quantizer.params().codes.levels(), 0);
-    answer.sums = directErrors(dataset.tensor.values.values(), quantizer, answer.populations,
-                               scheme.seed);
+    answer.populations.assign(params.codes.levels(), 0);
+    answer.sums = params.codebook
+                      ? directErrors(values, *analysis.table, answer.populations)
+                      : directErrors(values, AffineQuantizer(params, scheme.rounding),
+                                     answer.populations, scheme.seed);
     return answer;
 }
 
@@ -92,12 +91,8 @@ void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnsw
         std::count_if(answer.populations.begin(), answer.populations.end(),
                       [](std::uint64_t population) { return population > 0; }));
     report.codeEntropyBits = entropyBits(answer.populations);
-    const bool realZeroPoint =
-        std::any_of(analysis.groups.begin(), analysis.groups.end(), [](const AffineParams& group) {
-            return group.zeroPoint != std::floor(group.zeroPoint);
-        });
-    report.bitsPerValue = bitsPerValue(analysis.scenario.scheme, analysis.groups.size(),
-                                       dataset.tensor.values.size(), realZeroPoint);
+    report.bitsPerValue = bitsPerValue(analysis.scenario.scheme, analysis.groups,
+                                       dataset.tensor.values.size());
     if (report.bitsPerValue > 0)
         report.compression = dataset.tensor.sourceBits / report.bitsPerValue;
 }
@@ -138,18 +133,17 @@ void warnAboutParams(Analysis& analysis, const Dataset& dataset) {
 
 Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Task& task) {
     const Scenario& scenario = analysis.scenario;
-    auto pick = calibrate(calibrationInput(dataset, scenario), task);
-    if (!pick)
-        return pick.error();
-    analysis.pick = pick.value();
-    analysis.groups = {paramsOfPick(scenario.scheme, analysis.pick)};
-    const AffineQuantizer quantizer(analysis.groups.front(), scenario.scheme.rounding);
+    auto calibrated = calibrateGroup(calibrationInput(dataset, scenario), task);
+    if (!calibrated)
+        return calibrated.error();
+    analysis.pick = calibrated.value().pick;
+    analysis.groups = {std::move(calibrated.value().params)};
     if (hasThresholds(scenario.scheme))
-        analysis.table = levelTable(quantizer);
+        analysis.table = levelTable(analysis.groups.front(), scenario.scheme.rounding);
     EngineAnswer answer;
     switch (analysis.engine) {
         case Engine::Direct:
-            answer = directAnswer(dataset, scenario.scheme, quantizer);
+            answer = directAnswer(dataset, scenario.scheme, analysis);
             break;
         case Engine::Index:
             answer = answerOf(dataset.index->errors(*analysis.table));
@@ -180,6 +174,13 @@ Result<Done> evaluateGroups(Analysis& analysis, const Dataset& dataset, const Ta
     return Done{};
 }
 
+// What serves a kind of scheme; nobody else needs to tell them apart.
+Result<Done> evaluateScheme(Analysis& analysis, const Dataset& dataset, const Task& task) {
+    const Scheme& scheme = analysis.scenario.scheme;
+    return scheme.per.kind == Granularity::Kind::Tensor ? evaluateTensor(analysis, dataset, task)
+                                                        : evaluateGroups(analysis, dataset, task);
+}
+
 }  // namespace
 
 Engine chooseEngine(const Dataset& dataset, const Scheme& scheme) {
@@ -192,7 +193,7 @@ Engine chooseEngine(const Dataset& dataset, const Scheme& scheme) {
     if (scheme.per.kind != Granularity::Kind::Tensor || !hasThresholds(scheme))
         return Engine::Direct;
     if (dataset.index)
-        return kIndexPerLevel * static_cast<double>(levelsOf(scheme)) < direct ? Engine::Index
+        return kIndexPerLevel * static_cast<double>(codesOf(scheme).levels()) < direct ? Engine::Index
                                                                                : Engine::Direct;
     return dataset.bits && direct > kLongestDirect ? Engine::Approximate : Engine::Direct;
 }
@@ -203,10 +204,7 @@ Result<Analysis> evaluate(const Dataset& dataset, const Scenario& scenario, cons
     Analysis analysis;
     analysis.scenario = scenario;
     analysis.engine = chooseEngine(dataset, scenario.scheme);
-    const bool whole = scenario.scheme.per.kind == Granularity::Kind::Tensor;
-    auto done = whole ? evaluateTensor(analysis, dataset, task)
-                      : evaluateGroups(analysis, dataset, task);
-    if (!done)
+    if (auto done = evaluateScheme(analysis, dataset, task); !done)
         return done.error();
     warnAboutData(analysis, dataset);
     warnAboutParams(analysis, dataset);

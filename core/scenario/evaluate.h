@@ -10,8 +10,8 @@
 #include "core/calib/calibrator.h"
 #include "core/data/dataset.h"
 #include "core/data/histogram.h"
-#include "core/quant/affine.h"
 #include "core/quant/level_table.h"
+#include "core/quant/quant_params.h"
 #include "core/report/error_report.h"
 #include "core/scenario/scenario.h"
 
@@ -28,10 +28,11 @@ enum class Engine {
 struct Analysis {
     Scenario scenario;
     Engine engine = Engine::Direct;
-    std::vector<AffineParams> groups;       ///< Parameters per group, row-major.
+    std::vector<QuantParams> groups;        ///< Parameters per group, row-major; of a block format
+                                            ///< a group per block.
     CalibrationPick pick;                   ///< Of the only group; default for several.
-    std::optional<LevelTable> table;        ///< Of the only group; nothing for several groups or
-                                            ///< stochastic rounding.
+    std::optional<LevelTable> table;        ///< Of the only group; nothing for several groups,
+                                            ///< block formats and stochastic rounding.
     std::vector<std::uint64_t> populations; ///< Values per code index, all groups together.
     std::vector<double> levelSquares;       ///< Σ e² per level; empty when not known.
     ErrorSums sums;                         ///< What the errors follow from.
@@ -42,7 +43,8 @@ struct Analysis {
 };
 
 /// Cost model, in one place (measured, performance notes 6): which engine answers `scheme` on
-/// `dataset` fastest among those that are there. Per-group and stochastic schemes are always Direct.
+/// `dataset` fastest among those that are there. Per-group schemes, block formats and stochastic
+/// rounding are always Direct. @pre validate(scheme) passes.
 Engine chooseEngine(const Dataset& dataset, const Scheme& scheme);
 
 /// Everything shown: calibration, parameters, exact errors (or approximate ones, marked, while the

@@ -206,6 +206,10 @@ bool setCalibration(Calibration& calibration, const FieldValue& value) {
     return true;
 }
 
+FieldValue ownLevelsOf(const Scheme& scheme) {
+    return scheme.ownLevels.empty() ? FieldValue() : numbersOf(scheme.ownLevels);
+}
+
 FieldValue optionalSize(const std::optional<std::size_t>& size) {
     return size ? wholeValue(*size) : FieldValue();
 }
@@ -289,6 +293,8 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_FIELD("scheme.per", granularityText(s.scheme.per),
                          setId(s.scheme.per, v, parseGranularity)),
         QUANTSCOPE_FIELD("scheme.codebook", s.scheme.codebook, setText(s.scheme.codebook, v)),
+        QUANTSCOPE_FIELD("scheme.ownLevels", ownLevelsOf(s.scheme),
+                         setNumbers(s.scheme.ownLevels, v)),
         QUANTSCOPE_FIELD("scheme.format", s.scheme.format, setText(s.scheme.format, v)),
         QUANTSCOPE_FIELD("calibration.method", calibrationText(s.calibration),
                          setCalibration(s.calibration, v)),

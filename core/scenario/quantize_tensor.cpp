@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <mutex>
+#include <optional>
 
 #include "core/base/parallel.h"
 #include "core/quant/group_layout.h"
@@ -87,47 +88,92 @@ void gatherSegments(std::span<const float> all, const GroupRuns& runs, std::size
     });
 }
 
-ErrorSums errorsOfPart(std::span<const float> all, const Scheme& scheme,
-                       const AffineParams& params, const GroupRuns& runs, std::size_t from,
-                       std::size_t to, std::span<std::uint64_t> populations,
-                       std::vector<float>& scratch) {
-    const AffineQuantizer quantizer(params, scheme.rounding);
+// One group's quantizer, ready for many values. Kept between groups for its memory: blocks are
+// many and small.
+class GroupKernel {
+public:
+    explicit GroupKernel(const Scheme& scheme) : scheme_(scheme) {}
+
+    void use(const QuantParams& params) {
+        params_ = &params;
+        if (params.codebook)
+            scaleTable(*params.codebook, params.scale, scheme_.rounding, table_);
+        else
+            uniform_.emplace(params, scheme_.rounding);
+    }
+
+    ErrorSums errors(std::span<const float> values, std::span<std::uint64_t> populations,
+                     std::size_t firstIndex) const {
+        return params_->codebook
+                   ? directErrors(values, table_, populations)
+                   : directErrors(values, *uniform_, populations, scheme_.seed, firstIndex);
+    }
+
+    void indices(std::span<const float> values, std::span<std::int32_t> indices,
+                 std::size_t firstIndex) const {
+        if (params_->codebook)
+            quantizeIndices(values, table_, indices);
+        else
+            quantizeIndices(values, *uniform_, indices, scheme_.seed, firstIndex);
+    }
+
+    float level(std::int32_t index) const {
+        return params_->codebook ? table_.levels[static_cast<std::size_t>(index)]
+                                 : uniform_->level(index);
+    }
+
+    std::int32_t lowestCode() const { return params_->codes.lowest; }
+
+private:
+    const Scheme& scheme_;
+    const QuantParams* params_ = nullptr;
+    std::optional<AffineQuantizer> uniform_;
+    LevelTable table_;
+};
+
+// What one piece of work keeps between groups.
+struct PieceWork {
+    GroupKernel kernel;
+    std::vector<float> gathered;
+    std::vector<std::int32_t> indices;
+};
+
+ErrorSums errorsOfPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
+                       std::size_t from, std::size_t to, std::span<std::uint64_t> populations,
+                       PieceWork& work) {
     if (isGathered(scheme, runs)) {
-        gatherSegments(all, runs, from, to, scratch);
-        return directErrors(scratch, quantizer, populations);
+        gatherSegments(all, runs, from, to, work.gathered);
+        return work.kernel.errors(work.gathered, populations, 0);
     }
     ErrorSums sums;
     forEachSegment(runs, from, to, [&](std::size_t start, std::size_t length, std::size_t) {
-        sums.add(directErrors(all.subspan(start, length), quantizer, populations, scheme.seed,
-                              start));
+        sums.add(work.kernel.errors(all.subspan(start, length), populations, start));
     });
     return sums;
 }
 
-void storeCodes(const AffineQuantizer& quantizer, std::span<const std::int32_t> indices,
+void storeCodes(const GroupKernel& kernel, std::span<const std::int32_t> indices,
                 std::span<std::int32_t> codes, std::span<float> values) {
     for (std::size_t i = 0; i < indices.size(); ++i) {
         const bool finite = indices[i] >= 0;
-        codes[i] = finite ? quantizer.params().codes.lowest + indices[i] : TensorCodes::kNoCode;
-        values[i] = finite ? quantizer.level(indices[i]) : std::numeric_limits<float>::quiet_NaN();
+        codes[i] = finite ? kernel.lowestCode() + indices[i] : TensorCodes::kNoCode;
+        values[i] = finite ? kernel.level(indices[i]) : std::numeric_limits<float>::quiet_NaN();
     }
 }
 
-void codesOfPart(std::span<const float> all, const Scheme& scheme, const AffineParams& params,
-                 const GroupRuns& runs, std::size_t from, std::size_t to, TensorCodes& result) {
-    const AffineQuantizer quantizer(params, scheme.rounding);
-    std::vector<std::int32_t> indices(to - from);
-    std::vector<float> gathered;
+void codesOfPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
+                 std::size_t from, std::size_t to, TensorCodes& result, PieceWork& work) {
+    work.indices.resize(to - from);
     const bool gather = isGathered(scheme, runs);
     if (gather) {
-        gatherSegments(all, runs, from, to, gathered);
-        quantizeIndices(gathered, quantizer, indices);
+        gatherSegments(all, runs, from, to, work.gathered);
+        work.kernel.indices(work.gathered, work.indices, 0);
     }
     forEachSegment(runs, from, to, [&](std::size_t start, std::size_t length, std::size_t at) {
-        const auto part = std::span(indices).subspan(at, length);
+        const auto part = std::span(work.indices).subspan(at, length);
         if (!gather)
-            quantizeIndices(all.subspan(start, length), quantizer, part, scheme.seed, start);
-        storeCodes(quantizer, part, std::span(result.codes).subspan(start, length),
+            work.kernel.indices(all.subspan(start, length), part, start);
+        storeCodes(work.kernel, part, std::span(result.codes).subspan(start, length),
                    std::span(result.values).subspan(start, length));
     });
 }
@@ -150,23 +196,23 @@ Result<Done> runPieces(const GroupPieces& pieces, const Task& task, Work work) {
 }  // namespace
 
 Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
-                                std::span<const AffineParams> groups, const Task& task) {
+                                std::span<const QuantParams> groups, const Task& task) {
     const auto layout = GroupLayout::make(tensor.shape, scheme.per);
     if (!layout)
         return layout.error();
     const GroupPieces pieces(layout.value());
     const auto all = tensor.values.values();
     GroupErrors result;
-    result.populations.assign(codeSpan(codeRangeOf(scheme), scheme.bits).levels(), 0);
+    result.populations.assign(groups.empty() ? 0 : groups.front().codes.levels(), 0);
     std::vector<ErrorSums> sums(pieces.size());
     std::mutex merging;
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
         std::vector<std::uint64_t> populations(result.populations.size());
-        std::vector<float> scratch;
+        PieceWork work{GroupKernel(scheme), {}, {}};
         pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
                                 std::size_t to) {
-            sums[piece].add(errorsOfPart(all, scheme, groups[group], runs, from, to, populations,
-                                         scratch));
+            work.kernel.use(groups[group]);
+            sums[piece].add(errorsOfPart(all, scheme, runs, from, to, populations, work));
         });
         const std::lock_guard lock(merging);
         for (std::size_t level = 0; level < populations.size(); ++level)
@@ -180,7 +226,7 @@ Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
 }
 
 Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
-                               std::span<const AffineParams> groups, const Task& task) {
+                               std::span<const QuantParams> groups, const Task& task) {
     const auto layout = GroupLayout::make(tensor.shape, scheme.per);
     if (!layout)
         return layout.error();
@@ -190,25 +236,16 @@ Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
     result.codes.resize(all.size());
     result.values.resize(all.size());
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
+        PieceWork work{GroupKernel(scheme), {}, {}};
         pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
                                 std::size_t to) {
-            codesOfPart(all, scheme, groups[group], runs, from, to, result);
+            work.kernel.use(groups[group]);
+            codesOfPart(all, scheme, runs, from, to, result, work);
         });
     });
     if (!done)
         return done.error();
     return result;
-}
-
-double bitsPerValue(const Scheme& scheme, std::size_t groups, std::size_t values,
-                    bool realZeroPoint) {
-    if (values == 0)
-        return 0;
-    constexpr double kScaleBits = 32;
-    const double zeroPointBits = realZeroPoint ? 32 : scheme.bits;
-    const double perGroup =
-        kScaleBits + (scheme.kind == SchemeKind::Asymmetric ? zeroPointBits : 0);
-    return scheme.bits + static_cast<double>(groups) * perGroup / static_cast<double>(values);
 }
 
 }  // namespace quantscope

@@ -9,7 +9,7 @@
 #include "core/base/task.h"
 #include "core/calib/group_params.h"
 #include "core/data/tensor.h"
-#include "core/quant/affine.h"
+#include "core/quant/quant_params.h"
 #include "core/report/error_report.h"
 
 // The direct engine over a whole tensor, group by group, once the parameters are known.
@@ -26,7 +26,7 @@ struct GroupErrors {
 /// Errors: Usage when the granularity does not fit the tensor, Cancelled.
 /// @pre groups.size() is the number of groups, all with the same codes.
 Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
-                                std::span<const AffineParams> groups, const Task& task = {});
+                                std::span<const QuantParams> groups, const Task& task = {});
 
 /// Codes and reconstructed values in the tensor's order.
 struct TensorCodes {
@@ -37,12 +37,6 @@ struct TensorCodes {
 
 /// The same groups, value by value. Errors and preconditions as above.
 Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
-                               std::span<const AffineParams> groups, const Task& task = {});
-
-/// Stored bits per value of a uniform scheme: the code's bits and, for each group, 32 bits of scale
-/// and, when asymmetric, the zero-point's: the code's bits, or 32 where `realZeroPoint` says that
-/// zero-points are not whole. 0 for no values.
-double bitsPerValue(const Scheme& scheme, std::size_t groups, std::size_t values,
-                    bool realZeroPoint = false);
+                               std::span<const QuantParams> groups, const Task& task = {});
 
 }  // namespace quantscope

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/quant/affine.h"
+#include "core/calib/group_params.h"
 #include "core/scenario/evaluate.h"
 #include "core/whatif/sorted_index.h"
 
@@ -37,8 +37,8 @@ Result<Loss> lossAt(const Dataset& dataset, const Scenario& scenario, ClipRange 
                     const Task& task) {
     const Scheme& scheme = scenario.scheme;
     if (dataset.index && chooseEngine(dataset, scheme) == Engine::Index) {
-        const AffineQuantizer quantizer(affineParams(scheme, range), scheme.rounding);
-        const auto squares = dataset.index->squares(levelTable(quantizer));
+        const QuantParams params = paramsOfRange(scheme, range);
+        const auto squares = dataset.index->squares(levelTable(params, scheme.rounding));
         const auto count = static_cast<double>(std::max<std::size_t>(dataset.index->size(), 1));
         return Loss{squares.rounding / count, squares.clipping / count};
     }
@@ -47,6 +47,14 @@ Result<Loss> lossAt(const Dataset& dataset, const Scenario& scenario, ClipRange 
     if (!analysis)
         return analysis.error();
     return Loss{analysis.value().errors.roundingMse, analysis.value().errors.clippingMse};
+}
+
+Error noClipLimit(const Scheme& scheme) {
+    const bool isFormat = scheme.kind == SchemeKind::Format;
+    return {Errc::Usage,
+            {QUANTSCOPE_TEXT("core", "%1 has no clip limit: its levels follow from the values "
+                                     "themselves. Choose a uniform scheme or a fixed codebook."),
+             {isFormat ? scheme.format : scheme.codebook}}};
 }
 
 // Methods in their default form, and the scenario's own in its place.
@@ -82,6 +90,10 @@ double limitOfRange(ClipRange range) {
 Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::size_t points,
                         const Task& task) {
     constexpr double kBeyondData = 1.05;
+    if (auto valid = validate(scenario.scheme); !valid)
+        return valid.error();
+    if (!hasClipLimit(scenario.scheme))
+        return noClipLimit(scenario.scheme);
     Sweep sweep;
     const double reach = dataset.stats.absMax();
     for (std::size_t i = 1; i <= points && reach > 0; ++i) {
@@ -108,6 +120,10 @@ Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::s
 
 Result<MethodPick> methodPick(const Dataset& dataset, const Scenario& scenario,
                               const Calibration& method, const Task& task) {
+    if (auto valid = validate(scenario.scheme); !valid)
+        return valid.error();
+    if (!hasClipLimit(scenario.scheme))
+        return noClipLimit(scenario.scheme);
     auto analysis = evaluate(dataset, withCalibration(scenario, method), task);
     if (!analysis)
         return analysis.error();

@@ -8,7 +8,7 @@
 #include "core/base/task.h"
 #include "core/calib/calibrator.h"
 #include "core/data/dataset.h"
-#include "core/quant/affine.h"
+#include "core/quant/quant_params.h"
 #include "core/report/error_report.h"
 #include "core/scenario/scenario.h"
 
@@ -17,7 +17,7 @@ namespace quantscope {
 /// What one calibration method would choose, and what that costs.
 struct MethodPick {
     Calibration calibration;
-    AffineParams params;
+    QuantParams params;
     double limit = 0;     ///< Where it stands on the sweep's axis.
     ErrorReport errors;
 };
@@ -40,12 +40,13 @@ ClipRange rangeAtLimit(const Dataset& dataset, const Scheme& scheme, double limi
 double limitOfRange(ClipRange range);
 
 /// Loss against the clip limit at `points` limits from 1.05·absMax / points to 1.05·absMax. Under a
-/// grouped scheme all groups get the same limit, as they do from manual calibration.
+/// grouped scheme all groups get the same limit, as they do from manual calibration. Errors: Usage
+/// for a scheme without clip limits, Cancelled.
 Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::size_t points,
                         const Task& task = {});
 
-/// One method's pick. Errors: what evaluate() says, and Usage for a scheme of several groups, which
-/// has no single limit.
+/// One method's pick. Errors: what evaluate() says, and Usage for a scheme of several groups or
+/// without clip limits, which has no single limit.
 Result<MethodPick> methodPick(const Dataset& dataset, const Scenario& scenario,
                               const Calibration& method, const Task& task = {});
 

@@ -157,19 +157,8 @@ ErrorSums errorsInDouble(std::span<const float> values, const Job& job, std::uin
             job.stochastic() ? stochasticUniform(job.seed, firstIndex + i) : 0.5F;
         const std::int64_t unclamped = job.quantizer.unclampedIndex(x, uniform);
         const auto index = std::clamp<std::int64_t>(unclamped, 0, levels - 1);
-        const auto level =
-            static_cast<double>(job.quantizer.level(static_cast<std::int32_t>(index)));
-        const auto real = static_cast<double>(x);
-        const double error = level - real;
-        ++sums.count;
-        (unclamped != index ? sums.clippingSquares : sums.roundingSquares) += error * error;
-        sums.absolute += std::abs(error);
-        sums.maxAbsolute = std::max(sums.maxAbsolute, std::abs(error));
-        sums.valueSquares += real * real;
-        sums.reconstructedSquares += level * level;
-        sums.cross += real * level;
-        sums.clipped += unclamped != index ? 1 : 0;
-        sums.zeroed += level == 0 && real != 0 ? 1 : 0;
+        sums.addValue(x, job.quantizer.level(static_cast<std::int32_t>(index)),
+                      unclamped != index);
         if (job.populations)
             ++populations[static_cast<std::size_t>(index)];
     }

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/quant/affine.h"
+#include "core/quant/level_table.h"
 #include "core/report/error_report.h"
 
 namespace quantscope {
@@ -25,6 +26,12 @@ ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& qua
 void quantizeIndices(std::span<const float> values, const AffineQuantizer& quantizer,
                      std::span<std::int32_t> indices, std::uint64_t seed = 0,
                      std::uint64_t firstIndex = 0);
+
+/// The same for any table of levels: the direct engine of codebooks.
+ErrorSums directErrors(std::span<const float> values, const LevelTable& table,
+                       std::span<std::uint64_t> populations);
+void quantizeIndices(std::span<const float> values, const LevelTable& table,
+                     std::span<std::int32_t> indices);
 
 /// The uniform number in [0, 1) that rounds value `index` under `seed`: a 64-bit mix of both
 /// (SplitMix64's finaliser, Steele, Lea, Flood 2014), its top 24 bits.

@@ -69,15 +69,18 @@ void addCodes(ResultRows& rows, const Analysis& analysis) {
     rows.add("code_entropy_bits", {QUANTSCOPE_TEXT("core", "entropy of the codes"), {}},
              errors.codeEntropyBits, "bit");
     rows.add("scale", {QUANTSCOPE_TEXT("core", "scale"), {}},
-             onlyGroup(analysis, [](const AffineParams& group) { return group.scale; }));
-    rows.add("zero_point", {QUANTSCOPE_TEXT("core", "zero-point"), {}},
-             onlyGroup(analysis, [](const AffineParams& group) { return group.zeroPoint; }));
-    rows.add("course_z", {QUANTSCOPE_TEXT("core", "zero-point, course's sign"), {}},
-             onlyGroup(analysis, [](const AffineParams& group) { return 0.0 - group.zeroPoint; }));
+             onlyGroup(analysis, [](const QuantParams& group) { return group.scale; }));
+    if (hasZeroPoint(analysis.scenario.scheme)) {
+        rows.add("zero_point", {QUANTSCOPE_TEXT("core", "zero-point"), {}},
+                 onlyGroup(analysis, [](const QuantParams& group) { return group.zeroPoint; }));
+        rows.add("course_z", {QUANTSCOPE_TEXT("core", "zero-point, course's sign"), {}},
+                 onlyGroup(analysis,
+                           [](const QuantParams& group) { return 0.0 - group.zeroPoint; }));
+    }
     rows.add("lo", {QUANTSCOPE_TEXT("core", "lower clip limit"), {}},
-             onlyGroup(analysis, [](const AffineParams& group) { return group.clip.lower; }));
+             onlyGroup(analysis, [](const QuantParams& group) { return group.clip.lower; }));
     rows.add("hi", {QUANTSCOPE_TEXT("core", "upper clip limit"), {}},
-             onlyGroup(analysis, [](const AffineParams& group) { return group.clip.upper; }));
+             onlyGroup(analysis, [](const QuantParams& group) { return group.clip.upper; }));
     rows.add("groups", {QUANTSCOPE_TEXT("core", "groups"), {}}, wholeCell(analysis.groups.size()));
     rows.add("bits_per_value", {QUANTSCOPE_TEXT("core", "bits per value"), {}},
              errors.bitsPerValue, "bit");

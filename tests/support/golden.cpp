@@ -57,6 +57,10 @@ void applyOption(const std::string& option, const Json& value, GoldenRequest& re
     Scheme& scheme = request.scheme;
     if (option == "scheme")
         scheme.kind = required(parseSchemeKind(text), option, text);
+    else if (option == "codebook")
+        scheme.codebook = text;
+    else if (option == "format")
+        scheme.format = text;
     else if (option == "bits")
         scheme.bits = value.get<int>();
     else if (option == "code-range")

@@ -37,11 +37,11 @@ Json errorsJson(const GroupErrors& errors, double bits, double sourceBits) {
             {"compression", sourceBits / bits}};
 }
 
-void addParams(Json& answer, const std::vector<AffineParams>& groups) {
+void addParams(Json& answer, const std::vector<QuantParams>& groups) {
     answer["groups"] = groups.size();
     for (const char* field : {"scale", "zero_point", "course_z", "lo", "hi"})
         answer[field] = Json::array();
-    for (const AffineParams& params : groups) {
+    for (const QuantParams& params : groups) {
         answer["scale"].push_back(params.scale);
         answer["zero_point"].push_back(params.zeroPoint);
         answer["course_z"].push_back(-params.zeroPoint);
@@ -91,7 +91,7 @@ Result<Json> quantizeJson(const Tensor& tensor, const GoldenRequest& request,
                        {"finite", tensor.counts.finite},
                        {"nan", tensor.counts.nan},
                        {"inf", tensor.counts.inf}};
-    const CodeSpan span = codeSpan(codeRangeOf(scheme), scheme.bits);
+    const CodeSpan span = codesOf(scheme);
     answer["scheme"] = {{"kind", idOf(scheme.kind)},
                         {"bits", scheme.bits},
                         {"qmin", span.lowest},
@@ -101,16 +101,11 @@ Result<Json> quantizeJson(const Tensor& tensor, const GoldenRequest& request,
     addParams(answer, groups.value());
     addCodes(answer, codes.value());
     if (groups.value().size() == 1 && scheme.rounding != Rounding::Stochastic) {
-        const LevelTable table =
-            levelTable(AffineQuantizer(groups.value().front(), scheme.rounding));
+        const LevelTable table = levelTable(groups.value().front(), scheme.rounding);
         answer["levels"] = table.levels;
         answer["thresholds"] = table.thresholds;
     }
-    const double bits = bitsPerValue(
-        scheme, groups.value().size(), tensor.values.size(),
-        std::any_of(groups.value().begin(), groups.value().end(), [](const AffineParams& params) {
-            return params.zeroPoint != std::floor(params.zeroPoint);
-        }));
+    const double bits = bitsPerValue(scheme, groups.value(), tensor.values.size());
     answer["errors"] = errorsJson(errors.value(), bits, tensor.sourceBits);
     if (const auto power = lossPower(request.calibration))
         answer["loss"] = meanPower(tensor, codes.value(), *power);

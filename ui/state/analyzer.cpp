@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "core/calib/group_params.h"
 #include "core/scenario/prepare.h"
 #include "ui/state/answer_cost.h"
 
@@ -113,7 +114,8 @@ bool Analyzer::needsIndex() const {
 }
 
 bool Analyzer::needsSweep() const {
-    return analysis_ && !needsData() && !loaded_->tensor.finite.empty() && !sweepCurrent();
+    return analysis_ && !needsData() && !loaded_->tensor.finite.empty() &&
+           hasClipLimit(wanted_->scheme) && !sweepCurrent();
 }
 
 void Analyzer::next() {

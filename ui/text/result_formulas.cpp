@@ -419,6 +419,10 @@ std::optional<ResultFormula> resultFormula(std::string_view id, const Dataset& d
                                            const Analysis& analysis,
                                            ZeroPointConvention convention) {
     const FormulaInput input{dataset, analysis, convention};
+    const bool ofUniformCodes =
+        id == "levels_used" || id == "scale" || id == "zero_point" || id == "bits_per_value";
+    if (ofUniformCodes && !hasZeroPoint(analysis.scenario.scheme))
+        return std::nullopt;
     if (id == "sqnr_db")
         return sqnrFormula(input);
     if (id == "mse" || id == "rounding_mse" || id == "clipping_mse" || id == "mae")

@@ -107,7 +107,9 @@ QString valueShown(std::string_view id, const Analysis& analysis, ZeroPointConve
 
     const auto number = resultNumber(id, analysis);
     if (!number)
-        return id == "scale" || id == "zero_point" ? ofGroupsShown(analysis) : none();
+        return id == "scale" || (id == "zero_point" && hasZeroPoint(analysis.scenario.scheme))
+                   ? ofGroupsShown(analysis)
+                   : none();
     if (id == "zero_point")
         return zeroPointShown(*number, convention);
     const QString shown = shownNumber(*number);
@@ -179,7 +181,7 @@ std::optional<double> resultNumber(std::string_view id, const Analysis& analysis
         return errors.codeEntropyBits;
     if (id == "scale" && oneGroup)
         return analysis.groups.front().scale;
-    if (id == "zero_point" && oneGroup)
+    if (id == "zero_point" && oneGroup && hasZeroPoint(analysis.scenario.scheme))
         return analysis.groups.front().zeroPoint;
     if (id == "bits_per_value")
         return errors.bitsPerValue;

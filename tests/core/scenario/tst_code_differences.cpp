@@ -14,12 +14,12 @@ Tensor tensorOf(std::vector<float> values, Shape shape) {
     return makeTensor("", std::move(shape), "float32", 32, FloatArray(std::move(values)));
 }
 
-AffineParams paramsOf(double scale, double zeroPoint, CodeSpan codes) {
-    return {.scale = scale, .zeroPoint = zeroPoint, .codes = codes};
+QuantParams paramsOf(double scale, double zeroPoint, CodeSpan codes) {
+    return AffineParams{.scale = scale, .zeroPoint = zeroPoint, .codes = codes};
 }
 
 // Differences of one-scale quantizers; `rounding` of the second one.
-CodeDifferences between(std::vector<float> values, const AffineParams& a, const AffineParams& b,
+CodeDifferences between(std::vector<float> values, const QuantParams& a, const QuantParams& b,
                         Rounding rounding = Rounding::HalfEven) {
     const Shape shape{values.size()};
     const Tensor tensor = tensorOf(std::move(values), shape);
@@ -48,7 +48,7 @@ private slots:
 };
 
 void tst_CodeDifferences::equalQuantizersAgree() {
-    const AffineParams params = paramsOf(0.25, 3, kFull);
+    const QuantParams params = paramsOf(0.25, 3, kFull);
 
     const CodeDifferences none = between({1, -2, 0.125F, 100}, params, params);
 

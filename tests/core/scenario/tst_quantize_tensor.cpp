@@ -88,16 +88,16 @@ void tst_QuantizeTensor::stochasticRoundingDrawsByPlace() {
         values[i] = std::sin(static_cast<float>(i));
     const AffineParams params = affineParams(scheme, {-1, 1});
 
-    const auto whole = groupCodes(tensorOf(values, {20, 30}), scheme, std::vector{params});
+    const auto whole = groupCodes(tensorOf(values, {20, 30}), scheme, std::vector<QuantParams>{params});
     scheme.per = *parseGranularity("channel:1");
     const auto byColumn =
-        groupCodes(tensorOf(values, {20, 30}), scheme, std::vector(30, params));
+        groupCodes(tensorOf(values, {20, 30}), scheme, std::vector<QuantParams>(30, params));
 
     QVERIFY(whole && byColumn);
     QCOMPARE(whole.value().codes, byColumn.value().codes);
     scheme.seed = 2;
     const auto otherSeed =
-        groupCodes(tensorOf(values, {20, 30}), scheme, std::vector(30, params));
+        groupCodes(tensorOf(values, {20, 30}), scheme, std::vector<QuantParams>(30, params));
     QVERIFY(otherSeed.value().codes != byColumn.value().codes);
 }
 
@@ -109,7 +109,7 @@ void tst_QuantizeTensor::cancelledWorkSaysSo() {
     const Tensor tensor = tensorOf({1, 2, 3}, {3});
 
     const auto params = groupParams(tensor, scheme, {}, nullptr, task);
-    const auto errors = groupErrors(tensor, scheme, std::vector<AffineParams>(1), task);
+    const auto errors = groupErrors(tensor, scheme, std::vector<QuantParams>(1), task);
 
     QVERIFY(!params && params.error().code == Errc::Cancelled);
     QVERIFY(!errors && errors.error().code == Errc::Cancelled);
@@ -118,11 +118,13 @@ void tst_QuantizeTensor::cancelledWorkSaysSo() {
 void tst_QuantizeTensor::bitsCountMetadata() {
     Scheme scheme;
     scheme.bits = 4;
-    QCOMPARE(bitsPerValue(scheme, 2, 64), 4 + 2 * 32.0 / 64);
+    std::vector<QuantParams> groups(2);
+    QCOMPARE(bitsPerValue(scheme, groups, 64), 4 + 2 * 32.0 / 64);
     scheme.kind = SchemeKind::Asymmetric;
-    QCOMPARE(bitsPerValue(scheme, 2, 64), 4 + 2 * 36.0 / 64);
-    QCOMPARE(bitsPerValue(scheme, 2, 64, true), 4 + 2 * 64.0 / 64);
-    QCOMPARE(bitsPerValue(scheme, 1, 0), 0.0);
+    QCOMPARE(bitsPerValue(scheme, groups, 64), 4 + 2 * 36.0 / 64);
+    groups.back().zeroPoint = 0.5;
+    QCOMPARE(bitsPerValue(scheme, groups, 64), 4 + 2 * 64.0 / 64);
+    QCOMPARE(bitsPerValue(scheme, groups, 0), 0.0);
 }
 
 QUANTSCOPE_TEST_CLASS(tst_QuantizeTensor)

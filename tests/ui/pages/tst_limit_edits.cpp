@@ -40,7 +40,7 @@ Sweep threePicks() {
 // Levels −1, 0, 1 with edges at ±0.5.
 Analysis threeLevels() {
     Analysis analysis;
-    analysis.groups = {{.scale = 1, .zeroPoint = 0, .codes = {-1, 1}, .clip = {-1, 1}}};
+    analysis.groups = {AffineParams{.scale = 1, .zeroPoint = 0, .codes = {-1, 1}, .clip = {-1, 1}}};
     analysis.table = LevelTable{{-1, 0, 1}, {-0.5F, 0.5F}, -1.5F, 1.5F};
     return analysis;
 }
