@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quantscope_cli/quantizer_options.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <utility>
 
+#include "app/quantscope_cli/input.h"
 #include "core/calib/profiles.h"
+#include "core/scenario/prepare.h"
 #include "core/scenario/scenario_json.h"
 
 namespace quantscope::cli {
@@ -58,6 +61,26 @@ std::optional<bool> parseYesNo(std::string_view word) {
     return word == "no" ? std::optional(false) : std::nullopt;
 }
 
+// "file:FILE": the levels are the file's numbers, whatever its shape; only its name is kept.
+Result<Done> readOwnLevels(Scheme& scheme) {
+    constexpr std::string_view kFile = "file:";
+    if (!scheme.codebook.starts_with(kFile))
+        return Done{};
+    const std::string word = scheme.codebook.substr(kFile.size());
+    const FileAndTensor parts = splitInput(word);
+    FileData file;
+    file.path = parts.file;
+    file.tensor = parts.tensor;
+    const auto tensor = loadData(file, {});
+    if (!tensor)
+        return tensor.error();
+    const auto levels = tensor.value().values.values();
+    scheme.ownLevels.assign(levels.begin(), levels.end());
+    scheme.codebook =
+        std::string(kFile) + std::filesystem::path(parts.file).filename().string();
+    return Done{};
+}
+
 // A codebook's or a block format's name says the kind of scheme by itself.
 Result<Done> chooseTable(Scheme& scheme, const QuantizerOptions& options) {
     if (options.codebook && options.format)
@@ -76,6 +99,8 @@ Result<Done> chooseTable(Scheme& scheme, const QuantizerOptions& options) {
     scheme.kind = named;
     (options.codebook ? scheme.codebook : scheme.format) =
         options.codebook ? *options.codebook : *options.format;
+    if (options.codebook)
+        return readOwnLevels(scheme);
     return Done{};
 }
 
@@ -151,7 +176,8 @@ void addQuantizerOptions(CLI::App& command, QuantizerOptions& options) {
         "nvidia-toolkit, torch, aimet");
     add("--scheme", options.scheme, "symmetric (default), asymmetric, codebook");
     add("--codebook", options.codebook,
-        "Levels that are not evenly spaced: nf4, fp4, fp8-e4m3, float:E,M, ternary and more");
+        "Levels that are not evenly spaced: lloyd-max, balanced, nf4, fp4, fp8-e4m3, float:E,M, "
+        "file:FILE and more");
     add("--format", options.format, "A block format in place of scheme and codebook: mxfp4, q4_0 …");
     add("--bits", options.bits, "1 to 16 (default 8)");
     add("--code-range", options.codeRange, "narrow, full, unsigned");

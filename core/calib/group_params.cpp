@@ -10,6 +10,7 @@
 #include "core/calib/hqq.h"
 #include "core/codebook/codebooks.h"
 #include "core/quant/group_layout.h"
+#include "core/whatif/radix_sort.h"
 
 namespace quantscope {
 
@@ -55,13 +56,34 @@ Result<CalibratedGroup> scaledGroup(const CalibrationInput& input, const Task& t
     return CalibratedGroup{pick.value(), codebookParams(symmetric.codebook, scale, {})};
 }
 
+// Fitted tables are made from sorted values.
+Result<Done> sortFor(CodebookInput& input, const CalibrationInput& group,
+                     std::vector<float>& sorted, const Task& task) {
+    constexpr std::size_t kFew = 4096;  // Below it a comparison sort is as quick.
+    if (group.index) {
+        input.sorted = group.index->sorted();
+        return Done{};
+    }
+    sorted.assign(group.values.begin(), group.values.end());
+    if (sorted.size() <= kFew) {
+        std::sort(sorted.begin(), sorted.end());
+    } else {
+        std::vector<float> scratch(sorted.size());
+        if (!radixSort(group.values, sorted, scratch, task))
+            return Error{Errc::Cancelled, {}};
+    }
+    input.sorted = sorted;
+    return Done{};
+}
+
 Result<CalibratedGroup> fittedGroup(const CalibrationInput& input, const Task& task) {
     CodebookInput values;
     values.bits = input.scheme.bits;
     values.values = input.values;
     values.stats = input.stats;
-    if (input.index)
-        values.sorted = input.index->sorted();
+    std::vector<float> sorted;
+    if (auto done = sortFor(values, input, sorted, task); !done)
+        return done.error();
     auto made = makeCodebook(input.scheme.codebook, values, task);
     if (!made)
         return made.error();

@@ -26,6 +26,13 @@ Result<MadeCodebook> anyFloat(const CodebookInput& input, const Task& task);
 Result<MadeCodebook> ternary(const CodebookInput& input, const Task& task);
 Result<MadeCodebook> binary(const CodebookInput& input, const Task& task);
 
+Result<MadeCodebook> lloydMax(const CodebookInput& input, const Task& task);
+Result<MadeCodebook> plainLloyd(const CodebookInput& input, const Task& task);
+Result<MadeCodebook> balanced(const CodebookInput& input, const Task& task);
+Result<MadeCodebook> balancedMeans(const CodebookInput& input, const Task& task);
+Result<MadeCodebook> quantile(const CodebookInput& input, const Task& task);
+Result<MadeCodebook> ownTable(const CodebookInput& input, const Task& task);
+
 /// E and M of "E,M": 1 <= E <= 8, 0 <= M, 1 + E + M <= 16; nothing for anything else.
 std::optional<std::pair<int, int>> exponentAndFraction(std::string_view argument);
 

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <vector>
 
 #include "core/codebook/builtin.h"
 
@@ -34,6 +38,27 @@ Result<Done> checkArgument(const CodebookName& name) {
     return Done{};
 }
 
+Result<Done> checkOwnLevels(std::span<const double> levels) {
+    constexpr std::size_t kMostLevels = 65536;
+    if (levels.empty())
+        return codebookUsage({QUANTSCOPE_TEXT("core", "This codebook has no levels. Give a file with "
+                                                      "at least one number."),
+                              {}});
+    if (levels.size() > kMostLevels)
+        return codebookUsage({QUANTSCOPE_TEXT("core", "A codebook has at most %1 levels; this one "
+                                                      "has %2."),
+                              {static_cast<std::int64_t>(kMostLevels),
+                               static_cast<std::int64_t>(levels.size())}});
+    constexpr double kMost = std::numeric_limits<float>::max();
+    const bool finite = std::ranges::all_of(
+        levels, [](double level) { return std::abs(level) <= kMost; });
+    if (!finite)
+        return codebookUsage({QUANTSCOPE_TEXT("core", "Levels of a codebook are finite numbers; this "
+                                                      "one holds others. Remove them."),
+                              {}});
+    return Done{};
+}
+
 Result<Done> checkBits(const CodebookKind& kind, int bits) {
     if (kind.bits != 0 || (bits >= kind.fewestBits && bits <= kind.mostBits))
         return Done{};
@@ -49,6 +74,11 @@ std::span<const CodebookKind> codebookKinds() {
     using namespace builtin;
     using Origin = CodebookOrigin;
     static constexpr std::array table{
+        CodebookKind{"lloyd-max", "", Origin::Fitted, 0, 1, 16, lloydMax},
+        CodebookKind{"lloyd", "", Origin::Fitted, 0, 1, 10, plainLloyd},
+        CodebookKind{"balanced", "", Origin::Fitted, 0, 1, 16, balanced},
+        CodebookKind{"balanced-means", "", Origin::Fitted, 0, 1, 16, balancedMeans},
+        CodebookKind{"quantile", "", Origin::Fitted, 0, 1, 16, quantile},
         CodebookKind{"log2", "", Origin::Fixed, 0, 2, 8, log2Levels},
         CodebookKind{"apot", "", Origin::Fixed, 0, 3, 7, additivePowersOfTwo},
         CodebookKind{"ternary", "", Origin::Scaled, 2, 2, 2, ternary},
@@ -65,6 +95,7 @@ std::span<const CodebookKind> codebookKinds() {
         CodebookKind{"float", "E,M", Origin::Fixed, -1, 2, 16, anyFloat},
         CodebookKind{"dynamic8", "", Origin::Fixed, 8, 8, 8, dynamic8},
         CodebookKind{"iq4_nl", "", Origin::Fixed, 4, 4, 4, iq4Nl},
+        CodebookKind{"file", "FILE", Origin::Own, -1, 1, 16, ownTable},
     };
     return table;
 }
@@ -82,12 +113,14 @@ Result<CodebookName> parseCodebook(std::string_view id) {
     return CodebookName{&*found, bare ? std::string_view() : id.substr(colon + 1)};
 }
 
-Result<Done> checkCodebook(std::string_view id, int bits, std::span<const double>) {
+Result<Done> checkCodebook(std::string_view id, int bits, std::span<const double> ownLevels) {
     const auto name = parseCodebook(id);
     if (!name)
         return name.error();
     if (auto fits = checkArgument(name.value()); !fits)
         return fits;
+    if (name.value().kind->origin == CodebookOrigin::Own)
+        return checkOwnLevels(ownLevels);
     return checkBits(*name.value().kind, bits);
 }
 
@@ -109,6 +142,8 @@ Result<MadeCodebook> makeCodebook(std::string_view id, const CodebookInput& inpu
     const CodebookName name = parseCodebook(id).value();
     CodebookInput named = input;
     named.argument = name.argument;
+    if (name.kind->origin == CodebookOrigin::Fitted && input.sorted.empty())
+        return MadeCodebook{nearestTable(std::vector<double>(std::size_t{1} << input.bits)), 1};
     return name.kind->make(named, task);
 }
 

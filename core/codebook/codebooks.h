@@ -30,7 +30,7 @@ struct CodebookInput {
     std::span<const double> ownLevels;  ///< Of a user's codebook.
     std::span<const float> values;      ///< Finite, of the group; empty for a fixed table.
     const SampleStats* stats = nullptr; ///< Of `values`; set when there are values.
-    std::span<const float> sorted;      ///< `values` in ascending order, when that is at hand.
+    std::span<const float> sorted;      ///< `values` in ascending order; set for a Fitted origin.
 };
 
 /// A table and the scale it comes with (1 unless the origin is Scaled).
