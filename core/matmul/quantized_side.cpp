@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -80,7 +81,7 @@ Result<Done> checkScheme(const Scheme& scheme, ProductSide side) {
     return Done{};
 }
 
-Result<Done> checkZeroPoints(const std::vector<AffineParams>& params, ProductSide side) {
+Result<Done> checkZeroPoints(std::span<const AffineParams> params, ProductSide side) {
     for (const AffineParams& group : params) {
         const bool whole = group.zeroPoint == std::floor(group.zeroPoint);
         if (!whole)
@@ -99,7 +100,7 @@ Result<Done> checkZeroPoints(const std::vector<AffineParams>& params, ProductSid
 }
 
 ErrorReport sideErrors(const GroupErrors& errors, const Tensor& tensor, const Scheme& scheme,
-                       std::size_t groups) {
+                       std::span<const QuantParams> groups) {
     ErrorReport report = reportFromSums(errors.sums);
     report.levels = errors.populations.size();
     report.levelsUsed = static_cast<std::uint64_t>(
@@ -161,7 +162,9 @@ Result<QuantizedSide> quantizedSide(const Tensor& tensor, const SideQuantizer& q
     auto params = groupParams(tensor, scheme, quantizer.calibration, nullptr, task);
     if (!params)
         return params.error();
-    if (auto ok = checkZeroPoints(params.value(), side); !ok)
+    QuantizedSide result;
+    result.params.assign(params.value().begin(), params.value().end());
+    if (auto ok = checkZeroPoints(result.params, side); !ok)
         return ok.error();
     auto made = groupCodes(tensor, scheme, params.value(), task);
     if (!made)
@@ -169,14 +172,12 @@ Result<QuantizedSide> quantizedSide(const Tensor& tensor, const SideQuantizer& q
     const auto errors = groupErrors(tensor, scheme, params.value(), task);
     if (!errors)
         return errors.error();
-    QuantizedSide result;
     result.rows = tensor.shape[0];
     result.columns = tensor.shape[1];
     result.span = codeSpan(codeRangeOf(scheme), scheme.bits);
     result.codes = std::move(made.value().codes);
     result.values = std::move(made.value().values);
-    result.errors = sideErrors(errors.value(), tensor, scheme, params.value().size());
-    result.params = std::move(params).value();
+    result.errors = sideErrors(errors.value(), tensor, scheme, params.value());
     result.reals = tensor;
     return result;
 }
