@@ -13,12 +13,15 @@ namespace quantscope {
 HintLine::HintLine(QWidget* parent)
     : QFrame(parent),
       sentence_(new QLabel(this)),
+      sample_(new QToolButton(this)),
       open_(new QToolButton(this)),
       explore_(new QToolButton(this)) {
     setObjectName(QStringLiteral("hintLine"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
+    sample_->setObjectName(QStringLiteral("hint.sample"));
+    sample_->setFocusPolicy(Qt::StrongFocus);
     open_->setObjectName(QStringLiteral("hint.open"));
     open_->setFocusPolicy(Qt::StrongFocus);
     explore_->setObjectName(QStringLiteral("hint.explore"));
@@ -29,13 +32,14 @@ HintLine::HintLine(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 6, 4);
     row->addWidget(sentence_, 1);
+    row->addWidget(sample_);
     row->addWidget(open_);
     row->addWidget(explore_);
 
+    connect(sample_, &QToolButton::clicked, this, [this] { emit samplesRequested(sample_); });
     connect(open_, &QToolButton::clicked, this, &HintLine::openRequested);
     connect(explore_, &QToolButton::clicked, this, [this] {
-        state_ = State::Hidden;
-        hide();
+        withdraw();
         emit dismissed();
     });
     retranslate();
@@ -46,6 +50,11 @@ void HintLine::showInvitation() {
     state_ = State::Invitation;
     retranslate();
     show();
+}
+
+void HintLine::withdraw() {
+    state_ = State::Hidden;
+    hide();
 }
 
 void HintLine::showOutcome(std::optional<double> sqnrBefore, std::optional<double> sqnrAfter) {
@@ -78,6 +87,9 @@ void HintLine::retranslate() {
                                : tr("20,000 weights. 4 bits. One line decides how much survives: "
                                     "drag the right grip inwards, or press Left on it."));
     setAccessibleName(sentence_->text());
+    sample_->setText(tr("A real tensor…"));
+    sample_->setAccessibleName(tr("Choose a real tensor that comes with the program"));
+    sample_->setVisible(outcome);
     open_->setText(tr("Open a tensor…"));
     open_->setAccessibleName(tr("Open a tensor"));
     open_->setVisible(outcome);

@@ -25,10 +25,15 @@ public:
     /// in general words.
     void showOutcome(std::optional<double> sqnrBefore, std::optional<double> sqnrAfter);
 
+    /// Takes the invitation back: there is something else to look at.
+    void withdraw();
+
     bool isInviting() const { return state_ == State::Invitation; }
 
 signals:
     void openRequested();
+    /// Somebody wants a tensor that comes with the program; the choice opens below `button`.
+    void samplesRequested(QWidget* button);
     /// "Just explore", or the cross.
     void dismissed();
 
@@ -45,6 +50,7 @@ private:
     std::optional<double> before_;
     std::optional<double> after_;
     QLabel* sentence_ = nullptr;
+    QToolButton* sample_ = nullptr;
     QToolButton* open_ = nullptr;
     QToolButton* explore_ = nullptr;
 };
