@@ -141,10 +141,13 @@ std::string writeHtml(const Table& table, std::span<const std::string> titles) {
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         result += "<th>" + escaped(titleOf(table, titles, i), htmlEscape) + "</th>";
     result += "</tr></thead>\n<tbody>\n";
+    std::vector<bool> numeric;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        numeric.push_back(isNumeric(table, i));
     for (const auto& row : table.rows) {
         result += "<tr>";
         for (std::size_t i = 0; i < row.size(); ++i) {
-            result += isNumeric(table, i) ? "<td align=\"right\">" : "<td>";
+            result += numeric[i] ? "<td align=\"right\">" : "<td>";
             result += escaped(shownText(row[i]), htmlEscape) + "</td>";
         }
         result += "</tr>\n";
