@@ -19,13 +19,14 @@ int exportReport(const Options& options) {
     const auto scenario = startScenario(options);
     if (!scenario)
         return reportError(scenario.error());
-    const QString theme = options.theme.isEmpty() ? QStringLiteral("light") : options.theme;
-    const auto written = writeReport({options.exportFolder, options.formats, scenario.value(),
-                                      parseTheme(theme).value_or(ThemeId::Light)});
+    ExportSettings settings;
+    settings.formats = options.formats;
+    if (options.theme == themeName(ThemeId::Dark))
+        settings.look = ExportLook::DarkSlide;
+    const auto written = writeReport(scenario.value(), settings, options.exportFolder);
     if (!written)
         return reportError(written.error());
-    std::printf("%zu files are in %s\n", written.value().size(),
-                qUtf8Printable(options.exportFolder));
+    std::printf("%d files are in %s\n", written.value(), qUtf8Printable(options.exportFolder));
     return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include "core/base/version.h"
+#include "ui/export/export_settings.h"
 
 namespace quantscope {
 
@@ -108,18 +109,14 @@ QString readValues(const Parser& p, Options& options) {
     if (p.parser.isSet(p.screenshot) && options.screenshot.isEmpty())
         return QStringLiteral("--screenshot needs the name of a file.");
     if (options.formats.isEmpty())
-        options.formats = QStringList{QStringLiteral("png"), QStringLiteral("svg"),
-                                      QStringLiteral("csv"), QStringLiteral("md")};
+        options.formats = ExportSettings{}.formats;
     return {};
 }
 
 }  // namespace
 
 const QStringList& reportFormats() {
-    static const QStringList formats{QStringLiteral("png"), QStringLiteral("svg"),
-                                     QStringLiteral("pdf"), QStringLiteral("csv"),
-                                     QStringLiteral("json"), QStringLiteral("md"),
-                                     QStringLiteral("tex")};
+    static const QStringList formats = chartFormats() + tableFormats();
     return formats;
 }
 

@@ -2,30 +2,21 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
-
-#include <vector>
 
 #include "core/base/result.h"
 #include "core/scenario/scenario.h"
-#include "ui/theme/theme.h"
+#include "ui/export/export_settings.h"
 
 namespace quantscope {
 
-/// Where and what a report is.
-struct ReportRequest {
-    QString folder;       ///< Made when it is not there.
-    QStringList formats;  ///< Of reportFormats().
-    Scenario scenario;
-    ThemeId theme = ThemeId::Light;
-};
-
 /// Computes the scenario and writes every chart and table of it, the scenario itself and a page
-/// that shows them (report.md), in the language in force. Each file says how it was made.
+/// that shows them (report.md) into `folder`, in the language in force: the files that the Export
+/// dialog writes under the same settings. Each says how it was made.
 ///
-/// The same request gives the same bytes. Existing files of the same names are replaced, each at
-/// once or not at all. Returns the paths written. Needs a QGuiApplication, but no display.
-/// Errors: what loading and evaluating say; Io.
-Result<std::vector<QString>> writeReport(const ReportRequest& request);
+/// The same request gives the same bytes. `folder` is made when it is not there; existing files of
+/// the same names are replaced, each at once or not at all. Returns how many were written. Needs a
+/// QGuiApplication, but no display. Errors: what loading and evaluating say; Io.
+Result<int> writeReport(const Scenario& scenario, const ExportSettings& settings,
+                        const QString& folder);
 
 }  // namespace quantscope

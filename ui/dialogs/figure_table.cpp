@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/figure_table.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QMimeData>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "core/table/tables.h"
+#include "ui/export/clipboard.h"
 #include "ui/models/table_model.h"
 #include "ui/text/messages.h"
 
@@ -17,7 +22,8 @@ FigureTable::FigureTable(const Figure& figure, QWidget* parent)
     : QDialog(parent),
       figure_(figure),
       rows_(new QTableView(this)),
-      buttons_(new QDialogButtonBox(QDialogButtonBox::Close, this)) {
+      buttons_(new QDialogButtonBox(QDialogButtonBox::Close, this)),
+      copy_(buttons_->addButton(QString(), QDialogButtonBox::ActionRole)) {
     setObjectName(QStringLiteral("figureTable"));
     rows_->setModel(new TableModel(figureTable(figure), rows_));
     rows_->setObjectName(QStringLiteral("figureTable.rows"));
@@ -29,6 +35,9 @@ FigureTable::FigureTable(const Figure& figure, QWidget* parent)
     column->addWidget(rows_, 1);
     column->addWidget(buttons_);
     connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(copy_, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setMimeData(tableData(figureTable(figure_)));
+    });
     resize(520, 480);
     retranslate();
 }
@@ -42,6 +51,8 @@ void FigureTable::changeEvent(QEvent* event) {
 void FigureTable::retranslate() {
     setWindowTitle(tr("%1 as a table").arg(text(figure_.title)));
     rows_->setAccessibleName(windowTitle());
+    copy_->setText(tr("Copy"));
+    copy_->setShortcut(QKeySequence::Copy);  // a new text takes the keys away
 }
 
 }  // namespace quantscope

@@ -6,6 +6,7 @@
 #include "core/figure/figure.h"
 
 class QDialogButtonBox;
+class QPushButton;
 class QTableView;
 
 namespace quantscope {
@@ -26,6 +27,7 @@ private:
     Figure figure_;
     QTableView* rows_ = nullptr;
     QDialogButtonBox* buttons_ = nullptr;
+    QPushButton* copy_ = nullptr;
 };
 
 }  // namespace quantscope

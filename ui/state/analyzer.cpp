@@ -13,8 +13,6 @@ namespace quantscope {
 
 namespace {
 
-constexpr std::size_t kSweepPoints = 256;
-
 // Below this a direct pass takes less than the hop to the bit histogram and its marked answers.
 constexpr std::size_t kBitsFrom = std::size_t{1} << 20;
 

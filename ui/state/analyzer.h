@@ -28,6 +28,9 @@ class Analyzer : public QObject {
     Q_OBJECT
 
 public:
+    /// Of the error curve: one for every few pixels of its chart.
+    static constexpr std::size_t kSweepPoints = 256;
+
     enum class Job { None, Load, Evaluate, Index, Sweep };
 
     explicit Analyzer(QObject* parent = nullptr);

@@ -17,6 +17,8 @@ constexpr std::array kRows{
     SettingRow{Setting::WindowLayout, "window/layout", ""},
     SettingRow{Setting::RecentFiles, "recentFiles", ""},
     SettingRow{Setting::LastFolder, "lastFolder", ""},
+    SettingRow{Setting::ExportFolder, "export/folder", ""},
+    SettingRow{Setting::ExportOptions, "export/options", ""},
 };
 
 const SettingRow& rowOf(Setting setting) {

@@ -20,6 +20,8 @@ enum class Setting {
     WindowLayout,    ///< QMainWindow::saveState()
     RecentFiles,     ///< List of "path" or "path::tensor", newest first.
     LastFolder,      ///< Of the Open dialog.
+    ExportFolder,    ///< Of the Export dialog.
+    ExportOptions,   ///< What was chosen there, as settingsWords() writes it.
 };
 
 struct SettingRow {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <memory>
+
+#include "ui/export/clipboard.h"
+#include "ui/export/export_content.h"
+#include "ui/export/export_settings.h"
+#include "ui/state/settings.h"
+
+class QWidget;
+
+namespace quantscope {
+
+class ExportDialog;
+
+/// Files and clipboard: opens the Export dialog, remembers what was chosen in it, copies.
+class Exporter : public QObject {
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of the dialog. Both must outlive the exporter.
+    Exporter(Settings& settings, QWidget* window);
+
+    /// `screen` is the theme that "as on screen" means. An open dialog comes to the front.
+    void openDialog(ExportContent content, ThemeId screen);
+
+    void copy(const CopySubject& subject, CopyAs as, const ExportContent& content, ThemeId screen);
+
+signals:
+    /// Done; `folder` is empty when it went to the clipboard.
+    void exported(const QString& sentence, const QString& folder);
+
+private:
+    ExportSettings remembered(ThemeId screen) const;
+    QString folder() const;
+    void remember(const ExportDialog& dialog);
+    void copyItem(const ExportContent& content, const QString& item,
+                  const ExportSettings& settings);
+
+    Settings& settings_;
+    QWidget* window_;
+    QPointer<ExportDialog> dialog_;
+};
+
+}  // namespace quantscope
