@@ -80,10 +80,14 @@ QStringList legendTexts(const Figure& figure, const std::vector<LegendItem>& ite
     return texts;
 }
 
+double textWidth(const QString& words, const Measures& measures) {
+    return std::ceil(measures.label.horizontalAdvance(words)) + 1;
+}
+
 double legendWidth(const QStringList& texts, const Measures& measures) {
     double width = 0;
     for (const QString& entry : texts)
-        width += measures.symbol + 4 * measures.unit + measures.label.horizontalAdvance(entry) +
+        width += measures.symbol + 4 * measures.unit + textWidth(entry, measures) +
                  14 * measures.unit;
     return width - (texts.isEmpty() ? 0 : 14 * measures.unit);
 }
@@ -99,7 +103,7 @@ void placeLegend(ChartLayout& layout, const std::vector<LegendItem>& items,
             return;
         const QString shown =
             measures.label.elidedText(texts[static_cast<qsizetype>(i)], Qt::ElideRight, room);
-        const double width = std::ceil(measures.label.horizontalAdvance(shown)) + 1;
+        const double width = textWidth(shown, measures);
         LegendEntry entry{shown, items[i].role, items[i].symbol, {}, {}};
         entry.symbolArea = QRectF(x, origin.y(), measures.symbol, measures.row);
         entry.textArea = QRectF(entry.symbolArea.right() + 4 * measures.unit, origin.y(), width,

@@ -98,7 +98,8 @@ double ClipGrips::lineX(LimitSide side) const {
 
 QString ClipGrips::shownValue(LimitSide side) const {
     const double value = limitOf(limits_, side);
-    const QString number = shownNumber(value, 3);
+    // The minus of the axis beside it.
+    const QString number = shownNumber(value, 3).replace(u'-', QChar(0x2212));
     // Exactly on a pick: its letter shows that the grip sticks.
     const auto pick = nearestPick(side, value, 1e-9 * std::abs(value), context_.picks);
     return pick ? pick->letter + QStringLiteral(" ") + number : number;

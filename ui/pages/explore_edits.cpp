@@ -141,6 +141,20 @@ void ExplorePage::fitView() {
 }
 
 void ExplorePage::hover(FigureView* from, std::optional<ClipRange> interval) {
+    // What a click lit stays lit until the pointer is somewhere else, and comes back after that.
+    if (!interval && lit_)
+        light(litFrom_, lit_);
+    else
+        light(from, interval);
+}
+
+void ExplorePage::keepLit(FigureView* from, std::optional<ClipRange> interval) {
+    lit_ = interval;
+    litFrom_ = interval ? from : nullptr;
+    light(from, interval);
+}
+
+void ExplorePage::light(FigureView* from, std::optional<ClipRange> interval) {
     const auto analysis = services_.analyzer.analysis();
     if (!analysis || from->figure().id == "sweep")
         return;

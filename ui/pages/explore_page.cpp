@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore_page.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollArea>
 #include <QSplitter>
@@ -8,6 +9,7 @@
 
 #include "core/calib/calibrator.h"
 #include "core/figure/figures.h"
+#include "core/table/tables.h"
 #include "ui/charts/figure_view.h"
 #include "ui/pages/chart_bar.h"
 #include "ui/pages/chart_slot.h"
@@ -100,6 +102,36 @@ void ExplorePage::showTheme(const Theme& theme) {
         view->showStyle(theme.plot);
 }
 
+std::optional<ExportContent> ExplorePage::exportContent() const {
+    const Analyzer& analyzer = services_.analyzer;
+    if (!analyzer.dataset() || !analyzer.analysis())
+        return std::nullopt;
+    const auto sweep = analyzer.sweepCurrent() ? analyzer.sweep() : nullptr;
+    return exploreContent(*analyzer.dataset(), *analyzer.analysis(), sweep.get());
+}
+
+std::optional<CopySubject> ExplorePage::copySubject() const {
+    const Analyzer& analyzer = services_.analyzer;
+    if (!analyzer.dataset() || !analyzer.analysis())
+        return std::nullopt;
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus && results_->isAncestorOf(focus))
+        return CopySubject{std::nullopt, resultsTable(*analyzer.dataset(), *analyzer.analysis())};
+    const Figure& figure = focusedChart()->figure();
+    ExportChart chart{figure, std::nullopt};
+    if (figure.id == "values")
+        chart.limits = shownLimits(analyzer.analysis()->scenario, *analyzer.analysis());
+    return CopySubject{chart, figureTable(figure)};
+}
+
+FigureView* ExplorePage::focusedChart() const {
+    const QWidget* focus = QApplication::focusWidget();
+    for (FigureView* view : charts())
+        if (focus && (view == focus || view->isAncestorOf(focus)))
+            return view;
+    return main_;
+}
+
 void ExplorePage::showHint() {
     hint_->showInvitation();
 }
@@ -144,6 +176,7 @@ void ExplorePage::connectSetup() {
         edit(control.toStdString(), next);
     });
     connect(hint_, &HintLine::openRequested, this, &Page::openRequested);
+    connect(hint_, &HintLine::samplesRequested, this, &Page::samplesRequested);
     connect(hint_, &HintLine::dismissed, this,
             [this] { services_.settings.setValue(Setting::HintSeen, true); });
 }
@@ -189,11 +222,18 @@ void ExplorePage::connectCharts() {
 void ExplorePage::connectChart(FigureView* view) {
     connect(view, &FigureView::hovered, this,
             [this, view](std::optional<ClipRange> interval) { hover(view, interval); });
+    connect(view, &FigureView::intervalPicked, this,
+            [this, view](std::optional<ClipRange> interval) { keepLit(view, interval); });
     connect(view, &FigureView::markActivated, this, [this](const QString& id) {
         const auto sweep = services_.analyzer.sweep();
         const MethodPick* pick = sweep ? methodById(*sweep, id.toStdString()) : nullptr;
         if (pick)
             adoptMethod(pick->calibration);
+    });
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint& at) {
+        view->setFocus(Qt::PopupFocusReason);
+        emit chartMenuRequested(view->mapToGlobal(at));
     });
     connect(view, &FigureView::tableRequested, this, [this, view] { showAsTable(view); });
     connect(view, &FigureView::maximizeRequested, this, [this, view] { maximize(view); });
@@ -203,6 +243,9 @@ void ExplorePage::connectChart(FigureView* view) {
 
 void ExplorePage::refresh() {
     refreshPanels();
+    if (hint_->isInviting() && services_.analyzer.dataset() &&
+        !std::holds_alternative<GeneratedData>(services_.store.scenario().data))
+        hint_->withdraw();
     if (!services_.analyzer.analysis())
         return;
     refreshCharts();

@@ -33,6 +33,8 @@ public:
 
     std::vector<PageDock> docks() override;
     void showTheme(const Theme& theme) override;
+    std::optional<ExportContent> exportContent() const override;
+    std::optional<CopySubject> copySubject() const override;
 
     /// Invites to drag a grip, until that is done once.
     void showHint();
@@ -47,6 +49,10 @@ public:
     void fitView();
 
     FigureView* mainChart() const { return main_; }
+    /// The chart with the keyboard, else the main one.
+    FigureView* focusedChart() const;
+    void showAsTable(FigureView* view);
+    void maximize(FigureView* view);
     /// The area whose charts take single letters as keys.
     QWidget* chartArea() const;
     /// Every chart that is visible, the main one first.
@@ -80,8 +86,8 @@ private:
     void resetLimits();
     void celebrateFirstDrag();
     void hover(FigureView* from, std::optional<ClipRange> interval);
-    void showAsTable(FigureView* view);
-    void maximize(FigureView* view);
+    void keepLit(FigureView* from, std::optional<ClipRange> interval);
+    void light(FigureView* from, std::optional<ClipRange> interval);
 
     PageServices services_;
     SetupPanel* setup_ = nullptr;
@@ -101,6 +107,8 @@ private:
 
     std::optional<double> sqnrAtPress_;
     FigureView* maximized_ = nullptr;
+    FigureView* litFrom_ = nullptr;            ///< Where a click keeps `lit_` lit.
+    std::optional<ClipRange> lit_;
 };
 
 }  // namespace quantscope

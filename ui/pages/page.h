@@ -4,9 +4,12 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "ui/export/clipboard.h"
+#include "ui/export/export_content.h"
 #include "ui/state/analyzer.h"
 #include "ui/state/session_store.h"
 #include "ui/state/settings.h"
@@ -41,11 +44,20 @@ public:
     virtual std::vector<PageDock> docks() = 0;
     virtual void showTheme(const Theme& theme) = 0;
 
+    /// What Export can write of this page; nothing while there is nothing to show.
+    virtual std::optional<ExportContent> exportContent() const { return std::nullopt; }
+    /// What Copy would copy: the chart or table that has the focus, else the most telling one.
+    virtual std::optional<CopySubject> copySubject() const { return std::nullopt; }
+
 signals:
     /// Done, with something that can be done about it (an empty label: nothing).
     void toast(const QString& sentence, const QString& label, std::function<void()> run);
     void openRequested();
+    /// The tensors that come with the program are wanted, as a menu below `button`.
+    void samplesRequested(QWidget* button);
     void pasteRequested();
+    /// Somebody asked for the menu of the chart that has the focus.
+    void chartMenuRequested(const QPoint& global);
     /// The dock whose panel has something to show.
     void dockRequested(QWidget* content);
 };

@@ -16,6 +16,12 @@ InWordsPanel::InWordsPanel(QWidget* parent) : QWidget(parent) {
     label_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(4, 4, 4, 4);
+    title_ = new QLabel(this);
+    QFont bold = title_->font();
+    bold.setBold(true);
+    title_->setFont(bold);
+    rows->setSpacing(2);
+    rows->addWidget(title_);
     rows->addWidget(label_);
     retranslate();
 }
@@ -38,6 +44,8 @@ void InWordsPanel::changeEvent(QEvent* event) {
 
 void InWordsPanel::retranslate() {
     const QString sentences = text(words_);
+    title_->setText(tr("In words"));
+    title_->setVisible(!sentences.isEmpty());
     label_->setText(sentences);
     label_->setAccessibleName(tr("In words: %1").arg(sentences));
 }

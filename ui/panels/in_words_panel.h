@@ -30,6 +30,7 @@ private:
     void retranslate();
 
     std::vector<Message> words_;
+    QLabel* title_ = nullptr;
     QLabel* label_ = nullptr;
 };
 

@@ -52,6 +52,11 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->setSpacing(2);
+    title_ = new QLabel(this);
+    QFont bold = title_->font();
+    bold.setBold(true);
+    title_->setFont(bold);
+    column->addWidget(title_);
     column->addLayout(rows_);
     column->addWidget(hint_);
     retranslate();
@@ -139,6 +144,7 @@ void InspectorPanel::retranslate() {
     name(count_, tr("Count"));
     name(code_, tr("Code"));
     name(error_, tr("Mean error"));
+    title_->setText(tr("Inspector"));
     setAccessibleName(tr("Inspector"));
     refresh();
 }

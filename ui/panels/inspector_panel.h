@@ -45,6 +45,7 @@ private:
     std::optional<double> pointer_;
     std::optional<Histogram> bins_;  ///< Of analysis_, made when first pointed at.
 
+    QLabel* title_ = nullptr;
     QFormLayout* rows_ = nullptr;
     QLabel* hint_ = nullptr;
     QLabel* bin_ = nullptr;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/results_panel.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QStringList>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -174,10 +171,6 @@ bool ResultsPanel::eventFilter(QObject* watched, QEvent* event) {
             openRow(row);
             return true;
         }
-        if (key->matches(QKeySequence::Copy)) {
-            copySelection();
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -190,17 +183,6 @@ void ResultsPanel::retranslate() {
     refreshFormula();
     refreshMark();
     table_->updateGeometry();
-}
-
-// The chosen row, or all of them, as a spreadsheet takes them.
-void ResultsPanel::copySelection() {
-    QStringList lines;
-    const QModelIndex chosen = table_->currentIndex();
-    for (int row = 0; row < model_->rowCount(); ++row)
-        if (!chosen.isValid() || chosen.row() == row)
-            lines += model_->index(row, ResultsModel::NameColumn).data().toString().trimmed() +
-                     u'\t' + model_->index(row, ResultsModel::ValueColumn).data().toString();
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 }  // namespace quantscope

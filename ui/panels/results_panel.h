@@ -49,7 +49,6 @@ private:
     void refreshFormula();
     void refreshMark();
     void retranslate();
-    void copySelection();
 
     std::shared_ptr<const Dataset> dataset_;
     std::shared_ptr<const Analysis> analysis_;

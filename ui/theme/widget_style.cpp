@@ -83,6 +83,25 @@ void drawLineEditFrame(const QStyleOption& option, QPainter& painter) {
     painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), 2, 2);
 }
 
+QColor mixed(const QColor& a, const QColor& b, double share) {
+    const auto part = [share](int from, int to) {
+        return static_cast<int>(from + (to - from) * share);
+    };
+    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
+
+// Fusion darkens what is chosen, which is not seen on a dark theme.
+void drawChosenButton(const QStyleOption& option, QPainter& painter) {
+    const QPalette& palette = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QColor chosen = enabled ? palette.color(QPalette::Highlight)
+                                  : palette.color(QPalette::Disabled, QPalette::Text);
+    constexpr double kShare = 0.3;
+    painter.setPen(QPen(chosen, 1.5));
+    painter.setBrush(mixed(palette.color(QPalette::Button), chosen, kShare));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
+}
+
 }  // namespace
 
 WidgetStyle::WidgetStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -95,6 +114,10 @@ void WidgetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         case PE_IndicatorItemViewItemCheck: draw = drawCheckBox; break;
         case PE_IndicatorRadioButton: draw = drawRadioButton; break;
         case PE_FrameLineEdit: draw = drawLineEditFrame; break;
+        case PE_PanelButtonTool:
+            if (option->state & State_On)
+                draw = drawChosenButton;
+            break;
         default: break;
     }
     if (!draw) {

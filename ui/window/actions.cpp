@@ -57,6 +57,10 @@ ActionState fullScreenState(const MainWindow& window) {
     return {true, window.isFullScreen(), {}};
 }
 
+ActionState contentState(const MainWindow& window) {
+    return {window.analyzer().analysis() != nullptr, false, {}};
+}
+
 ActionState bestState(const MainWindow& window) {
     return {window.analyzer().sweep() != nullptr, false, {}};
 }
@@ -74,8 +78,10 @@ std::span<const ActionRow> actionRows() {
                   .run = [](MainWindow& w) { w.opener().openDialog(); }},
         ActionRow{.id = "file.recent", .menu = MenuId::File,
                   .text = QT_TRANSLATE_NOOP("actions", "Open &recent"), .fill = fillRecents},
-        ActionRow{.id = "file.sample", .menu = MenuId::File,
-                  .text = QT_TRANSLATE_NOOP("actions", "Open &sample"), .fill = fillSamples},
+        ActionRow{.id = "file.export", .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Export…"), .keys = "Ctrl+E",
+                  .startsGroup = true, .run = [](MainWindow& w) { w.openExport(); },
+                  .state = contentState},
         ActionRow{.id = "file.quit", .menu = MenuId::File,
                   .text = QT_TRANSLATE_NOOP("actions", "&Quit"), .keys = "Ctrl+Q",
                   .startsGroup = true, .run = [](MainWindow& w) { w.close(); }},
@@ -86,9 +92,15 @@ std::span<const ActionRow> actionRows() {
         ActionRow{.id = "edit.redo", .menu = MenuId::Edit,
                   .text = QT_TRANSLATE_NOOP("actions", "&Redo"), .keys = "Ctrl+Shift+Z Ctrl+Y",
                   .run = [](MainWindow& w) { w.store().redo(); }, .state = redoState},
+        ActionRow{.id = "edit.copy", .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Copy chart or table"),
+                  .keys = "Ctrl+C", .startsGroup = true,
+                  .run = [](MainWindow& w) { w.copy(CopyAs::Everything); },
+                  .state = contentState},
+        ActionRow{.id = "edit.copyAs", .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "Copy &as"), .fill = fillCopyAs},
         ActionRow{.id = "edit.paste", .menu = MenuId::Edit,
                   .text = QT_TRANSLATE_NOOP("actions", "&Paste numbers"), .keys = "Ctrl+V",
-                  .startsGroup = true,
                   .run = [](MainWindow& w) { w.opener().pasteClipboard(); }},
         // View
         ActionRow{.id = "view.log", .menu = MenuId::View,
@@ -128,6 +140,9 @@ std::span<const ActionRow> actionRows() {
                   .checkable = true, .run = [](MainWindow& w) { w.switchFullScreen(); },
                   .state = fullScreenState},
         // Data
+        ActionRow{.id = "data.sample", .menu = MenuId::Data,
+                  .text = QT_TRANSLATE_NOOP("actions", "Open a &real tensor"),
+                  .fill = fillSamples},
         ActionRow{.id = "data.newSample", .menu = MenuId::Data,
                   .text = QT_TRANSLATE_NOOP("actions", "New random &sample"), .keys = "Ctrl+R",
                   .run = [](MainWindow& w) { w.explore().newSample(); },
@@ -153,7 +168,7 @@ std::span<const ActionRow> actionRows() {
                   .state = bestState},
         // Help
         ActionRow{.id = "help.keys", .menu = MenuId::Help,
-                  .text = QT_TRANSLATE_NOOP("actions", "&Keys"), .keys = "Ctrl+?",
+                  .text = QT_TRANSLATE_NOOP("actions", "&Keys"), .keys = "F1 Ctrl+?",
                   .run = [](MainWindow& w) { w.showKeys(); }},
         ActionRow{.id = "help.about", .menu = MenuId::Help,
                   .text = QT_TRANSLATE_NOOP("actions", "&About Quantscope"),

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -10,6 +11,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +27,7 @@
 #include "ui/window/corner_switches.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/drop_hint.h"
+#include "ui/window/exporter.h"
 #include "ui/window/menu_fillers.h"
 #include "ui/window/rail.h"
 #include "ui/window/samples.h"
@@ -50,6 +53,7 @@ MainWindow::MainWindow(const WindowServices& services, Scenario scenario, QWidge
     setAcceptDrops(true);
     setDockOptions(AllowTabbedDocks | AllowNestedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    exporter_ = new Exporter(services_.settings, this);
     opener_ = new DataOpener(store_, analyzer_, services_.settings, this);
     makePages();
     makeFrame();
@@ -61,6 +65,10 @@ MainWindow::MainWindow(const WindowServices& services, Scenario scenario, QWidge
 }
 
 MainWindow::~MainWindow() = default;
+
+Page& MainWindow::currentPage() const {
+    return *static_cast<Page*>(pages_->currentWidget());
+}
 
 void MainWindow::makePages() {
     pages_ = new QStackedWidget(this);
@@ -83,6 +91,8 @@ void MainWindow::makePages() {
 
         connect(page, &Page::openRequested, opener_, &DataOpener::openDialog);
         connect(page, &Page::pasteRequested, opener_, &DataOpener::pasteClipboard);
+        connect(page, &Page::chartMenuRequested, this, &MainWindow::openChartMenu);
+        connect(page, &Page::samplesRequested, this, &MainWindow::offerSamples);
         connect(page, &Page::toast, this,
                 [this](const QString& sentence, const QString& label,
                        const std::function<void()>& run) {
@@ -149,6 +159,15 @@ void MainWindow::connectState() {
         errors_->clear();
         toast_->showToast(tr("Opened %1").arg(name), tr("Undo"), [this] { store_.undo(); });
     });
+    connect(exporter_, &Exporter::exported, this,
+            [this](const QString& sentence, const QString& folder) {
+                if (folder.isEmpty())
+                    toast_->showToast(sentence, {}, {});
+                else
+                    toast_->showToast(sentence, tr("Open folder"), [folder] {
+                        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                    });
+            });
     connect(corner_, &CornerSwitches::languageChosen, this, &MainWindow::useLanguage);
     connect(corner_->themeMenu(), &QMenu::aboutToShow, this, [this] {
         corner_->themeMenu()->clear();
@@ -374,6 +393,32 @@ void MainWindow::openSample(const Sample& sample) {
         opener_->openInput(path.value());
     else
         showError(path.error());
+}
+
+void MainWindow::openExport() {
+    if (auto content = currentPage().exportContent())
+        exporter_->openDialog(std::move(*content), services_.theme.current().id);
+}
+
+void MainWindow::copy(CopyAs as) {
+    const auto content = currentPage().exportContent();
+    const auto subject = currentPage().copySubject();
+    if (content && subject)
+        exporter_->copy(*subject, as, *content, services_.theme.current().id);
+}
+
+void MainWindow::openChartMenu(const QPoint& global) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillChartMenu(*this, *menu);
+    menu->popup(global);
+}
+
+void MainWindow::offerSamples(QWidget* button) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillSamples(*this, *menu);
+    menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
 }
 
 void MainWindow::switchFullScreen() {

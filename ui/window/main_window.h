@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "ui/export/clipboard.h"
 #include "ui/state/analyzer.h"
 #include "ui/state/session_store.h"
 #include "ui/state/settings.h"
@@ -19,6 +20,7 @@ class ActionMenus;
 class DataOpener;
 class DropHint;
 class ExplorePage;
+class Exporter;
 class Page;
 class Rail;
 class StatusLine;
@@ -70,6 +72,8 @@ public:
     // Of the actions.
     void newScenario();
     void openSample(const Sample& sample);
+    void openExport();
+    void copy(CopyAs as);
     void resetLayout();
     void focusPanel(int by);
     void switchLanguage();
@@ -87,10 +91,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    Page& currentPage() const;
     void makePages();
     void makeDocks(Page& page);
     void makeFrame();
     void connectState();
+    void offerSamples(QWidget* button);
+    void openChartMenu(const QPoint& global);
     void arrangeDocks(bool compact);
     void restoreLayout();
     void refresh();
@@ -108,6 +115,7 @@ private:
     std::vector<QAction*> pageActions_;
     std::vector<QDockWidget*> docks_;
     DataOpener* opener_ = nullptr;
+    Exporter* exporter_ = nullptr;
     ActionMenus* menus_ = nullptr;
     CornerSwitches* corner_ = nullptr;
     Rail* rail_ = nullptr;

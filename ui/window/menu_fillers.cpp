@@ -5,9 +5,13 @@
 #include <QDockWidget>
 #include <QMenu>
 
+#include <array>
+#include <vector>
+
 #include "core/calib/calibrator.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/names.h"
+#include "ui/window/actions.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/main_window.h"
 #include "ui/window/samples.h"
@@ -29,6 +33,7 @@ QString plainEntry(QString words) {
 }  // namespace
 
 void fillRecents(MainWindow& window, QMenu& menu) {
+    std::vector<RecentFile> missing;
     for (const RecentFile& file : window.opener().recents().files()) {
         if (file.exists()) {
             QAction* entry = menu.addAction(plainEntry(file.label()));
@@ -41,7 +46,17 @@ void fillRecents(MainWindow& window, QMenu& menu) {
             menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "%1 (not found)"))
                                .arg(plainEntry(file.label())))
                 ->setEnabled(false);
+            missing.push_back(file);
         }
+    }
+    if (!missing.empty()) {
+        menu.addSeparator();
+        QObject::connect(menu.addAction(fillerText(QT_TRANSLATE_NOOP(
+                             "menus", "Remove those that are not found"))),
+                         &QAction::triggered, &window, [&window, missing] {
+                             for (const RecentFile& file : missing)
+                                 window.opener().recents().remove(file);
+                         });
     }
     if (menu.isEmpty())
         menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "No file opened yet")))
@@ -49,8 +64,10 @@ void fillRecents(MainWindow& window, QMenu& menu) {
 }
 
 void fillSamples(MainWindow& window, QMenu& menu) {
+    menu.setToolTipsVisible(true);
     for (const Sample& sample : samples()) {
         QAction* entry = menu.addAction(plainEntry(sampleName(sample)));
+        entry->setToolTip(sampleOrigin(sample));
         QObject::connect(entry, &QAction::triggered, &window,
                          [&window, &sample] { window.openSample(sample); });
     }
@@ -98,6 +115,36 @@ void fillMethods(MainWindow& window, QMenu& menu) {
             window.explore().adoptMethod(calibration);
         });
     }
+}
+
+void fillCopyAs(MainWindow& window, QMenu& menu) {
+    struct Row {
+        CopyAs as;
+        const char* text;
+    };
+    static constexpr std::array rows{
+        Row{CopyAs::Picture, QT_TRANSLATE_NOOP("menus", "&Picture")},
+        Row{CopyAs::Svg, QT_TRANSLATE_NOOP("menus", "&SVG")},
+        Row{CopyAs::Table, QT_TRANSLATE_NOOP("menus", "&Table for a spreadsheet")},
+        Row{CopyAs::Markdown, QT_TRANSLATE_NOOP("menus", "Table in &Markdown")},
+        Row{CopyAs::Latex, QT_TRANSLATE_NOOP("menus", "Table in &LaTeX")},
+    };
+    for (const Row& row : rows)
+        QObject::connect(menu.addAction(fillerText(row.text)), &QAction::triggered, &window,
+                         [&window, as = row.as] { window.copy(as); });
+}
+
+void fillChartMenu(MainWindow& window, QMenu& menu) {
+    ExplorePage& page = window.explore();
+    menu.addAction(window.menus().action("edit.copy"));
+    fillCopyAs(window, *menu.addMenu(fillerText(QT_TRANSLATE_NOOP("menus", "Copy &as"))));
+    menu.addAction(window.menus().action("file.export"));
+    menu.addSeparator();
+    QObject::connect(menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "Show as &table"))),
+                     &QAction::triggered, &page,
+                     [&page] { page.showAsTable(page.focusedChart()); });
+    QObject::connect(menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "Ma&ximise, and back"))),
+                     &QAction::triggered, &page, [&page] { page.maximize(page.focusedChart()); });
 }
 
 QString stepNameAt(const History& history, std::size_t position) {
