@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Holds every #include of core, ui and app against layers.txt.
+#   cmake -DSOURCE_DIR=<root of the project> [-DLAYERS=<other list>] -P check_layers.cmake
+cmake_minimum_required(VERSION 3.25)
+if(NOT LAYERS)
+    set(LAYERS ${CMAKE_CURRENT_LIST_DIR}/layers.txt)
+endif()
+
+file(STRINGS ${LAYERS} lines)
+set(folders "")
+foreach(line IN LISTS lines)
+    if(line MATCHES "^([a-z_/]+):(.*)$")
+        set(folder ${CMAKE_MATCH_1})
+        string(REGEX MATCHALL "[a-z_/.]+" allowed_${folder} "${CMAKE_MATCH_2}")
+        list(APPEND folders ${folder})
+    endif()
+endforeach()
+
+set(wrong "")
+file(GLOB_RECURSE sources RELATIVE ${SOURCE_DIR}
+    ${SOURCE_DIR}/core/*.h ${SOURCE_DIR}/core/*.cpp ${SOURCE_DIR}/ui/*.h ${SOURCE_DIR}/ui/*.cpp
+    ${SOURCE_DIR}/app/*.h ${SOURCE_DIR}/app/*.cpp)
+foreach(source IN LISTS sources)
+    cmake_path(GET source PARENT_PATH folder)
+    if(NOT folder IN_LIST folders)
+        list(APPEND wrong "${source}: layers.txt has no line for the folder ${folder}")
+        continue()
+    endif()
+    file(STRINGS ${SOURCE_DIR}/${source} includes REGEX "^ *# *include ")
+    foreach(include IN LISTS includes)
+        if(include MATCHES "<Q[A-Za-z]|<qt|<QtCore/")
+            if(folder MATCHES "^(core/|app/quantscope_cli)")
+                list(APPEND wrong "${source}: ${include} (no Qt here)")
+            endif()
+        elseif(include MATCHES "\"([^\"]+)\"")
+            set(header ${CMAKE_MATCH_1})
+            cmake_path(GET header PARENT_PATH target)
+            if(NOT target STREQUAL folder AND NOT target IN_LIST allowed_${folder}
+               AND NOT header IN_LIST allowed_${folder})
+                list(APPEND wrong "${source}: ${include} (${folder} may not include ${target})")
+            endif()
+        endif()
+    endforeach()
+endforeach()
+
+if(wrong)
+    list(JOIN wrong "\n  " text)
+    message(FATAL_ERROR "Includes against tests/architecture/layers.txt:\n  ${text}")
+endif()
+list(LENGTH sources count)
+message("${count} files keep to layers.txt")
