@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The program without a display: says so in one line, writes the report; --export writes the same
+# bytes twice; wrong usage gives a sentence and code 2.
+#   export.sh <quantscope>
+set -u
+program=$(readlink -f "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME=$work XDG_CONFIG_HOME=$work/config XDG_RUNTIME_DIR=$work
+unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM
+cd "$work" || exit 1
+
+fail() {
+    echo "FAILED: $*" >&2
+    exit 1
+}
+
+"$program" >out 2>err || fail "without a display it ended with $?: $(cat err)"
+[ "$(wc -l <err)" -eq 1 ] || fail "not one line says that there is no display: $(cat err)"
+for file in values.png values.svg sweep.svg results.csv results.md report.md scenario.qscn; do
+    [ -s "quantscope-report/$file" ] || fail "$file is missing in the report"
+done
+
+all=png,svg,pdf,csv,json,md,tex
+"$program" --export first --formats $all --lang vi --theme dark >out 2>err || fail "$(cat err)"
+"$program" --export again --formats $all --lang vi --theme dark >out 2>err || fail "$(cat err)"
+diff -rq first again || fail "the same scenario gave other files"
+[ "$(find first -type f | wc -l)" -eq 36 ] || fail "there are $(find first -type f | wc -l) files"
+
+# The scenario that was written gives the same report again.
+"$program" --export reopened --scenario quantscope-report/scenario.qscn >out 2>err || fail "$(cat err)"
+diff -rq quantscope-report reopened || fail "the scenario file does not give its own report"
+
+printf '0.3 0.6 -0.3 -0.5 0 0.7 -0.8 0.2\n' | "$program" --export typed - >out 2>err ||
+    fail "numbers on standard input: $(cat err)"
+for wrong in "--formats bmp --export x" "--size huge" "--lang xx" "--export"; do
+    # shellcheck disable=SC2086  # several words on purpose
+    "$program" $wrong >out 2>err
+    [ $? -eq 2 ] || fail "$wrong did not end with 2"
+    [ -s err ] || fail "$wrong gave no sentence"
+done
+"$program" --export x /does/not/exist.npy >out 2>err
+[ $? -eq 1 ] || fail "a missing file did not end with 1"
+[ ! -e x/values.png ] || fail "files were written for a missing input"
+echo "passed"

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QtTest/QTest>
+
+#include <cmath>
+
+#include "tests/support/pointer.h"
+#include "tests/support/test_classes.h"
+#include "tests/ui/charts/example_figures.h"
+#include "ui/charts/chart_handle.h"
+#include "ui/charts/figure_view.h"
+#include "ui/theme/theme.h"
+
+using namespace quantscope;
+using namespace quantscope::test;
+
+namespace {
+
+GripContext context(bool mirrored) {
+    GripContext context;
+    context.data = {-9.8, 9.8};
+    context.mirrored = mirrored;
+    context.picks = {{QStringLiteral("M"), {-4.69, 4.69}}, {QStringLiteral("X"), {-9.98, 9.98}}};
+    return context;
+}
+
+struct ShownChart {
+    explicit ShownChart(const Figure& figure) {
+        view.resize(800, 400);
+        view.showStyle(theme(ThemeId::Light).plot);
+        view.showFigure(figure);
+        view.show();
+    }
+    FigureView view;
+};
+
+double proposed(const QSignalSpy& spy) {
+    return spy.last().at(1).toDouble();
+}
+
+}  // namespace
+
+class tst_FigureView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void gripsAreLargeEnoughAtEveryZoomAndSize() {
+        for (const QSize size : {QSize(300, 160), QSize(800, 400), QSize(1800, 900)}) {
+            ShownChart chart(valuesExample());
+            chart.view.resize(size);
+            for (const double limit : {9.0, 0.01}) {
+                chart.view.showLimits({-limit, limit}, context(true));
+                for (const LimitSide side : {LimitSide::Lower, LimitSide::Upper}) {
+                    const ClipGrip* grip = chart.view.grip(side);
+                    QVERIFY(grip->isVisible());
+                    QVERIFY(grip->width() >= 24 && grip->height() >= 24);
+                    QVERIFY(chart.view.viewport()->rect().intersects(grip->geometry()));
+                }
+            }
+        }
+    }
+
+    void aDragProposesTheValueUnderThePointer() {
+        ShownChart chart(valuesExample());
+        chart.view.showLimits({-8, 8}, context(true));
+        QSignalSpy dragged(&chart.view, &FigureView::limitDragged);
+        ClipGrip* grip = chart.view.grip(LimitSide::Upper);
+        const QPointF from = QRectF(grip->rect()).center();
+        const double wanted = 6.5;
+        const double by =
+            chart.view.positionOf(wanted, 0).x() - chart.view.positionOf(8, 0).x();
+
+        Pointer hand(grip, Qt::ControlModifier);  // Ctrl: no snapping
+        hand.press(from);
+        hand.move(from + QPointF(by, 0));
+        hand.release(from + QPointF(by, 0));
+
+        QVERIFY(!dragged.isEmpty());
+        QVERIFY(std::abs(proposed(dragged) - wanted) < 0.05);
+    }
+
+    void gripsNeverCross() {
+        ShownChart chart(valuesExample());
+        chart.view.showLimits({-2, 2}, context(false));
+        QSignalSpy dragged(&chart.view, &FigureView::limitDragged);
+        ClipGrip* grip = chart.view.grip(LimitSide::Upper);
+        const QPointF from = QRectF(grip->rect()).center();
+        Pointer hand(grip, Qt::ControlModifier);
+        hand.press(from);
+        hand.move(from - QPointF(500, 0));
+        hand.release(from - QPointF(500, 0));
+        const double step = gripStep({-11, 11});
+        QVERIFY(std::abs(proposed(dragged) - (-2 + step)) < 1e-9);
+    }
+
+    void aGripSticksToAPickWithinSixPixelsUnlessCtrlIsHeld() {
+        ShownChart chart(valuesExample());
+        chart.view.showLimits({-8, 8}, context(true));
+        QSignalSpy dragged(&chart.view, &FigureView::limitDragged);
+        ClipGrip* grip = chart.view.grip(LimitSide::Upper);
+        const QPointF from = QRectF(grip->rect()).center();
+        const double pick = chart.view.positionOf(4.69, 0).x() - chart.view.positionOf(8, 0).x();
+        Pointer hand(grip);
+        hand.press(from);
+        hand.move(from + QPointF(pick + 4, 0));
+        QCOMPARE(proposed(dragged), 4.69);
+        hand.move(from + QPointF(pick + 12, 0));
+        QVERIFY(proposed(dragged) != 4.69);
+        hand.release(from + QPointF(pick + 12, 0));
+    }
+
+    void pageKeysWalkThePicksAndHomeAndEndTheData() {
+        ShownChart chart(valuesExample());
+        chart.view.showLimits({-5, 5}, context(false));
+        QSignalSpy dragged(&chart.view, &FigureView::limitDragged);
+        ClipGrip* grip = chart.view.grip(LimitSide::Upper);
+        QTest::keyClick(grip, Qt::Key_PageDown);
+        QCOMPARE(proposed(dragged), 4.69);
+        QTest::keyClick(grip, Qt::Key_PageUp);
+        QCOMPARE(proposed(dragged), 9.98);
+        QTest::keyClick(grip, Qt::Key_End);
+        QCOMPARE(proposed(dragged), 9.8);
+    }
+
+    void gripsAreSlidersToScreenReaders() {
+        ShownChart chart(valuesExample());
+        GripContext spoken = context(true);
+        spoken.upperSpoken = QStringLiteral("8, clips 0.2 per cent");
+        chart.view.showLimits({-8, 8}, spoken);
+        QAccessibleInterface* grip =
+            QAccessible::queryAccessibleInterface(chart.view.grip(LimitSide::Upper));
+        QVERIFY(grip && grip->valueInterface());
+        QCOMPARE(grip->role(), QAccessible::Slider);
+        QVERIFY(!grip->text(QAccessible::Name).isEmpty());
+        QCOMPARE(grip->text(QAccessible::Value), spoken.upperSpoken);
+        QCOMPARE(grip->valueInterface()->currentValue().toDouble(), 8.0);
+    }
+
+    void keysWalkThePointsAndSayThem() {
+        ShownChart chart(codesExample());
+        QSignalSpy hovered(&chart.view, &FigureView::hovered);
+        QTest::keyClick(&chart.view, Qt::Key_Home);
+        const QString first = chart.view.walkedText();
+        QVERIFY(!first.isEmpty());
+        QTest::keyClick(&chart.view, Qt::Key_Right);
+        QVERIFY(chart.view.walkedText() != first);
+        QCOMPARE(hovered.size(), 2);
+        QTest::keyClick(&chart.view, Qt::Key_Escape);
+        QVERIFY(chart.view.walkedText().isEmpty());
+    }
+
+    void singleLettersAskAndCanBeSwitchedOff() {
+        ShownChart chart(valuesExample());
+        QSignalSpy table(&chart.view, &FigureView::tableRequested);
+        QSignalSpy maximised(&chart.view, &FigureView::maximizeRequested);
+        QTest::keyClick(&chart.view, Qt::Key_T);
+        QTest::keyClick(&chart.view, Qt::Key_F);
+        QCOMPARE(table.size(), 1);
+        QCOMPARE(maximised.size(), 1);
+        chart.view.setLetterKeys(false);
+        QTest::keyClick(&chart.view, Qt::Key_T);
+        QCOMPARE(table.size(), 1);
+    }
+
+    void aClickOnAMarkAdoptsIt() {
+        ShownChart chart(sweepExample());
+        QSignalSpy adopted(&chart.view, &FigureView::markActivated);
+        const std::string id = chart.view.figure().marks.front().id;
+        const QRectF mark = chart.view.markArea(id);
+        QVERIFY(!mark.isEmpty());
+        Pointer(chart.view.viewport()).click(mark.center());
+        QCOMPARE(adopted.size(), 1);
+        QCOMPARE(adopted[0][0].toString(), QString::fromStdString(id));
+    }
+
+    void oneValueInTwentyThousandIsSeen_data() {
+        QTest::addColumn<bool>("log");
+        QTest::newRow("log") << true;
+        QTest::newRow("linear") << false;
+    }
+    void oneValueInTwentyThousandIsSeen() {
+        QFETCH(bool, log);
+        Figure figure = valuesExample(4, 4.69, log);
+        figure.stems.clear();
+        figure.bands.clear();
+        Figure without = figure;
+        without.bars.front().heights[508] = 0;
+        ShownChart with(figure);
+        ShownChart bare(without);
+        const QImage a = with.view.grab().toImage();
+        const QImage b = bare.view.grab().toImage();
+        int different = 0;
+        for (int y = 0; y < a.height(); ++y)
+            for (int x = 0; x < a.width(); ++x)
+                different += a.pixel(x, y) != b.pixel(x, y);
+        QVERIFY2(different >= 2, qPrintable(QString::number(different)));
+    }
+
+    void aSizeThatChangesLeavesTheBinsAsTheyAre() {
+        ShownChart chart(valuesExample());
+        const double before = countOf(chart.view.figure());
+        chart.view.resize(300, 200);
+        QCOMPARE(countOf(chart.view.figure()), before);
+        QCOMPARE(before, 20'000.0);
+    }
+};
+
+QUANTSCOPE_TEST_CLASS(tst_FigureView)
+#include "tst_figure_view.moc"

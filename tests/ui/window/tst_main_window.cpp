@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QtTest/QTest>
+
+#include "tests/support/test_classes.h"
+#include "tests/ui/window/window_fixture.h"
+#include "ui/window/actions.h"
+#include "ui/window/data_opener.h"
+#include "ui/window/samples.h"
+
+using namespace quantscope;
+using namespace quantscope::test;
+
+namespace {
+
+std::string dataOf(const WindowFixture& fixture) {
+    const auto* file = std::get_if<FileData>(&fixture.scenario().data);
+    return file ? file->path : std::string();
+}
+
+std::size_t valueCount(WindowFixture& fixture) {
+    const auto dataset = fixture.window->analyzer().dataset();
+    return dataset ? dataset->tensor.values.size() : 0;
+}
+
+// Everything a user can read in the window.
+QStringList shownWords(QWidget& window) {
+    QStringList words;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        for (const char* property : {"text", "title", "toolTip", "windowTitle", "accessibleName"})
+            words += widget->property(property).toString();
+    }
+    for (const QAction* action : window.findChildren<QAction*>())
+        words += action->text();
+    words.removeAll(QString());
+    return words;
+}
+
+}  // namespace
+
+class tst_MainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void theFirstFrameShowsALiveHistogramWithTwoGrips() {
+        WindowFixture fixture;
+        QVERIFY(fixture.window->analyzer().analysis());  // before the event loop ever ran
+        QVERIFY(!fixture.chart()->figure().bars.empty());
+        QVERIFY(fixture.chart()->grip(LimitSide::Lower)->isVisible());
+        QVERIFY(fixture.chart()->grip(LimitSide::Upper)->isVisible());
+        const auto sqnr = fixture.window->analyzer().analysis()->errors.sqnrDb;
+        QVERIFY(sqnr && *sqnr > 8 && *sqnr < 9);
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
+    void everyMenuEntryDoesSomething() {
+        for (const ActionRow& row : actionRows())
+            QVERIFY2(row.run != nullptr || row.fill != nullptr, row.id);
+        WindowFixture fixture;
+        for (const ActionRow& row : actionRows()) {
+            if (!row.fill)
+                continue;
+            QMenu menu;
+            row.fill(*fixture.window, menu);
+            QVERIFY2(!menu.actions().isEmpty(), row.id);
+        }
+    }
+
+    void noTwoActionsShareAKey() {
+        QHash<QString, QString> owners;
+        for (const ActionRow& row : actionRows())
+            for (const QString& key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts)) {
+                QVERIFY2(!owners.contains(key), qPrintable(key));
+                owners.insert(key, QString::fromLatin1(row.id));
+            }
+    }
+
+    void samplesOpenAndCanBeUndone_data() {
+        QTest::addColumn<int>("sample");
+        QTest::addColumn<int>("values");
+        QTest::newRow("bell") << 0 << 512 * 128;
+        QTest::newRow("outliers") << 1 << 128 * 64 * 3;
+        QTest::newRow("one-sided") << 2 << 8 * 12 * 96;
+    }
+    void samplesOpenAndCanBeUndone() {
+        QFETCH(int, sample);
+        QFETCH(int, values);
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+
+        fixture.window->openSample(samples()[static_cast<std::size_t>(sample)]);
+        QTRY_COMPARE(valueCount(fixture), static_cast<std::size_t>(values));
+        QVERIFY(!fixture.window->opener().recents().files().empty());
+
+        fixture.window->store().undo();
+        QTRY_COMPARE(valueCount(fixture), std::size_t{20'000});
+    }
+
+    void pastedNumbersBecomeTheData() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        QApplication::clipboard()->setText(QStringLiteral("0.3 0.6 -0.3 -0.5 0 0.7 -0.8 0.2"));
+
+        fixture.window->opener().pasteClipboard();
+
+        QTRY_COMPARE(valueCount(fixture), std::size_t{8});
+        const auto* pasted = std::get_if<PastedData>(&fixture.scenario().data);
+        QVERIFY(pasted);
+        QCOMPARE(pasted->values[6], -0.8F);
+    }
+
+    void whatCannotBeReadKeepsThePictureAndSaysWhy() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        const Scenario before = fixture.scenario();
+        const auto picture = fixture.window->analyzer().analysis();
+
+        fixture.window->opener().openInput(
+            QStringLiteral(QUANTSCOPE_TEST_DATA "/bad-inputs/npy/cut-in-data.npy"));
+
+        auto* bar = fixture.find<MessageBar>("errors");
+        QTRY_VERIFY(!bar->shownText().isEmpty());
+        QVERIFY(bar->shownText().contains(QStringLiteral("cut-in-data.npy")));
+        QVERIFY(fixture.scenario() == before);
+        QVERIFY(fixture.window->analyzer().analysis() == picture);
+    }
+
+    void notFiniteValuesAreCountedInTheBar() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.window->opener().openText(QStringLiteral("1 2 3 nan 5 inf 7 8"));
+        auto* bar = fixture.find<MessageBar>("warnings");
+        QTRY_VERIFY(!bar->shownText().isEmpty());
+        QTRY_COMPARE(valueCount(fixture), std::size_t{8});
+    }
+
+    void viewChangesAreUndoneBeforeTheScenario() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.window->explore().changeBits(1);
+        fixture.window->explore().switchLogCounts();
+        const CountScale linear = fixture.scenario().view.counts;
+
+        fixture.window->store().undo();
+        QVERIFY(fixture.scenario().view.counts != linear);
+        QCOMPARE(fixture.scenario().scheme.bits, 5);
+        fixture.window->store().undo();
+        QCOMPARE(fixture.scenario().scheme.bits, 4);
+    }
+
+    void switchingTheLanguageLeavesNoWordOfTheOther() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        const Scenario before = fixture.scenario();
+        const QStringList english = shownWords(*fixture.window);
+        QVERIFY(english.contains(QStringLiteral("Fit view")));
+
+        fixture.window->useLanguage(Language::Vietnamese);
+        QCoreApplication::processEvents();
+        fixture.window->useLanguage(Language::English);
+        QCoreApplication::processEvents();
+        QCOMPARE(shownWords(*fixture.window), english);
+
+        fixture.window->useLanguage(Language::Vietnamese);
+        QCoreApplication::processEvents();
+        const QStringList vietnamese = shownWords(*fixture.window);
+        for (const char* word : {"Fit view", "&File", "&Edit", "Setup", "Results", "History",
+                                 "Hide", "exact", "Cancel", "Bits", "Seed"})
+            QVERIFY2(!vietnamese.contains(QString::fromLatin1(word)), word);
+        QVERIFY(fixture.scenario() == before);
+    }
+
+    void everyControlHasAnAccessibleName() {
+        for (const Language language : {Language::English, Language::Vietnamese}) {
+            WindowFixture fixture(language);
+            QVERIFY(fixture.settle());
+            for (const QWidget* widget : fixture.window->findChildren<QWidget*>()) {
+                if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
+                    continue;
+                const QString text = widget->property("text").toString();
+                QVERIFY2(!widget->accessibleName().isEmpty() || !text.isEmpty(),
+                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                                    widget->objectName()));
+            }
+        }
+    }
+
+    void themesChangeOpenChartsAtOnceAndKeepTheZoom() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        Scenario zoomed = fixture.scenario();
+        zoomed.view.visible = ClipRange{-2, 3};
+        fixture.window->store().apply("view.visible", zoomed);
+        QVERIFY(fixture.settle());
+        const QColor light = fixture.chart()->grab().toImage().pixelColor(3, 3);
+
+        fixture.window->useTheme(QStringLiteral("dark"));
+        QCoreApplication::processEvents();
+
+        const QColor dark = fixture.chart()->grab().toImage().pixelColor(3, 3);
+        QVERIFY(dark.lightness() < 100 && light.lightness() > 200);
+        QCOMPARE(fixture.chart()->figure().xAxis.lower, -2.0);
+        QCOMPARE(fixture.chart()->figure().xAxis.upper, 3.0);
+    }
+
+    void resetLayoutBringsBackEveryPanel() {
+        WindowFixture fixture;
+        for (QDockWidget* dock : fixture.window->docks()) {
+            dock->setFloating(true);
+            dock->close();
+        }
+        fixture.window->resetLayout();
+        for (QDockWidget* dock : fixture.window->docks()) {
+            QVERIFY(!dock->isFloating());
+            QVERIFY(!dock->isHidden());
+        }
+    }
+
+    void copyOnAChartGivesAPictureAndSvgOnATableTsvAndHtml() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.window->activateWindow();
+        fixture.chart()->setFocus();
+        fixture.window->copy(CopyAs::Everything);
+        const QMimeData* chart = QApplication::clipboard()->mimeData();
+        QVERIFY(chart->hasImage());
+        QVERIFY(chart->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+
+        auto* results = fixture.find<QWidget>("results");
+        for (QDockWidget* dock : fixture.window->docks())
+            if (dock->isAncestorOf(results))
+                dock->raise();
+        results->setFocus();
+        QTRY_VERIFY(results->hasFocus());
+        fixture.window->copy(CopyAs::Everything);
+        const QMimeData* table = QApplication::clipboard()->mimeData();
+        QVERIFY(table->text().contains(u'\t'));
+        QVERIFY(table->html().contains(QStringLiteral("<table")));
+    }
+
+    void undoRedoAndDragsInAnyOrderEndWhereTheyBegan() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        const Scenario start = fixture.scenario();
+        const auto before = *fixture.window->analyzer().analysis();
+        for (int i = 0; i < 40; ++i) {
+            switch (i % 5) {
+                case 0: fixture.window->explore().changeBits(i % 2 ? -1 : 1); break;
+                case 1: dragGrip(fixture, LimitSide::Upper, i % 2 ? 15 : -30, 3); break;
+                case 2: fixture.window->explore().switchLogCounts(); break;
+                case 3: fixture.window->explore().newSample(); break;
+                default: fixture.window->explore().switchSymmetry(); break;
+            }
+            if (i % 7 == 6)
+                fixture.window->store().undo();
+        }
+        while (fixture.window->store().history().canUndo())
+            fixture.window->store().undo();
+        QVERIFY(fixture.settle());
+        QVERIFY(fixture.scenario() == start);
+        QVERIFY(fixture.window->analyzer().analysis()->errors == before.errors);
+    }
+};
+
+QUANTSCOPE_TEST_CLASS(tst_MainWindow)
+#include "tst_main_window.moc"
