@@ -37,7 +37,7 @@ Error notFinite(std::string_view text) {
 
 Error tooLarge() {
     return {Errc::TooLarge,
-            {QUANTSCOPE_TEXT("Error", "The matrices need more memory than this computer can give; "
+            {QUANTSCOPE_TEXT("core", "The matrices need more memory than this computer can give; "
                                       "use smaller ones."),
              {}}};
 }
@@ -67,7 +67,7 @@ Result<Codes> codesOf(const RealMatrix& matrix, WeightScales scales, std::string
                       unsigned threads, PipelineTimes& times) {
     if (matrix.rows > 1 && matrix.stride < matrix.columns)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("Error", "Rows of %1 values cannot start %2 values apart."),
+                     {QUANTSCOPE_TEXT("core", "Rows of %1 values cannot start %2 values apart."),
                       {static_cast<std::int64_t>(matrix.columns),
                        static_cast<std::int64_t>(matrix.stride)}}};
     Stopwatch watch;
@@ -86,7 +86,7 @@ Result<Codes> codesOf(const RealMatrix& matrix, WeightScales scales, std::string
 
 Result<Codes> codesOfA(const RealMatrix& a, unsigned threads, PipelineTimes& times) {
     return codesOf(a, WeightScales::PerTensor,
-                   QUANTSCOPE_TEXT("Error", "A holds values that are not finite; a scale cannot be "
+                   QUANTSCOPE_TEXT("core", "A holds values that are not finite; a scale cannot be "
                                             "chosen for them. Remove NaN and infinity first."),
                    threads, times);
 }
@@ -94,7 +94,7 @@ Result<Codes> codesOfA(const RealMatrix& a, unsigned threads, PipelineTimes& tim
 Result<Codes> codesOfB(const RealMatrix& b, WeightScales scales, unsigned threads,
                        PipelineTimes& times) {
     return codesOf(b, scales,
-                   QUANTSCOPE_TEXT("Error", "B holds values that are not finite; a scale cannot be "
+                   QUANTSCOPE_TEXT("core", "B holds values that are not finite; a scale cannot be "
                                             "chosen for them. Remove NaN and infinity first."),
                    threads, times);
 }

@@ -50,13 +50,13 @@ std::uint32_t wrapped(std::int32_t value) {
 }
 
 Error noSuchIsa(MatmulIsa isa) {
-    return usage(QUANTSCOPE_TEXT("Error", "This computer has no %1; choose another kernel."),
+    return usage(QUANTSCOPE_TEXT("core", "This computer has no %1; choose another kernel."),
                  {std::string(isaName(isa))});
 }
 
 Error tooLarge(std::size_t m, std::size_t n, std::size_t k) {
     return {Errc::TooLarge,
-            {QUANTSCOPE_TEXT("Error", "The product of %1 × %2 and %2 × %3 codes needs more memory "
+            {QUANTSCOPE_TEXT("core", "The product of %1 × %2 and %2 × %3 codes needs more memory "
                                       "than this computer can give; use smaller matrices."),
              {number(m), number(k), number(n)}}};
 }
@@ -64,7 +64,7 @@ Error tooLarge(std::size_t m, std::size_t n, std::size_t k) {
 std::optional<Error> strideError(std::size_t rows, std::size_t columns, std::size_t stride) {
     if (rows <= 1 || stride >= columns)
         return std::nullopt;
-    return usage(QUANTSCOPE_TEXT("Error", "Rows of %1 values cannot start %2 values apart."),
+    return usage(QUANTSCOPE_TEXT("core", "Rows of %1 values cannot start %2 values apart."),
                  {number(columns), number(stride)});
 }
 
@@ -74,7 +74,7 @@ std::optional<Error> headroomError(const CodeMatrix& a, CodeType typeB, std::int
     if (overflow == Overflow::Wrap || a.columns <= longest)
         return std::nullopt;
     return Error{Errc::BadInput,
-                 {QUANTSCOPE_TEXT("Error",
+                 {QUANTSCOPE_TEXT("core",
                                   "A sum of %1 products may leave the 32-bit accumulator: these "
                                   "codes are safe up to %2. Split the inner dimension."),
                   {number(a.columns), number(longest)}}};
@@ -84,7 +84,7 @@ std::optional<Error> shapeError(const CodeMatrix& a, std::size_t rowsB, std::siz
                                 const AccumulatorMatrix& c) {
     if (a.columns != rowsB)
         return Error{Errc::BadInput,
-                     {QUANTSCOPE_TEXT("Error", "A has %1 columns and B has %2 rows; a product "
+                     {QUANTSCOPE_TEXT("core", "A has %1 columns and B has %2 rows; a product "
                                                "needs as many of one as of the other."),
                       {number(a.columns), number(rowsB)}}};
     if (auto error = strideError(a.rows, a.columns, a.stride))
@@ -251,7 +251,7 @@ Result<Done> multiplyCodes(const CodeMatrix& a, const PackedMatrix& b, Accumulat
     if (auto error = headroomError(a, data.type, data.zeroPoint, options.overflow))
         return *error;
     if (a.type != data.typeA)
-        return usage(QUANTSCOPE_TEXT("Error", "B was packed for the other type of A; pack it "
+        return usage(QUANTSCOPE_TEXT("core", "B was packed for the other type of A; pack it "
                                               "again for this one."));
     if (finishEmpty(a, data.columns, c))
         return Done{};
