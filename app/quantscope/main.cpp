@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QHashSeed>
 
 #include <cstdio>
 
@@ -84,6 +85,9 @@ int main(int argc, char** argv) {
     if (options.needsNoDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
+    // Qt writes the parts of a PDF in the order of a hash: the same in every run.
+    if (!options.exportFolder.isEmpty())
+        QHashSeed::setDeterministicGlobalSeed();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("quantscope"));
     Settings settings;

@@ -113,7 +113,7 @@ void addSeries(Table& table, const Message& name, double x, double y) {
 
 std::string dataText(const Dataset& dataset, const Scenario& scenario) {
     if (const auto* generated = std::get_if<GeneratedData>(&scenario.data))
-        return "gen:" + generatedText(*generated);
+        return "gen:" + generatedText(*generated) + ", seed " + std::to_string(generated->seed);
     if (const auto* file = std::get_if<FileData>(&scenario.data))
         return std::filesystem::path(file->path).filename().string() +
                (file->tensor.empty() ? "" : "::" + file->tensor);

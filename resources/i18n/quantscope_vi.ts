@@ -114,10 +114,6 @@
         <translation>Mở tệp &amp;gần đây</translation>
     </message>
     <message>
-        <source>Open &amp;sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>Th&amp;oát</translation>
     </message>
@@ -252,6 +248,22 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Xuất…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy chart or table</source>
+        <translation>&amp;Sao chép biểu đồ hoặc bảng</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Sao chép &amp;dạng</translation>
+    </message>
+    <message>
+        <source>Open a &amp;real tensor</source>
+        <translation>Mở một &amp;tensor thật</translation>
     </message>
 </context>
 <context>
@@ -495,262 +507,6 @@
     <message>
         <source>Values and codes</source>
         <translation>Giá trị và mã</translation>
-    </message>
-    <message>
-        <source>%1: value %2 is too large for single precision, in which Quantscope works (range ±3.4e38). Scale the values down and save them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: there is not enough memory for %2 values. Close other programs or choose a smaller tensor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not exist. Check the name, or choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened: %2. Check its permissions, or choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a folder, not a file. Choose a file in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not an ordinary file. Copy its contents to one and open that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is empty: it has 0 bytes. Save the array again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a NumPy (NPY) file: its first bytes are not the format&apos;s magic. Choose a file that numpy.save wrote.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too short: it is truncated inside its header. Copy the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has format version %2, and Quantscope reads 1 to 3. Save it with an ordinary NumPy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is truncated: its header should have %2 bytes, which lies beyond the end of the file. Copy the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape in the header has a negative dimension. Save the array again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape in the header has a dimension that is too large. Save the array again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape in the header is not a list of whole numbers. Save the array again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the header names the same key twice. Save the array again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the header is not the dictionary with descr, fortran_order and shape that NumPy writes. Save the array again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds structured records, and Quantscope does not support that dtype. Save one field as an array of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds Python objects (a pickle), which could run code and is not opened. Save the array as numbers, for example with astype(&apos;float32&apos;).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the dtype “%2” is not supported: text, dates, complex and extended numbers have no place here. Convert it, for example with astype(&apos;float32&apos;).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape in the header is too large for any file. Save the array again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is truncated: its shape %2 needs %3 bytes of values, and only %4 stand before the end of file. It was cut off, or its shape is too large. Copy it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a PNG picture, not a format of tensors that Quantscope knows. Save the numbers as .npy or .csv.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is compressed with gzip, which is not supported. Decompress it first (gunzip) and open the result.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is an HDF5 file, which is not supported. Save its arrays as .npy or .safetensors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a zip archive, as .npz and PyTorch (.pt, a pickle) files are; that format is not supported. Save its tensors as .safetensors or .npy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a GGUF model, which is not supported. Save its tensors as .safetensors or .npy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a TensorFlow Lite model, which is not supported. Save its tensors as .safetensors or .npy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a Python pickle, which could run code and is not supported. Save its tensors as .safetensors or .npy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file holds %1 tensors: %2. Choose one with FILE::NAME or FILE::NUMBER; “inspect FILE” lists them all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is empty: it has 0 bytes. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no format that Quantscope recognises. It reads .npy, .safetensors, .csv, .tsv and .txt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has no tensor “%1”. “inspect FILE” lists those it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is empty: it has 0 bytes. Download or save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too short for a safetensors header. Download or save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is truncated or no safetensors file: its header length, %2, is too large and reaches beyond the end of the file. Download or save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: its header of %2 bytes is too large; the format allows 100 MB. Save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: its JSON header is nested too deep to be a list of tensors. Save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: its header is not a JSON object in UTF-8 that starts with “{”. Download or save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the tensor name “%2” stands twice in the header, a duplicate. Save it again with distinct names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape of tensor “%2” is not a list. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape of tensor “%2” has a negative dimension. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape of tensor “%2” has a dimension that is no integer or is too large. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the offsets of tensor “%2” are not two whole numbers in ascending order; none may be negative. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the dtype “%3” of tensor “%2” is not one that safetensors knows. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape of tensor “%2” is too large; its size overflows. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the shape of tensor “%2” needs %3 bytes, its offsets span %4. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: tensor “%2” has no %3 in the header; the field is missing. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is truncated: the offsets of tensor “%2” end at %3, beyond the end of file at %4. Download or save it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: by its offsets tensor “%2” overlaps another. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: by the offsets there is a gap, a hole of bytes that belong to no tensor, before “%2”. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has %2 extra bytes after the last tensor, which the format forbids. Save the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the dtype %3 of tensor “%2” is not supported. Convert it to F16, BF16 or F32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds no tensor: it is empty but for its metadata. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is text in UTF-16. Save it in the encoding UTF-8 and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not text in the encoding UTF-8: it has zero bytes, as binary files and UTF-16 have. Choose a file of numbers, or save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: a quote is opened and never closed. Close it or remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2 has %3 cells where the lines before have %4 columns. Check that line and its separators.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2 has a number in a column that is empty in the lines before. Fill the empty cells.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: the cell is empty. Write a number or nan there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: “%4” is not a number. Correct it, or choose a file that is text and holds only numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4 is too large for single precision (range ±3.4e38). Scale the values down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds no number: it is empty, or has only comments or a header. Choose a file with numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: entry %3, “%4”, is not a number that single precision holds. Correct or remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds no number: it is empty or has only comments. Give some numbers.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder or name.</source>
@@ -1008,6 +764,594 @@
         <source>The sample could not be written to %1 (%2). Check that the folder exists and has room.</source>
         <translation>Không ghi được tensor mẫu vào %1 (%2). Hãy kiểm tra xem thư mục có tồn tại và còn chỗ không.</translation>
     </message>
+    <message>
+        <source>The calibration hqq moves the zero-point, so it needs the scheme asymmetric.</source>
+        <translation>Phương pháp hiệu chuẩn hqq dịch điểm không nên nó cần lược đồ bất đối xứng.</translation>
+    </message>
+    <message>
+        <source>A batch holds at least one value; 0 is not possible.</source>
+        <translation>Một lô giữ ít nhất một giá trị; không thể dùng 0.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”. There are: %2.</source>
+        <translation>Không có hồ sơ “%1”. Có các hồ sơ: %2.</translation>
+    </message>
+    <message>
+        <source>A profile is for weights or activations; “%1” is neither.</source>
+        <translation>Một hồ sơ dành cho trọng số hoặc giá trị kích hoạt; “%1” không phải cả hai.</translation>
+    </message>
+    <message>
+        <source>The calibration sqnr does not serve symmetric unsigned codes. Choose narrow or full codes, or asymmetric.</source>
+        <translation>Phương pháp hiệu chuẩn sqnr không dùng được cho mã đối xứng không dấu. Hãy chọn mã hẹp hoặc đầy đủ, hoặc bất đối xứng.</translation>
+    </message>
+    <message>
+        <source>%1: value %2 (at byte %3) is too large for single precision, in which Quantscope works (range ±3.4e38); scale the values down and save them again.</source>
+        <translation>%1: giá trị %2 (tại byte %3) quá lớn cho độ chính xác đơn mà Quantscope dùng (dải ±3.4e38); hãy thu nhỏ các giá trị rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory for %2 values; close other programs or choose a smaller tensor.</source>
+        <translation>%1: không đủ bộ nhớ cho %2 giá trị; hãy đóng bớt chương trình khác hoặc chọn tensor nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a file of the format %2, which is not supported; save its tensors as .safetensors or .npy and open that.</source>
+        <translation>%1 trông giống tệp định dạng %2, chưa được hỗ trợ; hãy lưu các tensor của nó thành .safetensors hoặc .npy rồi mở tệp đó.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a %2, which is not supported because reading a pickle can run code; save its tensors as .safetensors and open that.</source>
+        <translation>%1 trông giống %2, không được hỗ trợ vì đọc một pickle có thể chạy mã lệnh; hãy lưu các tensor của nó thành .safetensors rồi mở tệp đó.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed with %2, which is not supported; decompress it and open the result.</source>
+        <translation>%1 được nén bằng %2, chưa được hỗ trợ; hãy giải nén rồi mở kết quả.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture (%2), not a file of numbers; save its values as .npy or .csv and open that.</source>
+        <translation>%1 là một bức ảnh (%2), không phải tệp số; hãy lưu các giá trị của nó thành .npy hoặc .csv rồi mở tệp đó.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a %2, which is not supported; save the sheet of numbers as .csv and open that.</source>
+        <translation>%1 trông giống %2, chưa được hỗ trợ; hãy lưu trang số thành .csv rồi mở tệp đó.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file itself but a pointer to it (%2); download the real file, for example with “git lfs pull”.</source>
+        <translation>%1 không phải bản thân tệp mà là một con trỏ đến nó (%2); hãy tải tệp thật về, chẳng hạn bằng “git lfs pull”.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page (%2), perhaps in place of a download that did not work; download the file again.</source>
+        <translation>%1 là một trang web (%2), có lẽ thay cho một lần tải về bị hỏng; hãy tải lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check the name, or choose another file.</source>
+        <translation>%1 không tồn tại; hãy kiểm tra tên, hoặc chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read by you; change its permissions, or choose another file.</source>
+        <translation>Bạn không có quyền đọc %1; hãy đổi quyền của nó, hoặc chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2); check the disk, or choose another file.</source>
+        <translation>Không mở được %1 (%2); hãy kiểm tra ổ đĩa, hoặc chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file; choose a file in it.</source>
+        <translation>%1 là một thư mục, không phải tệp; hãy chọn một tệp trong đó.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file but a device or a pipe; copy what it gives to a file and open that.</source>
+        <translation>%1 không phải tệp thường mà là một thiết bị hoặc đường ống; hãy chép nội dung của nó vào một tệp rồi mở tệp đó.</translation>
+    </message>
+    <message>
+        <source>%1 was cut off by another program while it was read; open it again when that has finished.</source>
+        <translation>%1 đã bị một chương trình khác cắt ngắn trong lúc đang đọc; hãy mở lại khi việc đó xong.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated inside its header, which should reach to byte %2 while the file ends at byte %3; copy or save it again.</source>
+        <translation>%1 bị cụt ngay trong phần đầu, vốn phải đến byte %2 trong khi tệp kết thúc ở byte %3; hãy chép hoặc lưu lại nó.</translation>
+    </message>
+    <message>
+        <source>%1 is not a NumPy (NPY) file: its first bytes are not the format&apos;s magic; choose a file that numpy.save wrote.</source>
+        <translation>%1 không phải tệp NumPy (NPY): các byte đầu của nó không phải dấu hiệu của định dạng; hãy chọn tệp do numpy.save ghi.</translation>
+    </message>
+    <message>
+        <source>%1 has the NPY format version %2, and Quantscope reads 1 to 3; save it with numpy.save.</source>
+        <translation>%1 có phiên bản định dạng NPY %2, còn Quantscope đọc từ 1 đến 3; hãy lưu nó bằng numpy.save.</translation>
+    </message>
+    <message>
+        <source>%1: the shape in the header has a negative dimension at byte %2; save the array again.</source>
+        <translation>%1: dạng ghi trong phần đầu có chiều âm tại byte %2; hãy lưu lại mảng.</translation>
+    </message>
+    <message>
+        <source>%1: the shape in the header has a dimension at byte %2 that is too large; save the array again.</source>
+        <translation>%1: dạng ghi trong phần đầu có một chiều tại byte %2 quá lớn; hãy lưu lại mảng.</translation>
+    </message>
+    <message>
+        <source>%1: the shape in the header is not a list of whole numbers at byte %2; save the array again.</source>
+        <translation>%1: dạng ghi trong phần đầu không phải danh sách số nguyên tại byte %2; hãy lưu lại mảng.</translation>
+    </message>
+    <message>
+        <source>%1: the header names the same key twice, before byte %2; save the array again.</source>
+        <translation>%1: phần đầu nêu cùng một khóa hai lần, trước byte %2; hãy lưu lại mảng.</translation>
+    </message>
+    <message>
+        <source>%1: the header is not the dictionary with descr, fortran_order and shape that NumPy writes (byte %2); save the array again.</source>
+        <translation>%1: phần đầu không phải từ điển với descr, fortran_order và shape mà NumPy ghi (byte %2); hãy lưu lại mảng.</translation>
+    </message>
+    <message>
+        <source>%1 holds structured records, a dtype that is not supported; save one field as an array of its own.</source>
+        <translation>%1 chứa các bản ghi có cấu trúc, một dtype chưa được hỗ trợ; hãy lưu một trường thành mảng riêng.</translation>
+    </message>
+    <message>
+        <source>%1 holds Python objects (a pickle), which could run code and are not opened; save the array as numbers, for example with astype(&apos;float32&apos;).</source>
+        <translation>%1 chứa các đối tượng Python (một pickle), có thể chạy mã lệnh và không được mở; hãy lưu mảng dưới dạng số, chẳng hạn với astype(&apos;float32&apos;).</translation>
+    </message>
+    <message>
+        <source>%1: the dtype “%2” is not supported (text, dates, complex and extended numbers have no place here); convert it, for example with astype(&apos;float32&apos;).</source>
+        <translation>%1: dtype “%2” không được hỗ trợ (chữ, ngày tháng, số phức và số mở rộng không có chỗ ở đây); hãy chuyển đổi nó, chẳng hạn với astype(&apos;float32&apos;).</translation>
+    </message>
+    <message>
+        <source>%1: the shape %2 in the header is too large for any file; save the array again.</source>
+        <translation>%1: dạng %2 ghi trong phần đầu quá lớn đối với mọi tệp; hãy lưu lại mảng.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: the shape %2 needs %3 bytes of values from byte %4 on, and the file has %5; copy or save it again.</source>
+        <translation>%1 bị cụt: dạng %2 cần %3 byte giá trị từ byte %4 trở đi, mà tệp chỉ có %5; hãy chép hoặc lưu lại nó.</translation>
+    </message>
+    <message>
+        <source>The file holds %1 tensors (%2); choose one with FILE::NAME or FILE::NUMBER, or list them all with “inspect FILE”.</source>
+        <translation>Tệp chứa %1 tensor (%2); hãy chọn một bằng TỆP::TÊN hoặc TỆP::SỐ, hoặc liệt kê tất cả bằng “inspect TỆP”.</translation>
+    </message>
+    <message>
+        <source>The file holds one array without a name and no column “%1”; leave out the name.</source>
+        <translation>Tệp chứa một mảng không tên và không có cột “%1”; hãy bỏ tên đi.</translation>
+    </message>
+    <message>
+        <source>The file has no tensor “%1” among its %2 (%3); list them all with “inspect FILE”.</source>
+        <translation>Tệp không có tensor “%1” trong %2 tensor của nó (%3); hãy liệt kê tất cả bằng “inspect TỆP”.</translation>
+    </message>
+    <message>
+        <source>%1 is empty (0 bytes); save or download it again, or choose another file.</source>
+        <translation>%1 rỗng (0 byte); hãy lưu hoặc tải lại nó, hoặc chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1 has no format that Quantscope recognises; it reads files of the kinds %2.</source>
+        <translation>%1 không có định dạng nào mà Quantscope nhận ra; chương trình đọc các loại tệp %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too short (%2 bytes) for a safetensors header; save or download it again.</source>
+        <translation>%1 quá ngắn (%2 byte) cho phần đầu của safetensors; hãy lưu hoặc tải lại nó.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated or no safetensors file: its header length of %2 is too large and reaches beyond the end of the file at byte %3; save or download it again.</source>
+        <translation>%1 bị cụt hoặc không phải tệp safetensors: độ dài phần đầu %2 quá lớn và vượt quá cuối tệp ở byte %3; hãy lưu hoặc tải lại nó.</translation>
+    </message>
+    <message>
+        <source>%1: the header of %2 bytes is too large, the format allows 100 MB; save it again.</source>
+        <translation>%1: phần đầu dài %2 byte là quá lớn, định dạng chỉ cho phép 100 MB; hãy lưu lại nó.</translation>
+    </message>
+    <message>
+        <source>%1: the dtype “%3” of tensor “%2” is not one of the format; save the file again.</source>
+        <translation>%1: dtype “%3” của tensor “%2” không thuộc định dạng; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the shape of tensor “%2” is too large, its size overflows; save the file again.</source>
+        <translation>%1: dạng của tensor “%2” quá lớn, kích thước của nó bị tràn; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the shape of tensor “%2” needs %3 bytes and its offsets span %4; save the file again.</source>
+        <translation>%1: dạng của tensor “%2” cần %3 byte mà các vị trí của nó trải trên %4; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: by its offsets tensor “%2” ends at byte %3, beyond the end of file at byte %4; save or download it again.</source>
+        <translation>%1 bị cụt: theo các vị trí thì tensor “%2” kết thúc ở byte %3, vượt quá cuối tệp ở byte %4; hãy lưu hoặc tải lại nó.</translation>
+    </message>
+    <message>
+        <source>%1: by its offsets tensor “%2” overlaps another; save the file again.</source>
+        <translation>%1: theo các vị trí thì tensor “%2” chồng lên tensor khác; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: by the offsets there is a gap (hole) of %3 bytes before tensor “%2”; save the file again.</source>
+        <translation>%1: theo các vị trí thì có một khoảng trống %3 byte trước tensor “%2”; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 extra bytes after the last tensor, which the format forbids; save the file again.</source>
+        <translation>%1 có %2 byte thừa sau tensor cuối, điều định dạng cấm; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the dtype %3 of tensor “%2” is not supported; convert it to F32, F16 or BF16.</source>
+        <translation>%1: dtype %3 của tensor “%2” không được hỗ trợ; hãy chuyển nó sang F32, F16 hoặc BF16.</translation>
+    </message>
+    <message>
+        <source>%1 holds no tensor, it is empty but for its metadata; choose another file.</source>
+        <translation>%1 không chứa tensor nào, nó rỗng trừ phần siêu dữ liệu; hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1: the header is not a JSON object in UTF-8 that starts with “{” and lists tensors (byte %2 of the header); save or download the file again.</source>
+        <translation>%1: phần đầu không phải một đối tượng JSON dạng UTF-8 bắt đầu bằng “{” và liệt kê các tensor (byte %2 của phần đầu); hãy lưu hoặc tải lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the JSON in the header is nested too deep to be a list of tensors; save the file again.</source>
+        <translation>%1: JSON trong phần đầu lồng quá sâu để là một danh sách tensor; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the name “%2” stands twice in the header, a duplicate; save the file again with distinct names.</source>
+        <translation>%1: tên “%2” xuất hiện hai lần trong phần đầu; hãy lưu lại tệp với các tên khác nhau.</translation>
+    </message>
+    <message>
+        <source>%1: the %3 of tensor “%2” is missing or stands twice in the header; save the file again.</source>
+        <translation>%1: mục %3 của tensor “%2” bị thiếu hoặc xuất hiện hai lần trong phần đầu; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the dtype of tensor “%2” is not the name of a number type; save the file again.</source>
+        <translation>%1: dtype của tensor “%2” không phải tên của một kiểu số; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the shape of tensor “%2” is not a list of whole numbers; save the file again.</source>
+        <translation>%1: dạng của tensor “%2” không phải danh sách số nguyên; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the shape of tensor “%2” has a negative dimension; save the file again.</source>
+        <translation>%1: dạng của tensor “%2” có chiều âm; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the shape of tensor “%2” has a dimension that is no integer or too large; save the file again.</source>
+        <translation>%1: dạng của tensor “%2” có một chiều không phải số nguyên hoặc quá lớn; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1: the offsets of tensor “%2” are not two whole numbers in ascending order, none of them negative; save the file again.</source>
+        <translation>%1: các vị trí của tensor “%2” không phải hai số nguyên không âm theo thứ tự tăng dần; hãy lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a quote is opened and never closed; close it or remove it.</source>
+        <translation>%1, dòng %2: dấu nháy được mở mà không đóng; hãy đóng hoặc bỏ nó.</translation>
+    </message>
+    <message>
+        <source>%1, line %2 has %3 cells where the first line has %4 columns; check that line and its separators.</source>
+        <translation>%1, dòng %2 có %3 ô trong khi dòng đầu có %4 cột; hãy kiểm tra dòng đó và các dấu ngăn cách.</translation>
+    </message>
+    <message>
+        <source>%1 is text in the encoding UTF-16; save it as UTF-8 and open it again.</source>
+        <translation>%1 là văn bản mã hóa UTF-16; hãy lưu thành UTF-8 rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>%1 is binary or in the encoding UTF-16, not text in UTF-8; save it as UTF-8, or choose a file of numbers.</source>
+        <translation>%1 là tệp nhị phân hoặc mã hóa UTF-16, không phải văn bản UTF-8; hãy lưu thành UTF-8, hoặc chọn một tệp số.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the cell is empty; write a number or nan there.</source>
+        <translation>%1, dòng %2, cột %3: ô trống; hãy ghi một số hoặc nan vào đó.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: “%4” is not a number; correct it, or choose a text file that holds only numbers.</source>
+        <translation>%1, dòng %2, cột %3: “%4” không phải là số; hãy sửa nó, hoặc chọn tệp văn bản chỉ chứa số.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4 is too large for single precision, in which Quantscope works (range ±3.4e38); scale the values down.</source>
+        <translation>%1, dòng %2, cột %3: %4 quá lớn cho độ chính xác đơn mà Quantscope dùng (dải ±3.4e38); hãy thu nhỏ các giá trị.</translation>
+    </message>
+    <message>
+        <source>%1 holds no number: it is empty, or has only comments or a header; choose a file with numbers.</source>
+        <translation>%1 không chứa số nào: nó rỗng, hoặc chỉ có chú thích hay tiêu đề; hãy chọn tệp có số.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: entry %3, “%4”, is not a number that single precision holds; correct or remove it.</source>
+        <translation>%1, dòng %2: mục %3, “%4”, không phải là số mà độ chính xác đơn giữ được; hãy sửa hoặc bỏ nó.</translation>
+    </message>
+    <message>
+        <source>%1 holds no number: it is empty or has only words and comments; give some numbers.</source>
+        <translation>%1 không chứa số nào: nó rỗng hoặc chỉ có chữ và chú thích; hãy cho vài số.</translation>
+    </message>
+    <message>
+        <source>This tensor is one-dimensional: it has axis 0 and no axis %1.</source>
+        <translation>Tensor này một chiều: nó có trục 0 và không có trục %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made or written to. Choose another folder.</source>
+        <translation>Không tạo được hoặc không ghi được vào thư mục %1. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Cells of the product</source>
+        <translation>Các ô của tích</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>hàng</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>cột</translation>
+    </message>
+    <message>
+        <source>accumulator</source>
+        <translation>thanh ghi tích lũy</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>mô phỏng</translation>
+    </message>
+    <message>
+        <source>integer-only</source>
+        <translation>chỉ số nguyên</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>chính xác</translation>
+    </message>
+    <message>
+        <source>output code, real multiplier</source>
+        <translation>mã đầu ra, hệ số nhân thực</translation>
+    </message>
+    <message>
+        <source>output code, multiplier and shift</source>
+        <translation>mã đầu ra, hệ số nhân và phép dịch</translation>
+    </message>
+    <message>
+        <source>Errors of the product and its sides</source>
+        <translation>Sai số của tích và hai vế</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>đối tượng</translation>
+    </message>
+    <message>
+        <source>SQNR, dB</source>
+        <translation>SQNR, dB</translation>
+    </message>
+    <message>
+        <source>C simulated</source>
+        <translation>C mô phỏng</translation>
+    </message>
+    <message>
+        <source>C integer-only</source>
+        <translation>C chỉ số nguyên</translation>
+    </message>
+    <message>
+        <source>Error by row and column of C</source>
+        <translation>Sai số theo hàng và cột của C</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>dòng</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>Cell (%1, %2) step by step</source>
+        <translation>Ô (%1, %2) từng bước</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>bước</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>tích</translation>
+    </message>
+    <message>
+        <source>sum so far</source>
+        <translation>tổng đến đây</translation>
+    </message>
+    <message>
+        <source>scale of A</source>
+        <translation>hệ số tỉ lệ của A</translation>
+    </message>
+    <message>
+        <source>scale of B</source>
+        <translation>hệ số tỉ lệ của B</translation>
+    </message>
+    <message>
+        <source>Remedies for outliers</source>
+        <translation>Cách khắc phục giá trị ngoại lai</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>cách khắc phục</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>tham số</translation>
+    </message>
+    <message>
+        <source>SQNR of X, dB</source>
+        <translation>SQNR của X, dB</translation>
+    </message>
+    <message>
+        <source>SQNR of W, dB</source>
+        <translation>SQNR của W, dB</translation>
+    </message>
+    <message>
+        <source>SQNR of Y, dB</source>
+        <translation>SQNR của Y, dB</translation>
+    </message>
+    <message>
+        <source>MSE of X</source>
+        <translation>MSE của X</translation>
+    </message>
+    <message>
+        <source>MSE of W</source>
+        <translation>MSE của W</translation>
+    </message>
+    <message>
+        <source>MSE of Y</source>
+        <translation>MSE của Y</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Cuộc đua</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>cách</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>giây</translation>
+    </message>
+    <message>
+        <source>share of peak</source>
+        <translation>tỉ lệ so với đỉnh</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” must be from %3 to %4, not %5.</source>
+        <translation>%1 của “%2” phải từ %3 đến %4, không phải %5.</translation>
+    </message>
+    <message>
+        <source>X is %1 and W is %2: X needs as many columns as W has rows.</source>
+        <translation>X là %1 và W là %2: X cần số cột bằng số hàng của W.</translation>
+    </message>
+    <message>
+        <source>round to nearest</source>
+        <translation>làm tròn gần nhất</translation>
+    </message>
+    <message>
+        <source>LLM.int8() column split</source>
+        <translation>tách cột LLM.int8()</translation>
+    </message>
+    <message>
+        <source>SmoothQuant</source>
+        <translation>SmoothQuant</translation>
+    </message>
+    <message>
+        <source>Hadamard rotation</source>
+        <translation>phép quay Hadamard</translation>
+    </message>
+    <message>
+        <source>GPTQ</source>
+        <translation>GPTQ</translation>
+    </message>
+    <message>
+        <source>AWQ scale search</source>
+        <translation>tìm tỉ lệ AWQ</translation>
+    </message>
+    <message>
+        <source>bias correction</source>
+        <translation>hiệu chỉnh độ lệch</translation>
+    </message>
+    <message>
+        <source>There is no remedy “%1”. There are none, llm-int8, smoothquant, hadamard, gptq, awq, bias-correction.</source>
+        <translation>Không có cách khắc phục “%1”. Có none, llm-int8, smoothquant, hadamard, gptq, awq, bias-correction.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, and a matrix product takes matrices of two axes. Choose a tensor with two.</source>
+        <translation>%1 có dạng %2, mà phép nhân ma trận cần ma trận hai trục. Hãy chọn tensor có hai trục.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2 and holds no values. Choose a matrix with at least one row and column.</source>
+        <translation>%1 có dạng %2 và không chứa giá trị nào. Hãy chọn ma trận có ít nhất một hàng và một cột.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of %3 are NaN or infinite, the first in row %4, column %5. They would spoil whole rows of the product. Replace them first.</source>
+        <translation>%1 trên %2 giá trị của %3 là NaN hoặc vô hạn, giá trị đầu ở hàng %4, cột %5. Chúng sẽ làm hỏng cả hàng của tích. Hãy thay chúng trước.</translation>
+    </message>
+    <message>
+        <source>An integer product needs evenly spaced levels, which “%1” does not have. Choose symmetric or asymmetric.</source>
+        <translation>Phép nhân số nguyên cần các mức cách đều, mà “%1” không có. Hãy chọn đối xứng hoặc bất đối xứng.</translation>
+    </message>
+    <message>
+        <source>The integer product multiplies codes of at most 8 bits; %1 was asked for.</source>
+        <translation>Phép nhân số nguyên nhân các mã nhiều nhất 8 bit; yêu cầu lại là %1.</translation>
+    </message>
+    <message>
+        <source>“%1” gives %2 scales that change inside a sum, and they could not be taken out of it. Use one scale for all, or one per row of A and per column of B.</source>
+        <translation>“%1” cho %2 hệ số tỉ lệ thay đổi ngay trong một tổng nên không thể đưa ra ngoài. Hãy dùng một tỉ lệ cho tất cả, hoặc một cho mỗi hàng của A và mỗi cột của B.</translation>
+    </message>
+    <message>
+        <source>The calibration of %1 gives the zero-point %2, and integers need a whole one. Choose another calibration.</source>
+        <translation>Hiệu chuẩn của %1 cho điểm không %2, mà số nguyên cần điểm không nguyên. Hãy chọn cách hiệu chuẩn khác.</translation>
+    </message>
+    <message>
+        <source>The zero-point of %1 is %2: its values lie so far from zero that 32-bit sums cannot hold it. Let the range include zero.</source>
+        <translation>Điểm không của %1 là %2: các giá trị nằm xa số không đến mức tổng 32 bit không giữ được. Hãy để dải chứa số không.</translation>
+    </message>
+    <message>
+        <source>The codes of %1 run from %2 to %3; the product takes whole numbers from −128 to 127 or from 0 to 255.</source>
+        <translation>Các mã của %1 chạy từ %2 đến %3; phép nhân nhận số nguyên từ −128 đến 127 hoặc từ 0 đến 255.</translation>
+    </message>
+    <message>
+        <source>%1 scales were given for %2, which has %3 lines. Give one scale, or one for each row of A or column of B.</source>
+        <translation>Đã cho %1 hệ số tỉ lệ cho %2, vốn có %3 dòng. Hãy cho một tỉ lệ, hoặc một cho mỗi hàng của A hay mỗi cột của B.</translation>
+    </message>
+    <message>
+        <source>A scale must be a number above 0, not %1.</source>
+        <translation>Hệ số tỉ lệ phải là một số lớn hơn 0, không phải %1.</translation>
+    </message>
+    <message>
+        <source>GPTQ inverts a matrix of %1 × %1 here, which takes too long. Use at most %2 channels.</source>
+        <translation>Ở đây GPTQ nghịch đảo một ma trận %1 × %1, mất quá nhiều thời gian. Hãy dùng nhiều nhất %2 kênh.</translation>
+    </message>
+    <message>
+        <source>The output scale %1 cannot be used: it must be above 0 and near enough to the scales of A and B for a 32-bit multiplier.</source>
+        <translation>Không dùng được tỉ lệ đầu ra %1: nó phải lớn hơn 0 và đủ gần các tỉ lệ của A và B cho một hệ số nhân 32 bit.</translation>
+    </message>
+    <message>
+        <source>A product of %1 × %2 times %2 × %3 has no cells. Give sizes of 1 or more.</source>
+        <translation>Tích của %1 × %2 với %2 × %3 không có ô nào. Hãy cho kích thước từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>Matrices of %1 × %2 and %2 × %3 are too large to generate: none may hold more than %4 values.</source>
+        <translation>Các ma trận %1 × %2 và %2 × %3 quá lớn để sinh ra: không ma trận nào được chứa quá %4 giá trị.</translation>
+    </message>
+    <message>
+        <source>A is %1 and B is %2: A&apos;s %3 columns do not match B&apos;s %4 rows. Choose matrices that fit, or transpose one.</source>
+        <translation>A là %1 và B là %2: %3 cột của A không khớp với %4 hàng của B. Hãy chọn các ma trận vừa nhau, hoặc chuyển vị một ma trận.</translation>
+    </message>
+    <message>
+        <source>The product would be %1 and need %2 GB, more than half of this computer&apos;s memory. Use fewer rows of A or columns of B.</source>
+        <translation>Tích sẽ là %1 và cần %2 GB, hơn một nửa bộ nhớ của máy này. Hãy dùng ít hàng của A hoặc ít cột của B hơn.</translation>
+    </message>
+    <message>
+        <source>There is no block format “%1”. Known are %2.</source>
+        <translation>Không có định dạng khối “%1”. Các định dạng đã biết: %2.</translation>
+    </message>
+    <message>
+        <source>The block format %1 has one scale rule only, so “%2” cannot be chosen. Leave it out.</source>
+        <translation>Định dạng khối %1 chỉ có một quy tắc tỉ lệ nên không thể chọn “%2”. Hãy bỏ nó đi.</translation>
+    </message>
+    <message>
+        <source>There is no scale rule “%1”. The MX formats know floor, ceil, even, rceil and round.</source>
+        <translation>Không có quy tắc tỉ lệ “%1”. Các định dạng MX biết floor, ceil, even, rceil và round.</translation>
+    </message>
+    <message>
+        <source>There is no number format “%1”. Known are %2, Qm.n for fixed point of up to 53 bits, and float:E,M with up to 16 bits.</source>
+        <translation>Không có định dạng số “%1”. Đã biết: %2, Qm.n cho dấu phẩy tĩnh đến 53 bit, và float:E,M đến 16 bit.</translation>
+    </message>
+    <message>
+        <source>This computer has no %1; choose another kernel.</source>
+        <translation>Máy này không có %1; hãy chọn nhân tính khác.</translation>
+    </message>
+    <message>
+        <source>The product of %1 × %2 and %2 × %3 codes needs more memory than this computer can give; use smaller matrices.</source>
+        <translation>Tích của %1 × %2 và %2 × %3 mã cần nhiều bộ nhớ hơn máy này có; hãy dùng ma trận nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 values cannot start %2 values apart.</source>
+        <translation>Các hàng %1 giá trị không thể bắt đầu cách nhau %2 giá trị.</translation>
+    </message>
+    <message>
+        <source>A sum of %1 products may leave the 32-bit accumulator: these codes are safe up to %2. Split the inner dimension.</source>
+        <translation>Tổng của %1 tích có thể tràn thanh ghi tích lũy 32 bit: các mã này an toàn đến %2. Hãy chia chiều trong.</translation>
+    </message>
+    <message>
+        <source>A has %1 columns and B has %2 rows; a product needs as many of one as of the other.</source>
+        <translation>A có %1 cột và B có %2 hàng; phép nhân cần hai số này bằng nhau.</translation>
+    </message>
+    <message>
+        <source>B was packed for the other type of A; pack it again for this one.</source>
+        <translation>B đã được đóng gói cho kiểu khác của A; hãy đóng gói lại cho kiểu này.</translation>
+    </message>
+    <message>
+        <source>The matrices need more memory than this computer can give; use smaller ones.</source>
+        <translation>Các ma trận cần nhiều bộ nhớ hơn máy này có; hãy dùng ma trận nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>A holds values that are not finite; a scale cannot be chosen for them. Remove NaN and infinity first.</source>
+        <translation>A chứa các giá trị không hữu hạn; không thể chọn hệ số tỉ lệ cho chúng. Hãy bỏ NaN và vô hạn trước.</translation>
+    </message>
+    <message>
+        <source>B holds values that are not finite; a scale cannot be chosen for them. Remove NaN and infinity first.</source>
+        <translation>B chứa các giá trị không hữu hạn; không thể chọn hệ số tỉ lệ cho chúng. Hãy bỏ NaN và vô hạn trước.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -1022,6 +1366,57 @@
     <message>
         <source>History</source>
         <translation>Lịch sử</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Table: %1</source>
+        <translation>Bảng: %1</translation>
+    </message>
+    <message>
+        <source>Report page (Markdown)</source>
+        <translation>Trang báo cáo (Markdown)</translation>
+    </message>
+    <message>
+        <source>Scenario file (.qscn)</source>
+        <translation>Tệp kịch bản (.qscn)</translation>
+    </message>
+    <message>
+        <source>Paper, light</source>
+        <translation>Giấy, sáng</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>Như trên màn hình</translation>
+    </message>
+    <message>
+        <source>Dark slide</source>
+        <translation>Trang chiếu tối</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Trong suốt</translation>
+    </message>
+    <message>
+        <source>Slide, 1920 × 1080</source>
+        <translation>Trang chiếu, 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>One column, 85 mm</source>
+        <translation>Một cột, 85 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 175 mm</source>
+        <translation>Hai cột, 175 mm</translation>
+    </message>
+    <message>
+        <source>A4 page, 257 × 170 mm</source>
+        <translation>Trang A4, 257 × 170 mm</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Tùy chọn</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1499,42 @@
     <message>
         <source>No file opened yet</source>
         <translation>Chưa mở tệp nào</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Hình ảnh</translation>
+    </message>
+    <message>
+        <source>&amp;SVG</source>
+        <translation>&amp;SVG</translation>
+    </message>
+    <message>
+        <source>&amp;Table for a spreadsheet</source>
+        <translation>&amp;Bảng cho bảng tính</translation>
+    </message>
+    <message>
+        <source>Table in &amp;Markdown</source>
+        <translation>Bảng dạng &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Table in &amp;LaTeX</source>
+        <translation>Bảng dạng &amp;LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Sao chép &amp;dạng</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Xem dạng &amp;bảng</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximise, and back</source>
+        <translation>&amp;Phóng to, và thu lại</translation>
+    </message>
+    <message>
+        <source>Remove those that are not found</source>
+        <translation>Bỏ những tệp không tìm thấy</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +2106,7 @@
     <name>quantscope::CornerSwitches</name>
     <message>
         <source>Theme</source>
-        <translation>Giao diện màu</translation>
+        <translation>Giao diện</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -1868,10 +2299,172 @@
     </message>
 </context>
 <context>
+    <name>quantscope::ExportDialog</name>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Xuất gì</translation>
+    </message>
+    <message>
+        <source>Charts as</source>
+        <translation>Biểu đồ dạng</translation>
+    </message>
+    <message>
+        <source>Tables as</source>
+        <translation>Bảng dạng</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Vẻ ngoài</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Kích thước</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Rộng</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Chữ</translation>
+    </message>
+    <message>
+        <source>PNG, &amp;dots per inch</source>
+        <translation>PNG, &amp;điểm mỗi inch</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Tên</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Thư &amp;mục</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>X&amp;uất</translation>
+    </message>
+    <message>
+        <source>&amp;Replace and export</source>
+        <translation>Thay thế &amp;và xuất</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Hãy chọn một thư mục.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen, or no format for it.</source>
+        <translation>Chưa chọn gì, hoặc chưa chọn định dạng cho nó.</translation>
+    </message>
+    <message>
+        <source>Files to write: %1. The first is %2.</source>
+        <translation>Số tệp sẽ ghi: %1. Tệp đầu tiên là %2.</translation>
+    </message>
+    <message>
+        <source>Files to write: %1. These exist and will be replaced: %2</source>
+        <translation>Số tệp sẽ ghi: %1. Các tệp sau đã có và sẽ bị thay thế: %2</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Thư mục cho các tệp</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>Tất &amp;cả</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>&amp;Không</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Những gì được xuất</translation>
+    </message>
+    <message>
+        <source>Look of the charts</source>
+        <translation>Vẻ ngoài của biểu đồ</translation>
+    </message>
+    <message>
+        <source>Size of the charts</source>
+        <translation>Kích thước của biểu đồ</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Chiều rộng tính theo điểm ảnh</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Chiều cao tính theo điểm ảnh</translation>
+    </message>
+    <message>
+        <source>Size of text and lines</source>
+        <translation>Cỡ của chữ và nét</translation>
+    </message>
+    <message>
+        <source>Dots per inch of PNG files</source>
+        <translation>Số điểm mỗi inch của tệp PNG</translation>
+    </message>
+    <message>
+        <source>Names of the files</source>
+        <translation>Tên các tệp</translation>
+    </message>
+    <message>
+        <source>Names are made from these parts: %1</source>
+        <translation>Tên được ghép từ các phần sau: %1</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Write &amp;how it was made into each file</source>
+        <translation>Ghi vào mỗi tệp nó được tạo ra &amp;như thế nào</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this one</source>
+        <translation>&amp;Sao chép mục này</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Số tệp đã ghi</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::Exporter</name>
+    <message>
+        <source>Exported to %1 (files: %2)</source>
+        <translation>Đã xuất vào %1 (số tệp: %2)</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard</source>
+        <translation>Biểu đồ đã ở trong bảng tạm</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard</source>
+        <translation>Bảng đã ở trong bảng tạm</translation>
+    </message>
+</context>
+<context>
     <name>quantscope::FigureTable</name>
     <message>
         <source>%1 as a table</source>
         <translation>%1 dưới dạng bảng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2562,14 @@
         <source>Hide</source>
         <translation>Ẩn</translation>
     </message>
+    <message>
+        <source>A real tensor…</source>
+        <translation>Một tensor thật…</translation>
+    </message>
+    <message>
+        <source>Choose a real tensor that comes with the program</source>
+        <translation>Chọn một tensor thật đi kèm chương trình</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::HistoryModel</name>
@@ -1997,6 +2598,10 @@
     <message>
         <source>In words: %1</source>
         <translation>Bằng lời: %1</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Bằng lời</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2708,14 @@
     <message>
         <source>Quantscope %1 shows what quantizing a tensor costs. Files are read on this computer and are never changed. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Quantscope %1 cho thấy lượng tử hóa một tensor phải trả giá thế nào. Các tệp được đọc trên máy này và không bao giờ bị thay đổi. Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 hoặc mới hơn.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Các bảng</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +3284,29 @@
     <message>
         <source>%1 bits</source>
         <translation>%1 bit</translation>
+    </message>
+</context>
+<context>
+    <name>samples</name>
+    <message>
+        <source>Bell-shaped: weights of an LSTM</source>
+        <translation>Hình chuông: trọng số của một LSTM</translation>
+    </message>
+    <message>
+        <source>Silero VAD v5, MIT licence</source>
+        <translation>Silero VAD v5, giấy phép MIT</translation>
+    </message>
+    <message>
+        <source>With outliers: weights of a convolution</source>
+        <translation>Có giá trị ngoại lai: trọng số của một phép tích chập</translation>
+    </message>
+    <message>
+        <source>One-sided: output of a ReLU</source>
+        <translation>Một phía: đầu ra của ReLU</translation>
+    </message>
+    <message>
+        <source>PP-OCR direction classifier, Apache 2.0 licence</source>
+        <translation>Bộ phân loại hướng chữ PP-OCR, giấy phép Apache 2.0</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ xdotool mouseup 1
 sleep 1
 picture 2-dragged
 export_to "$home/dragged" '^Export$' f
-says "$home/dragged/scenario.qscn" '"method": "manual"'
+says "$home/dragged/scenario.qscn" '"method": "manual:'
 sqnr() { awk -F, '$1 == "sqnr_db" {print int($3)}' "$1/results.csv"; }
 [ "$(sqnr "$home/start")" -eq 8 ] || fail "the SQNR at the start is not about 8.3 dB"
 [ "$(sqnr "$home/dragged")" -gt 8 ] || fail "the drag did not improve the SQNR"

@@ -98,11 +98,11 @@ void placeLegend(ChartLayout& layout, const std::vector<LegendItem>& items,
                  const Measures& measures) {
     double x = origin.x();
     for (std::size_t i = 0; i < items.size(); ++i) {
+        const QString& words = texts[static_cast<qsizetype>(i)];
         const double room = right - x - measures.symbol - 4 * measures.unit;
-        if (room < 3 * measures.row)
+        if (room < std::min(3 * measures.row, textWidth(words, measures) - 1))
             return;
-        const QString shown =
-            measures.label.elidedText(texts[static_cast<qsizetype>(i)], Qt::ElideRight, room);
+        const QString shown = measures.label.elidedText(words, Qt::ElideRight, room);
         const double width = textWidth(shown, measures);
         LegendEntry entry{shown, items[i].role, items[i].symbol, {}, {}};
         entry.symbolArea = QRectF(x, origin.y(), measures.symbol, measures.row);

@@ -107,6 +107,7 @@ QWidget* ExportDialog::makeItems() {
     auto* side = new QWidget(this);
     what_ = new QListWidget(side);
     what_->setObjectName(QStringLiteral("export.items"));
+    what_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     all_ = new QPushButton(side);
     none_ = new QPushButton(side);
     all_->setAutoDefault(false);
@@ -280,10 +281,12 @@ void ExportDialog::fillItems() {
     for (const ExportItem& item : items_) {
         auto* row = new QListWidgetItem(item.title, what_);
         row->setFlags(row->flags() | Qt::ItemIsUserCheckable);
+        row->setToolTip(item.title);
         const bool wanted = settings_.items.isEmpty() || settings_.items.contains(item.id);
         row->setCheckState(wanted ? Qt::Checked : Qt::Unchecked);
     }
     what_->setCurrentRow(current);
+    what_->setMinimumWidth(std::min(what_->sizeHintForColumn(0) + 12, 330));
 }
 
 void ExportDialog::fillChoices() {

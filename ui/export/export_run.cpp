@@ -31,12 +31,14 @@ void ExportRun::writeNext() {
         emit failed(written.error());
         return;
     }
+    const auto count = static_cast<int>(files_.size());
     ++next_;
-    emit progressed(static_cast<int>(next_), static_cast<int>(files_.size()));
-    if (isRunning())
+    const bool last = !isRunning();
+    emit progressed(static_cast<int>(next_), count);
+    if (last)
+        emit finished(count);
+    else if (isRunning())  // nobody cancelled
         QTimer::singleShot(0, this, &ExportRun::writeNext);
-    else
-        emit finished(static_cast<int>(files_.size()));
 }
 
 }  // namespace quantscope

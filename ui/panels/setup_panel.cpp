@@ -116,6 +116,13 @@ void SetupPanel::retranslate() {
     reset_->setText(tr("Reset setup"));
     reset_->setToolTip(tr("Back to the values of a first start; can be undone"));
     reset_->setAccessibleName(reset_->text());
+    // Wider labels leave less width to rows of buttons, which then need more lines; Qt's form
+    // layouts keep the old heights until everything is measured anew, once all words are there.
+    QTimer::singleShot(0, this, [this] {
+        for (QLayout* layout : findChildren<QLayout*>())
+            layout->invalidate();
+        scroll_->widget()->updateGeometry();
+    });
 }
 
 }  // namespace quantscope

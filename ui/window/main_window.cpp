@@ -11,6 +11,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -197,6 +198,13 @@ void MainWindow::arrangeDocks(bool compact) {
         previous = dock;
     }
     (compact ? setup : docks_[1])->raise();
+    nameDockTabs();
+}
+
+void MainWindow::nameDockTabs() {
+    // Qt makes the tab bars of docks itself, without a name for screen readers.
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setAccessibleName(tr("Panels"));
 }
 
 void MainWindow::resetLayout() {
@@ -378,6 +386,10 @@ void MainWindow::retranslate() {
             "docks", dock->property("title").toString().toUtf8().constData()));
     rail_->setWindowTitle(tr("Pages"));
     rail_->setAccessibleName(tr("Pages"));
+    nameDockTabs();
+    // Its words have another width now; the menu bar does not notice by itself.
+    menuBar()->setCornerWidget(corner_, Qt::TopRightCorner);
+    corner_->show();
     refresh();
 }
 

@@ -99,6 +99,7 @@ private:
     void offerSamples(QWidget* button);
     void openChartMenu(const QPoint& global);
     void arrangeDocks(bool compact);
+    void nameDockTabs();
     void restoreLayout();
     void refresh();
     void refreshWarnings();
