@@ -1352,6 +1352,46 @@
         <source>B holds values that are not finite; a scale cannot be chosen for them. Remove NaN and infinity first.</source>
         <translation>B chứa các giá trị không hữu hạn; không thể chọn hệ số tỉ lệ cho chúng. Hãy bỏ NaN và vô hạn trước.</translation>
     </message>
+    <message>
+        <source>float:E,M takes 1 to 8 exponent bits E and M fraction bits, at most 16 bits with the sign, as in float:4,3; “%1” is not that.</source>
+        <translation>float:E,M nhận từ 1 đến 8 bit số mũ E và M bit phần trị, nhiều nhất 16 bit kể cả dấu, như trong float:4,3; “%1” không đúng dạng đó.</translation>
+    </message>
+    <message>
+        <source>This codebook has no levels. Give a file with at least one number.</source>
+        <translation>Bảng mã này không có mức nào. Hãy cho một tệp có ít nhất một số.</translation>
+    </message>
+    <message>
+        <source>A codebook has at most %1 levels; this one has %2.</source>
+        <translation>Một bảng mã có nhiều nhất %1 mức; bảng này có %2.</translation>
+    </message>
+    <message>
+        <source>Levels of a codebook are finite numbers; this one holds others. Remove them.</source>
+        <translation>Các mức của bảng mã là số hữu hạn; bảng này chứa số khác. Hãy bỏ chúng.</translation>
+    </message>
+    <message>
+        <source>The codebook %1 is made for %2 to %3 bits; %4 is not possible.</source>
+        <translation>Bảng mã %1 được làm cho %2 đến %3 bit; không thể dùng %4.</translation>
+    </message>
+    <message>
+        <source>There is no codebook “%1”. There are: %2.</source>
+        <translation>Không có bảng mã “%1”. Có các bảng mã: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no clip limit: its levels follow from the values themselves. Choose a uniform scheme or a fixed codebook.</source>
+        <translation>%1 không có giới hạn cắt: các mức của nó được suy ra từ chính các giá trị. Hãy chọn lược đồ đều hoặc một bảng mã cố định.</translation>
+    </message>
+    <message>
+        <source>A codebook takes the nearest level, so its rounding cannot be %1. Choose half-even, half-away or half-up.</source>
+        <translation>Bảng mã lấy mức gần nhất nên cách làm tròn của nó không thể là %1. Hãy chọn half-even, half-away hoặc half-up.</translation>
+    </message>
+    <message>
+        <source>There is no block format “%1”.</source>
+        <translation>Không có định dạng khối “%1”.</translation>
+    </message>
+    <message>
+        <source>The calibration %1 is made for even steps and cannot scale the codebook %2. Choose minmax, percentile, mse, mae, lp, sigma, moving-average or manual.</source>
+        <translation>Phương pháp hiệu chuẩn %1 được làm cho các bước đều và không thể co giãn bảng mã %2. Hãy chọn minmax, percentile, mse, mae, lp, sigma, moving-average hoặc manual.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
