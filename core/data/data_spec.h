@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -46,11 +48,16 @@ struct GeneratedData {
     bool operator==(const GeneratedData&) const = default;
 };
 
-/// Numbers that were typed or pasted.
+/// Numbers that were typed or pasted. Equal when they have the same bits: with ==, values that
+/// hold a NaN would differ from themselves, and an answer to them would never be the one asked for.
 struct PastedData {
     std::vector<float> values;
 
-    bool operator==(const PastedData&) const = default;
+    bool operator==(const PastedData& other) const {
+        return std::ranges::equal(values, other.values, [](float a, float b) {
+            return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b);
+        });
+    }
 };
 
 /// A tensor of a file. Scenario files hold no absolute path; `size` and `checksum` tell whether

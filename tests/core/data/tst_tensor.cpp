@@ -4,6 +4,7 @@
 #include <limits>
 #include <random>
 
+#include "core/data/data_spec.h"
 #include "core/data/tensor.h"
 #include "tests/support/test_classes.h"
 
@@ -35,6 +36,7 @@ private slots:
     void nothingFinite();
     void emptyTensor();
     void agreesWithAPlainLoop();
+    void pastedNotANumberEqualsItself();
 };
 
 void tst_Tensor::countsValues() {
@@ -116,6 +118,15 @@ void tst_Tensor::agreesWithAPlainLoop() {
     QCOMPARE(tensor.counts, expected);
     const auto kept = tensor.finite.values();
     QVERIFY(std::vector<float>(kept.begin(), kept.end()) == finite);
+}
+
+// Found with pasted numbers: the window waited for ever for an answer to what it had asked.
+void tst_Tensor::pastedNotANumberEqualsItself() {
+    const PastedData data{{1, kNan, kInf}};
+    QVERIFY(data == PastedData(data));
+    QVERIFY(!(data == PastedData{{1, kNan, -kInf}}));
+    QVERIFY(!(PastedData{{0.0F}} == PastedData{{-0.0F}}));
+    QVERIFY(!(data == PastedData{{1, kNan}}));
 }
 
 QUANTSCOPE_TEST_CLASS(tst_Tensor)

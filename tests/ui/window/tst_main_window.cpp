@@ -47,6 +47,14 @@ void switchLanguages(MainWindow& window) {
     }
 }
 
+QString nameOf(const QWidget* widget) {
+    QString name;
+    for (; widget; widget = widget->parentWidget())
+        name += QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                widget->objectName() + QStringLiteral(" < ");
+    return name;
+}
+
 }  // namespace
 
 class tst_MainWindow : public QObject {
@@ -138,6 +146,15 @@ private slots:
         QVERIFY(fixture.window->analyzer().analysis() == picture);
     }
 
+    void notFiniteValuesAreCountedInTheBar() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.window->opener().openText(QStringLiteral("1 2 3 nan 5 inf 7 8"));
+        auto* bar = fixture.find<MessageBar>("warnings");
+        QTRY_VERIFY(!bar->shownText().isEmpty());
+        QTRY_COMPARE(valueCount(fixture), std::size_t{8});
+    }
+
     void viewChangesAreUndoneBeforeTheScenario() {
         WindowFixture fixture;
         QVERIFY(fixture.settle());
@@ -172,6 +189,21 @@ private slots:
                                  "Hide", "exact", "Cancel", "Bits", "Seed"})
             QVERIFY2(!vietnamese.contains(QString::fromLatin1(word)), word);
         QVERIFY(fixture.scenario() == before);
+    }
+
+    void everyControlHasAnAccessibleName() {
+        for (const Language language : {Language::English, Language::Vietnamese}) {
+            WindowFixture fixture(language);
+            QVERIFY(fixture.settle());
+            for (const QWidget* widget : fixture.window->findChildren<QWidget*>()) {
+                const bool takesFocus = widget->focusPolicy() & Qt::TabFocus;
+                if (!takesFocus || !widget->isVisible() || widget->focusProxy())
+                    continue;
+                const QString text = widget->property("text").toString();
+                QVERIFY2(!widget->accessibleName().isEmpty() || !text.isEmpty(),
+                         qPrintable(nameOf(widget)));
+            }
+        }
     }
 
     void themesChangeOpenChartsAtOnceAndKeepTheZoom() {
