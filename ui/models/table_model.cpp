@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/table_model.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 #include "ui/text/messages.h"
@@ -29,8 +31,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    if (words)
-        return QString::fromStdString(*words);
+    if (words)  // names of core (series, results) have translations; anything else stays
+        return QCoreApplication::translate("core", words->c_str());
     if (whole)
         return shownCount(*whole);
     return real ? QVariant(shortNumber(*real)) : QVariant();

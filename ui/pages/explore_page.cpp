@@ -49,8 +49,16 @@ void ExplorePage::makePanels() {
     setup_->showConvention(convention);
     results_->showConvention(convention);
 
-    resultsDock_ = new QWidget(this);
-    auto* column = new QVBoxLayout(resultsDock_);
+    auto* stacked = new QWidget(this);
+    // An open formula may need more height than a small window has.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(stacked);
+    resultsDock_ = scroll;
+    auto* column = new QVBoxLayout(stacked);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(results_, 1);
     column->addWidget(inspector_);

@@ -31,7 +31,7 @@ std::size_t valueCount(WindowFixture& fixture) {
 QStringList shownWords(QWidget& window) {
     QStringList words;
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        for (const char* property : {"text", "title", "toolTip", "windowTitle", "accessibleName"})
+        for (const char* property : {"text", "toolTip", "windowTitle", "accessibleName"})
             words += widget->property(property).toString();
     }
     for (const QAction* action : window.findChildren<QAction*>())
