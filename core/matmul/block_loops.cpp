@@ -230,12 +230,13 @@ void multiplyBlocks(const Product& product, Scratch& scratch, std::size_t from, 
 
 void packPanels(const Product& product, std::uint8_t* panels, unsigned threads) {
     const std::size_t k = product.b.rows;
-    constexpr std::size_t kColumns = 4096;
-    const std::size_t pieces = (product.columns + kColumns - 1) / kColumns;
+    const std::size_t panel = product.path->panelColumns;
+    const std::size_t columnsAtOnce = 4096 / panel * panel;
+    const std::size_t pieces = (product.columns + columnsAtOnce - 1) / columnsAtOnce;
     forEachPiece(
         pieces,
         [&](std::size_t piece) {
-            const Range columns = nextRange(piece * kColumns, kColumns, product.columns);
+            const Range columns = nextRange(piece * columnsAtOnce, columnsAtOnce, product.columns);
             for (std::size_t p = 0; p < k; p += product.blocking.inner) {
                 const Range inner = nextRange(p, product.blocking.inner, k);
                 packColumns(product, inner, columns,

@@ -18,17 +18,41 @@ __m256i widened(__m128i bytes) {
     return kSigned ? _mm256_cvtepi8_epi16(bytes) : _mm256_cvtepu8_epi16(bytes);
 }
 
+// 4 rows by 24 columns: 12 sums, two registers of B, one of A and one product fill the 16. The third
+// vector of B is an operand in memory. Per group that is 31 instructions for 12 multiply-adds, against
+// 35 of a 6 x 16 tile: this loop is limited by how many the processor takes in per cycle.
 struct Vector : Registers256 {
+    static constexpr int kPanelVectors = 3;
+    static constexpr int kHeldVectors = 2;
     static constexpr std::size_t kGroupCodes = 2;
+    static constexpr std::size_t kUnroll = 4;
     static constexpr bool kFetchNext = false;   // One more instruction per group would show.
+    static constexpr int tileRows(int vectors) { return vectors == 3 ? 4 : vectors == 2 ? 6 : 12; }
 
     template <bool>
     static Type dot(Type sum, Type b, Type a) {
-        return _mm256_add_epi32(sum, _mm256_madd_epi16(b, a));
+        return added(sum, _mm256_madd_epi16(b, a));
+    }
+    // Left to itself the compiler loads the operand once, into a register it does not have.
+    static Type dotInMemory(Type sum, const std::uint8_t* b, Type a) {
+        Type product;
+        asm("vpmaddwd %2, %1, %0"
+            : "=x"(product)
+            : "x"(a), "m"(*reinterpret_cast<const Type*>(b)));
+        return added(sum, product);
+    }
+
+private:
+    // One after another: g++ otherwise adds the products of several groups to each other first and
+    // keeps them all, in memory.
+    static Type added(Type sum, Type product) {
+        sum = _mm256_add_epi32(sum, product);
+        asm("" : "+x"(sum));
+        return sum;
     }
 };
 
-constexpr std::size_t kPanel = Vector::kPanelVectors * Vector::kLanes;
+constexpr std::size_t kPanel = std::size_t{Vector::kPanelVectors} * Vector::kLanes;
 
 // Two rows of 16 codes to int16, pairs of one column side by side: columns 0 … 7, then 8 … 15.
 struct Pairs {
@@ -41,25 +65,39 @@ Pairs pairsOf(__m128i first, __m128i second) {
             widened<kSigned>(_mm_unpackhi_epi8(first, second))};
 }
 
-void storePairs(std::uint8_t* to, Pairs pairs) {
-    storeVector(to, pairs.low);
-    storeVector(to + 32, pairs.high);
+// Two rows of `columns` codes (8, 16 or 24) as one group.
+template <bool kSigned>
+void packGroup(const std::uint8_t* first, const std::uint8_t* second, std::size_t columns,
+               std::uint8_t* to) {
+    if (columns >= 16) {
+        const Pairs pairs = pairsOf<kSigned>(loadBytes(first), loadBytes(second));
+        storeVector(to, pairs.low);
+        storeVector(to + 32, pairs.high);
+    }
+    if (columns % 16 != 0) {
+        const std::size_t done = columns / 16 * 16;
+        const __m128i both = _mm_unpacklo_epi8(
+            _mm_loadl_epi64(reinterpret_cast<const __m128i*>(first + done)),
+            _mm_loadl_epi64(reinterpret_cast<const __m128i*>(second + done)));
+        storeVector(to + 4 * done, widened<kSigned>(both));
+    }
 }
 
-// The last columns or the last, odd row. A narrow panel has one register per group.
+// The last columns or the last, odd row. A narrow panel has fewer registers per group.
 template <bool kSigned>
 void packEdge(const PackBlock& block, std::size_t row, std::size_t column) {
     const std::size_t columns = smaller(kPanel, block.columns - column);
-    const std::size_t group = columns > Vector::kLanes ? 64 : 32;
-    std::uint8_t* to = block.panels + column / kPanel * block.panelStride + row / 2 * group;
-    for (; row < block.rows; row += 2, to += group) {
+    const std::size_t width = (columns + Vector::kLanes - 1) / Vector::kLanes * Vector::kLanes;
+    std::uint8_t* to = block.panels + column / kPanel * block.panelStride + row * 2 * width;
+    std::uint8_t rows[2][kPanel] = {};
+    for (; row < block.rows; row += 2, to += 4 * width) {
         const std::uint8_t* from = block.codes + row * block.stride + column;
-        const __m128i second = row + 1 < block.rows ? loadFewBytes(from + block.stride, columns)
-                                                    : _mm_setzero_si128();
-        const Pairs pairs = pairsOf<kSigned>(loadFewBytes(from, columns), second);
-        storeVector(to, pairs.low);
-        if (group == 64)
-            storeVector(to + 32, pairs.high);
+        std::memcpy(rows[0], from, columns);
+        if (row + 1 < block.rows)
+            std::memcpy(rows[1], from + block.stride, columns);
+        else
+            std::memset(rows[1], 0, columns);
+        packGroup<kSigned>(rows[0], rows[1], width, to);
     }
 }
 
@@ -75,8 +113,7 @@ void packWhole(const PackBlock& block, std::size_t columns) {
         for (std::size_t j = 0; j < columns; j += kPanel, to += block.panelStride)
             for (std::size_t r = 0; r < rows; r += 2) {
                 const std::uint8_t* pair = from + r * block.stride + j;
-                storePairs(to + r * 2 * kPanel,
-                           pairsOf<kSigned>(loadBytes(pair), loadBytes(pair + block.stride)));
+                packGroup<kSigned>(pair, pair + block.stride, kPanel, to + r * 2 * kPanel);
             }
     }
 }
@@ -123,8 +160,10 @@ void multiply(const BlockProduct& block, bool) {
 constexpr std::size_t kFewRows = 12;
 constexpr std::size_t kRowsPerPass = 8;  // Of B; each is read front to back.
 
-// Sums of a strip of columns for all rows, small enough for L1.
+// Sums of a strip of columns for all rows, small enough for L1. Rows of sums are a line more apart than
+// their length: where that is a power of two they would share the cache sets of B's rows.
 constexpr std::size_t kStripSums = 4096;
+constexpr std::size_t kSumsPadding = 16;
 
 template <bool kSigned, int kPairs>
 void addRowsOfB(const FewRows& few, std::size_t row, std::size_t column, std::size_t columns,
@@ -147,7 +186,7 @@ void addRowsOfB(const FewRows& few, std::size_t row, std::size_t column, std::si
         }
         std::int32_t* sum = sums + v * 16;
         const std::uint8_t* a = few.a + row * 2;
-        for (std::size_t i = 0; i < few.rows; ++i, a += few.aStride, sum += vectors * 16) {
+        for (std::size_t i = 0; i < few.rows; ++i, a += few.aStride, sum += vectors * 16 + kSumsPadding) {
             __m256i low = Vector::loadUnaligned(sum);
             __m256i high = Vector::loadUnaligned(sum + 8);
 #pragma GCC unroll 4
@@ -166,8 +205,8 @@ void addRowsOfB(const FewRows& few, std::size_t row, std::size_t column, std::si
 
 template <bool kSigned>
 void multiplyStrip(const FewRows& few, std::size_t column, std::size_t columns) {
-    alignas(32) std::int32_t sums[kStripSums];
-    const std::size_t stride = (columns + 15) / 16 * 16;
+    alignas(64) std::int32_t sums[kStripSums + kFewRows * kSumsPadding];
+    const std::size_t stride = (columns + 15) / 16 * 16 + kSumsPadding;
     std::memset(sums, 0, few.rows * stride * sizeof(std::int32_t));
     std::size_t row = 0;
     for (; row + kRowsPerPass <= few.k; row += kRowsPerPass)

@@ -23,6 +23,8 @@ struct Vector {
     using Type = __m512i;
     static constexpr int kLanes = 16;
     static constexpr int kPanelVectors = 4;
+    static constexpr int kHeldVectors = 4;
+    static constexpr std::size_t kUnroll = 1;
     static constexpr std::size_t kGroupCodes = kGroupRows;
     static constexpr bool kFetchNext = true;
     static constexpr int tileRows(int vectors) { return vectors == 4 ? 6 : vectors == 3 ? 8 : 14; }

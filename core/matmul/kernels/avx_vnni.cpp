@@ -26,7 +26,12 @@ __m256i addProducts(__m256i sum, __m256i unsignedBytes, __m256i signedBytes) {
     return sum;
 }
 
+// 6 rows by 16 columns: 12 sums, two registers of B and one of A.
 struct Vector : Registers256 {
+    static constexpr int kPanelVectors = 2;
+    static constexpr int kHeldVectors = 2;
+    static constexpr std::size_t kUnroll = 1;
+    static constexpr int tileRows(int vectors) { return vectors == 2 ? 6 : 12; }
     static constexpr std::size_t kGroupCodes = kGroupRows;
     static constexpr bool kFetchNext = true;
 

@@ -25,13 +25,10 @@ inline void storeVector(void* to, __m256i value) {
     _mm256_storeu_si256(static_cast<__m256i*>(to), value);
 }
 
-// Loads, stores and sums of the register tile: 6 rows by two registers are 12 sums; two of B, one of A
-// and one product fill the 16 registers.
+// Loads, stores and sums of the register tile.
 struct Registers256 {
     using Type = __m256i;
     static constexpr int kLanes = 8;
-    static constexpr int kPanelVectors = 2;
-    static constexpr int tileRows(int) { return 6; }
 
     static Type splat(std::int32_t word) { return _mm256_set1_epi32(word); }
     static Type load(const std::uint8_t* from) {

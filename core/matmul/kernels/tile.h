@@ -16,7 +16,10 @@
 //   kGroupCodes                  codes per group: 4 bytes or 2 int16
 //   splat(word), load, loadUnaligned, add, store, stream
 //   dot<aUnsigned>(sum, b, a)    sum + group products per lane
-//   kFetchNext                   whether the loop fetches TileJob::next
+//   kHeldVectors                 registers of B in use at once; further ones stay in memory:
+//   dotInMemory(sum, b, a)       only if kHeldVectors < kPanelVectors
+//   kUnroll                      groups per turn of the loop
+//   kFetchNext                   whether the loop fetches TileJob::next (then kUnroll is 1)
 namespace quantscope::kernels {
 
 namespace {
@@ -78,13 +81,15 @@ struct Tile {
         }
     }
 
-    // The group of row i is `bytes` long; a constant but for the last one.
+    // The group of row i is `bytes` long; a constant but for the last one. Where registers or the
+    // front end are short, the last vectors of B are operands in memory.
     template <bool kAUnsigned>
     [[gnu::always_inline]] void addGroup(const std::uint8_t* a, std::size_t aStride,
                                          const std::uint8_t* panel, std::size_t bytes) {
-        Type b[kVectors];
+        constexpr int kHeld = kVectors < Vector::kHeldVectors ? kVectors : Vector::kHeldVectors;
+        Type b[kHeld];
 #pragma GCC unroll 4
-        for (int j = 0; j < kVectors; ++j)
+        for (int j = 0; j < kHeld; ++j)
             b[j] = Vector::load(panel + j * static_cast<int>(sizeof(Type)));
 #pragma GCC unroll 16
         for (int i = 0; i < kRows; ++i) {
@@ -92,8 +97,14 @@ struct Tile {
             std::memcpy(&word, a + static_cast<std::size_t>(i) * aStride, bytes);
             const Type group = Vector::splat(word);
 #pragma GCC unroll 4
-            for (int j = 0; j < kVectors; ++j)
+            for (int j = 0; j < kHeld; ++j)
                 sums[i][j] = Vector::template dot<kAUnsigned>(sums[i][j], b[j], group);
+            if constexpr (kHeld < kVectors) {
+#pragma GCC unroll 4
+                for (int j = kHeld; j < kVectors; ++j)
+                    sums[i][j] = Vector::dotInMemory(
+                        sums[i][j], panel + j * static_cast<int>(sizeof(Type)), group);
+            }
         }
     }
 
@@ -148,15 +159,21 @@ void multiplyTile(const TileJob& job) {
     const std::uint8_t* a = job.a;
     const std::uint8_t* panel = job.panel;
     const std::uint8_t* next = job.next;
-    for (std::size_t g = 0; g < job.groups; ++g) {
-        tile.template addGroup<kAUnsigned>(a, job.aStride, panel, 4);
+    const std::size_t step = kVectors * sizeof(typename Vector::Type);
+    std::size_t g = 0;
+    for (; g + Vector::kUnroll <= job.groups; g += Vector::kUnroll) {
+#pragma GCC unroll 4
+        for (std::size_t u = 0; u < Vector::kUnroll; ++u)
+            tile.template addGroup<kAUnsigned>(a + 4 * u, job.aStride, panel + u * step, 4);
         if constexpr (Vector::kFetchNext && kVectors == Vector::kPanelVectors) {
             __builtin_prefetch(next, 0, 2);
             next += job.nextStride;
         }
-        a += 4;
-        panel += kVectors * sizeof(typename Vector::Type);
+        a += 4 * Vector::kUnroll;
+        panel += Vector::kUnroll * step;
     }
+    for (; g < job.groups; ++g, a += 4, panel += step)
+        tile.template addGroup<kAUnsigned>(a, job.aStride, panel, 4);
     if constexpr (Vector::kGroupCodes == 4)   // Rows widened to int16 end in zeros instead.
         if (job.tail > 0)
             tile.template addGroup<kAUnsigned>(a, job.aStride, panel, job.tail);
