@@ -86,6 +86,17 @@ Json valuesJson(const TensorCodes& made) {
     return list;
 }
 
+std::string hexOf(const std::vector<std::uint8_t>& bytes) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    text.reserve(2 * bytes.size());
+    for (const std::uint8_t byte : bytes) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 15U];
+    }
+    return text;
+}
+
 template <class T>
 std::string npyOf(const Shape& shape, const char* type, const std::vector<T>& values) {
     return npyBytes(shape, type, std::as_bytes(std::span(values)));
@@ -130,6 +141,8 @@ Result<Done> addValues(Json& json, const QuantizeOptions& options, const Dataset
         return made.error();
     if (options.codes)
         json["codes"] = codesJson(made.value());
+    if (options.codes && !made.value().bytes.empty())
+        json["bytes"] = hexOf(made.value().bytes);
     if (options.dequantized)
         json["dequantized"] = valuesJson(made.value());
     if (!options.saveCodes.empty())

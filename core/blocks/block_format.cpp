@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/blocks/block_format.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -44,6 +46,30 @@ Error unknownRule(const BlockFormat& format, std::string_view rule) {
 
 std::int32_t codeOfPattern(const BlockFormat& format, std::uint8_t pattern) {
     return format.twosComplement ? static_cast<std::int8_t>(pattern) : pattern;
+}
+
+std::int32_t lowestCode(const BlockFormat& format) {
+    return format.twosComplement ? -static_cast<std::int32_t>(format.levels.size() / 2) : 0;
+}
+
+std::int32_t highestCode(const BlockFormat& format) {
+    return lowestCode(format) + static_cast<std::int32_t>(format.levels.size()) - 1;
+}
+
+std::size_t finitePatterns(const BlockFormat& format) {
+    return static_cast<std::size_t>(std::count_if(format.levels.begin(), format.levels.end(),
+                                                  [](float level) { return std::isfinite(level); }));
+}
+
+ClipRange levelRange(const BlockFormat& format) {
+    ClipRange range;
+    for (const float level : format.levels) {
+        if (!std::isfinite(level))
+            continue;
+        range.lower = std::min(range.lower, double{level});
+        range.upper = std::max(range.upper, double{level});
+    }
+    return range;
 }
 
 std::span<const BlockFormat> blockFormats() {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/quant/clip_range.h"
 
 // Named block formats: values that are stored together with scales of their own, byte by byte as a
 // file holds them. A row of the table says everything about a format; encode_blocks.h runs one over
@@ -80,6 +81,16 @@ inline constexpr std::size_t kMostBlockBytes = 264;
 /// The number that an element's pattern is called in tables of codes: itself, or the integer that
 /// it is in two's complement.
 std::int32_t codeOfPattern(const BlockFormat& format, std::uint8_t pattern);
+
+/// The lowest and the highest of these numbers.
+std::int32_t lowestCode(const BlockFormat& format);
+std::int32_t highestCode(const BlockFormat& format);
+
+/// How many patterns stand for finite numbers.
+std::size_t finitePatterns(const BlockFormat& format);
+
+/// The lowest and the highest finite level, before scale and offset.
+ClipRange levelRange(const BlockFormat& format);
 
 /// mxfp4, mxfp6-e2m3, mxfp6-e3m2, mxfp8-e4m3, mxfp8-e5m2, mxint8, nvfp4, q4_0, q4_1, q5_0, q5_1,
 /// q8_0, q2_k, q3_k, q4_k, q5_k, q6_k, iq4_nl, iq4_xs, bnb-int8, bnb-nf4, bnb-nf4-dq.

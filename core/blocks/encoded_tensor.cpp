@@ -158,14 +158,6 @@ void keepFinite(std::span<const float> originals, const float* values, std::vect
 
 }  // namespace
 
-std::int32_t lowestCode(const BlockFormat& format) {
-    return format.twosComplement ? -static_cast<std::int32_t>(format.levels.size() / 2) : 0;
-}
-
-std::int32_t highestCode(const BlockFormat& format) {
-    return lowestCode(format) + static_cast<std::int32_t>(format.levels.size()) - 1;
-}
-
 Result<EncodedTensor> encodeTensor(const Tensor& tensor, const BlockChoice& choice,
                                    const Task& task) {
     const BlockCoder coder(choice, tensor);

@@ -50,8 +50,4 @@ struct BlockErrors {
 Result<BlockErrors> blockErrors(const Tensor& tensor, const BlockChoice& choice,
                                 const Histogram* bins = nullptr, const Task& task = {});
 
-/// The lowest and the highest element code.
-std::int32_t lowestCode(const BlockFormat& format);
-std::int32_t highestCode(const BlockFormat& format);
-
 }  // namespace quantscope

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "core/blocks/block_format.h"
 #include "core/codebook/codebooks.h"
 
 namespace quantscope {
@@ -110,7 +111,9 @@ Result<Done> validateFormat(const Scheme& scheme) {
         return schemeUsage({QUANTSCOPE_TEXT("core", "The scheme format needs the name of a block "
                                                     "format, for example --format mxfp4."),
                             {}});
-    return schemeUsage({QUANTSCOPE_TEXT("core", "There is no block format “%1”."), {scheme.format}});
+    if (auto known = parseBlockFormat(scheme.format); !known)
+        return known.error();
+    return Done{};
 }
 
 Result<Done> validateGroups(const Granularity& per) {
@@ -145,6 +148,10 @@ CodeSpan codeSpan(CodeRange range, int bits) {
 }
 
 CodeSpan codesOf(const Scheme& scheme) {
+    if (scheme.kind == SchemeKind::Format) {
+        const BlockFormat& format = *parseBlockFormat(scheme.format).value().format;
+        return {lowestCode(format), highestCode(format)};
+    }
     if (scheme.kind != SchemeKind::Codebook)
         return codeSpan(codeRangeOf(scheme), scheme.bits);
     const std::size_t levels = codebookLevels(scheme.codebook, scheme.bits, scheme.ownLevels);

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "core/blocks/encoded_tensor.h"
 #include "core/report/divergence.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/quantize_tensor.h"
@@ -82,7 +83,9 @@ std::optional<double> divergenceOf(const Dataset& dataset, const LevelTable& tab
     return klDivergence(original.counts, countsOfLevels(original, table, answer.populations));
 }
 
-void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnswer& answer) {
+// `bits`: stored per value.
+void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnswer& answer,
+                    double bits) {
     ErrorReport& report = analysis.errors;
     analysis.sums = answer.sums;
     report = reportFromSums(answer.sums);
@@ -91,10 +94,13 @@ void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnsw
         std::count_if(answer.populations.begin(), answer.populations.end(),
                       [](std::uint64_t population) { return population > 0; }));
     report.codeEntropyBits = entropyBits(answer.populations);
-    report.bitsPerValue = bitsPerValue(analysis.scenario.scheme, analysis.groups,
-                                       dataset.tensor.values.size());
+    report.bitsPerValue = bits;
     if (report.bitsPerValue > 0)
         report.compression = dataset.tensor.sourceBits / report.bitsPerValue;
+}
+
+double bitsOfGroups(const Analysis& analysis, const Dataset& dataset) {
+    return bitsPerValue(analysis.scenario.scheme, analysis.groups, dataset.tensor.values.size());
 }
 
 void warnAboutData(Analysis& analysis, const Dataset& dataset) {
@@ -152,7 +158,7 @@ Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Ta
             answer = answerOf(dataset.bits->errors(*analysis.table));
             break;
     }
-    completeReport(analysis, dataset, answer);
+    completeReport(analysis, dataset, answer, bitsOfGroups(analysis, dataset));
     if (analysis.table)
         analysis.errors.kl = divergenceOf(dataset, *analysis.table, answer);
     analysis.populations = std::move(answer.populations);
@@ -169,14 +175,54 @@ Result<Done> evaluateGroups(Analysis& analysis, const Dataset& dataset, const Ta
     auto errors = groupErrors(dataset.tensor, scenario.scheme, analysis.groups, task);
     if (!errors)
         return errors.error();
-    completeReport(analysis, dataset, {errors.value().sums, errors.value().populations, {}});
+    completeReport(analysis, dataset, {errors.value().sums, errors.value().populations, {}},
+                   bitsOfGroups(analysis, dataset));
     analysis.populations = std::move(errors.value().populations);
+    return Done{};
+}
+
+// A run's codes as parameters, for the tables and charts that show them: its scale and its reach.
+std::vector<QuantParams> paramsOfRuns(const BlockFormat& format, std::span<const BlockScale> scales) {
+    QuantParams params;
+    params.codes = {lowestCode(format), highestCode(format)};
+    std::vector<QuantParams> groups(std::max<std::size_t>(scales.size(), 1), params);
+    const ClipRange levels = levelRange(format);
+    for (std::size_t run = 0; run < scales.size(); ++run) {
+        const double scale = scales[run].scale;
+        const double ends[] = {levels.lower * scale + scales[run].offset,
+                               levels.upper * scale + scales[run].offset};
+        groups[run].scale = scale;
+        groups[run].clip = {std::min(ends[0], ends[1]), std::max(ends[0], ends[1])};
+    }
+    return groups;
+}
+
+Result<Done> evaluateFormat(Analysis& analysis, const Dataset& dataset, const Task& task) {
+    const BlockChoice choice = parseBlockFormat(analysis.scenario.scheme.format).value();
+    const SampleStats& stats = dataset.stats;
+    std::optional<Histogram> original;
+    if (stats.min < stats.max)
+        original = countIn(dataset, stats.min, stats.max, kDivergenceBins);
+    auto made = blockErrors(dataset.tensor, choice, original ? &*original : nullptr, task);
+    if (!made)
+        return made.error();
+    BlockErrors& errors = made.value();
+    analysis.groups = paramsOfRuns(*choice.format, errors.scales);
+    const auto count = static_cast<double>(std::max<std::size_t>(dataset.tensor.values.size(), 1));
+    completeReport(analysis, dataset, {errors.sums, errors.populations, {}},
+                   errors.storedBits / count);
+    analysis.errors.levels = finitePatterns(*choice.format);
+    if (original)
+        analysis.errors.kl = klDivergence(original->counts, errors.counts);
+    analysis.populations = std::move(errors.populations);
     return Done{};
 }
 
 // What serves a kind of scheme; nobody else needs to tell them apart.
 Result<Done> evaluateScheme(Analysis& analysis, const Dataset& dataset, const Task& task) {
     const Scheme& scheme = analysis.scenario.scheme;
+    if (scheme.kind == SchemeKind::Format)
+        return evaluateFormat(analysis, dataset, task);
     return scheme.per.kind == Granularity::Kind::Tensor ? evaluateTensor(analysis, dataset, task)
                                                         : evaluateGroups(analysis, dataset, task);
 }

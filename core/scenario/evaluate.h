@@ -29,7 +29,7 @@ struct Analysis {
     Scenario scenario;
     Engine engine = Engine::Direct;
     std::vector<QuantParams> groups;        ///< Parameters per group, row-major; of a block format
-                                            ///< a group per block.
+                                            ///< one per scale, `clip` being its codes' reach.
     CalibrationPick pick;                   ///< Of the only group; default for several.
     std::optional<LevelTable> table;        ///< Of the only group; nothing for several groups,
                                             ///< block formats and stochastic rounding.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/base/parallel.h"
+#include "core/blocks/encoded_tensor.h"
 #include "core/quant/group_layout.h"
 #include "core/simd/direct_errors.h"
 
@@ -193,6 +194,18 @@ Result<Done> runPieces(const GroupPieces& pieces, const Task& task, Work work) {
     return Done{};
 }
 
+Result<TensorCodes> formatCodes(const Tensor& tensor, const Scheme& scheme, const Task& task) {
+    static_assert(EncodedTensor::kNoCode == TensorCodes::kNoCode);
+    const auto choice = parseBlockFormat(scheme.format);
+    if (!choice)
+        return choice.error();
+    auto encoded = encodeTensor(tensor, choice.value(), task);
+    if (!encoded)
+        return encoded.error();
+    EncodedTensor& made = encoded.value();
+    return TensorCodes{std::move(made.codes), std::move(made.values), std::move(made.bytes)};
+}
+
 }  // namespace
 
 Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
@@ -227,6 +240,8 @@ Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
 
 Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
                                std::span<const QuantParams> groups, const Task& task) {
+    if (scheme.kind == SchemeKind::Format)
+        return formatCodes(tensor, scheme, task);
     const auto layout = GroupLayout::make(tensor.shape, scheme.per);
     if (!layout)
         return layout.error();

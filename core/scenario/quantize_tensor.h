@@ -33,9 +33,11 @@ struct TensorCodes {
     static constexpr std::int32_t kNoCode = INT32_MIN;
     std::vector<std::int32_t> codes;  ///< kNoCode where the value is not finite.
     std::vector<float> values;        ///< NaN where the value is not finite.
+    std::vector<std::uint8_t> bytes;  ///< Of a block format: the blocks as stored.
 };
 
-/// The same groups, value by value. Errors and preconditions as above.
+/// The same groups, value by value; a block format encodes the tensor again and needs no groups.
+/// Errors and preconditions as above.
 Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
                                std::span<const QuantParams> groups, const Task& task = {});
 
