@@ -22,6 +22,7 @@ Command addStats(CLI::App& program, const OutputOptions& output);
 Command addQuantize(CLI::App& program, const OutputOptions& output);
 Command addCalibrate(CLI::App& program, const OutputOptions& output);
 Command addSweep(CLI::App& program, const OutputOptions& output);
+Command addCompare(CLI::App& program, const OutputOptions& output);
 Command addFormats(CLI::App& program, const OutputOptions& output);
 Command addMatmul(CLI::App& program, const OutputOptions& output);
 

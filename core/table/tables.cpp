@@ -201,6 +201,25 @@ Table picksTable(const Sweep& sweep) {
     return table;
 }
 
+Table compareTable(std::span<const ComparedRow> rows) {
+    Table table = numberTable(
+        "compare", {QUANTSCOPE_TEXT("core", "Comparison"), {}},
+        {{"label", {QUANTSCOPE_TEXT("core", "stored as"), {}}},
+         {"bits_per_value", {QUANTSCOPE_TEXT("core", "bits per value"), {}}},
+         {"sqnr_db", {QUANTSCOPE_TEXT("core", "SQNR in dB"), {}}},
+         {"mse", {QUANTSCOPE_TEXT("core", "MSE"), {}}},
+         {"mae", {QUANTSCOPE_TEXT("core", "MAE"), {}}},
+         {"max_abs_error", {QUANTSCOPE_TEXT("core", "largest |error|"), {}}},
+         {"clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}}},
+         {"frontier", {QUANTSCOPE_TEXT("core", "frontier"), {}}}});
+    for (const ComparedRow& row : rows)
+        table.rows.push_back({row.contender.label, row.errors.bitsPerValue,
+                              cellOf(row.errors.sqnrDb), row.errors.mse, row.errors.mae,
+                              row.errors.maxAbsError, row.errors.clippedFraction,
+                              row.onFrontier ? std::string("*") : std::string()});
+    return table;
+}
+
 Table figureTable(const Figure& figure) {
     Table table = numberTable(figure.id, figure.title,
                               {{"series", {QUANTSCOPE_TEXT("core", "series"), {}}},

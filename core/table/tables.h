@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/data/dataset.h"
 #include "core/figure/figure.h"
+#include "core/scenario/compare.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/sweep.h"
 #include "core/table/table.h"
@@ -21,6 +23,9 @@ Table codesTable(const Analysis& analysis);
 /// The sweep's curve, a row per limit; and every method's pick with limit, loss and rank.
 Table sweepTable(const Sweep& sweep);
 Table picksTable(const Sweep& sweep);
+
+/// A comparison, a row per contender: label, bits per value, errors, whether on the frontier.
+Table compareTable(std::span<const ComparedRow> rows);
 
 /// Any figure as a table: what "show as table" and the data behind an exported chart show.
 Table figureTable(const Figure& figure);
