@@ -269,6 +269,34 @@
 <context>
     <name>core</name>
     <message>
+        <source>“%1” is no scheme, codebook, block format, granularity or calibration.</source>
+        <translation>“%1” không phải là lược đồ, bảng mã, định dạng khối, cách chia nhóm hay phương pháp hiệu chuẩn.</translation>
+    </message>
+    <message>
+        <source>%1: %2 bits per value, SQNR %3 dB</source>
+        <translation>%1: %2 bit mỗi giá trị, SQNR %3 dB</translation>
+    </message>
+    <message>
+        <source>frontier</source>
+        <translation>đường biên tối ưu</translation>
+    </message>
+    <message>
+        <source>Bits against error</source>
+        <translation>Số bit so với sai số</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ways to store the values are on the frontier: nothing else is better with as few bits. The least error has %3.</source>
+        <translation>%1 trong %2 cách lưu nằm trên đường biên tối ưu: không cách nào khác tốt hơn với chừng ấy bit. Sai số nhỏ nhất thuộc về %3.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>stored as</source>
+        <translation>lưu dưới dạng</translation>
+    </message>
+    <message>
         <source>There is no calibration “%1”. There are: %2.</source>
         <translation>Không có phương pháp hiệu chuẩn “%1”. Có các phương pháp: %2.</translation>
     </message>
