@@ -2,6 +2,7 @@
 #include "core/simd/direct_errors.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -15,13 +16,6 @@
 namespace quantscope {
 
 namespace {
-
-FloatQuantizer floatQuantizer(const AffineQuantizer& quantizer) {
-    const AffineParams& params = quantizer.params();
-    return {quantizer.inverse(), quantizer.scale(),
-            static_cast<float>(params.codes.lowest - params.zeroPoint),
-            static_cast<float>(params.codes.highest - params.zeroPoint)};
-}
 
 std::size_t wholeLanes(std::size_t count) {
     return (count + kSumLanes - 1) / kSumLanes * kSumLanes;
@@ -121,28 +115,86 @@ struct Job {
     bool stochastic() const { return quantizer.rounding() == Rounding::Stochastic; }
 };
 
-// The float32 path; what has a place is added to `populations`.
-ErrorSums errorsOfPiece(std::span<const float> values, const Job& job, std::uint64_t firstIndex,
-                        std::span<std::uint64_t> populations) {
-    const FloatQuantizer q = floatQuantizer(job.quantizer);
-    // Tables of their own cost more than they save where there are few values.
-    const bool few = values.size() < 4 * job.levels();
-    PlaceCounter counter(job.populations && !few ? job.levels() : 0);
-    LaneSums lanes;
-    QuantizedBlock block;
-    for (std::size_t at = 0; at < values.size(); at += kBlockValues) {
-        const auto part = values.subspan(at, std::min(kBlockValues, values.size() - at));
-        fillBlock(part, job.quantizer, q, job.seed, firstIndex + at, block);
-        addErrors(q, wholeLanes(part.size()), block, lanes);
-        if (job.populations && few)
-            countFew(std::span(block.places).first(part.size()), populations);
-        else if (job.populations)
-            counter.count(std::span(block.places).first(part.size()));
-    }
-    if (job.populations && !few)
-        counter.addTo(populations);
-    return sumsOf(lanes);
+// Adds what the quick way found to the sums of the careful one.
+void addQuickSums(const QuickSums& quick, ErrorSums& sums) {
+    const double squares = sumOfReals(quick.squares);
+    const double values = sumOfReals(quick.values);
+    const double reconstructed = sumOfReals(quick.reconstructed);
+    sums.count += quick.finite;
+    sums.roundingSquares += squares;
+    sums.absolute += sumOfReals(quick.absolute);
+    sums.maxAbsolute = std::max(
+        sums.maxAbsolute,
+        double{*std::max_element(quick.largest.begin(), quick.largest.end())});
+    sums.valueSquares += values;
+    sums.reconstructedSquares += reconstructed;
+    sums.cross += (values + reconstructed - squares) / 2;
+    sums.zeroed += quick.zeroed;
 }
+
+// The float32 path: runs of values without anything special the quick way, the others, and all of
+// roundings that are not to nearest, the careful one.
+class PieceErrors {
+public:
+    PieceErrors(const Job& job, std::span<std::uint64_t> populations)
+        : job_(job), q_(floatQuantizer(job.quantizer)), populations_(populations),
+          isQuick_(job.quantizer.rounding() != Rounding::Stochastic &&
+                   job.quantizer.rounding() != Rounding::TowardZero) {}
+
+    ErrorSums errors(std::span<const float> values, std::uint64_t firstIndex) {
+        // Tables of their own cost more than they save where there are few values.
+        few_ = values.size() < 4 * job_.levels();
+        PlaceCounter counter(job_.populations && !few_ ? job_.levels() : 0);
+        for (std::size_t at = 0; at < values.size(); at += kBlockValues) {
+            const auto part = values.subspan(at, std::min(kBlockValues, values.size() - at));
+            const std::size_t quickRuns = isQuick_ ? part.size() / kRunValues : 0;
+            std::uint32_t left = 0;
+            if (quickRuns > 0)
+                left = addQuickErrors(q_, part.data(), quickRuns,
+                                      job_.populations ? places_.data() : nullptr, quick_);
+            for (std::size_t run = 0; run < quickRuns; ++run)
+                if ((left >> run & 1U) != 0)
+                    addCarefully(part, run * kRunValues, kRunValues, firstIndex + at);
+            const std::size_t done = quickRuns * kRunValues;
+            if (done < part.size())
+                addCarefully(part, done, part.size() - done, firstIndex + at);
+            countPlaces(part.size(), counter);
+        }
+        if (job_.populations && !few_)
+            counter.addTo(populations_);
+        ErrorSums sums = sumsOf(lanes_);
+        addQuickSums(quick_, sums);
+        return sums;
+    }
+
+private:
+    void addCarefully(std::span<const float> part, std::size_t from, std::size_t count,
+                      std::uint64_t firstIndex) {
+        fillBlock(part.subspan(from, count), job_.quantizer, q_, job_.seed, firstIndex + from,
+                  block_);
+        addErrors(q_, wholeLanes(count), block_, lanes_);
+        std::copy_n(block_.places.begin(), count,
+                    places_.begin() + static_cast<std::ptrdiff_t>(from));
+    }
+
+    void countPlaces(std::size_t count, PlaceCounter& counter) {
+        const auto places = std::span(places_).first(count);
+        if (job_.populations && few_)
+            countFew(places, populations_);
+        else if (job_.populations)
+            counter.count(places);
+    }
+
+    const Job& job_;
+    FloatQuantizer q_;
+    std::span<std::uint64_t> populations_;
+    bool isQuick_;
+    bool few_ = false;
+    LaneSums lanes_;
+    QuickSums quick_;
+    QuantizedBlock block_;
+    std::array<std::int32_t, kBlockValues> places_;
+};
 
 // The double path, value by value: ranges far from zero, which are rare.
 ErrorSums errorsInDouble(std::span<const float> values, const Job& job, std::uint64_t firstIndex,
@@ -168,7 +220,7 @@ ErrorSums errorsInDouble(std::span<const float> values, const Job& job, std::uin
 ErrorSums errorsOf(std::span<const float> values, const Job& job, std::uint64_t firstIndex,
                    std::span<std::uint64_t> populations) {
     return job.quantizer.inDouble() ? errorsInDouble(values, job, firstIndex, populations)
-                                    : errorsOfPiece(values, job, firstIndex, populations);
+                                    : PieceErrors(job, populations).errors(values, firstIndex);
 }
 
 }  // namespace

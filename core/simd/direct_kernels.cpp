@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simd/direct_kernels.h"
 
+#include <iterator>
 #include <limits>
 
 #undef HWY_TARGET_INCLUDE
@@ -126,7 +127,7 @@ HWY_INLINE void forEachSum(Registers& registers, Sums& sums, Move move) {
 struct LoadSums {
     template <class Vectors, class Lanes, class Tag>
     HWY_INLINE void operator()(Vectors& to, Lanes& from, Tag tag) const {
-        for (std::size_t part = 0; part < kParts; ++part)
+        for (std::size_t part = 0; part < std::size(to); ++part)
             to[part] = hn::Load(tag, from.data() + part * hn::Lanes(tag));
     }
 };
@@ -134,7 +135,7 @@ struct LoadSums {
 struct StoreSums {
     template <class Vectors, class Lanes, class Tag>
     HWY_INLINE void operator()(Vectors& from, Lanes& to, Tag tag) const {
-        for (std::size_t part = 0; part < kParts; ++part)
+        for (std::size_t part = 0; part < std::size(from); ++part)
             hn::Store(from[part], tag, to.data() + part * hn::Lanes(tag));
     }
 };
@@ -197,6 +198,117 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
     forEachSum(registers, sums, StoreSums{});
 }
 
+// --- The quick way ------------------------------------------------------------------------------
+
+constexpr std::size_t kFloatParts = kSumLanes / hn::MaxLanes(kFloats);
+constexpr std::size_t kRunVectors = kRunValues / hn::MaxLanes(kFloats);
+
+struct QuickRegisters {
+    Doubles squares[kParts];
+    Doubles absolute[kParts];
+    Doubles values[kParts];
+    Doubles reconstructed[kParts];
+    Floats largest[kFloatParts];
+};
+
+template <class Sums, class Move>
+HWY_INLINE void forEachQuickSum(QuickRegisters& registers, Sums& sums, Move move) {
+    move(registers.squares, sums.squares, kDoubles);
+    move(registers.absolute, sums.absolute, kDoubles);
+    move(registers.values, sums.values, kDoubles);
+    move(registers.reconstructed, sums.reconstructed, kDoubles);
+    move(registers.largest, sums.largest, kFloats);
+}
+
+// As many doubles as a register holds, from the float vector's `share`-th part.
+constexpr std::size_t kShares = hn::MaxLanes(kFloats) / hn::MaxLanes(kDoubles);
+
+HWY_INLINE Doubles promoted(Floats v, std::size_t share) {
+#if HWY_TARGET == HWY_SCALAR
+    (void)share;
+    return hn::PromoteTo(kDoubles, v);
+#else
+    return share == 0 ? hn::PromoteTo(kDoubles, hn::LowerHalf(kFew, v))
+                      : hn::PromoteTo(kDoubles, hn::UpperHalf(kFew, v));
+#endif
+}
+
+// Products of two floats are exact in double, so fused and unfused sums are the same. An error is
+// one float: code ±1 and more lie within a factor 2 of what rounds to them (Sterbenz), 0 is 0.
+HWY_INLINE void addQuick(QuickRegisters& sums, std::size_t vector, Floats x, Floats level) {
+    const Floats size = hn::Abs(hn::Sub(level, x));
+    const std::size_t inLanes = vector % kFloatParts;
+    sums.largest[inLanes] = hn::Max(sums.largest[inLanes], size);
+    for (std::size_t share = 0; share < kShares; ++share) {
+        const std::size_t part = inLanes * kShares + share;
+        const Doubles error = promoted(size, share);
+        const Doubles real = promoted(x, share);
+        const Doubles back = promoted(level, share);
+        sums.absolute[part] = hn::Add(sums.absolute[part], error);
+        sums.squares[part] = hn::MulAdd(error, error, sums.squares[part]);
+        sums.values[part] = hn::MulAdd(real, real, sums.values[part]);
+        sums.reconstructed[part] = hn::MulAdd(back, back, sums.reconstructed[part]);
+    }
+}
+
+// A run's values and levels, and whether all of them are finite, inside and sure.
+struct Run {
+    Floats values[kRunVectors];
+    Floats codes[kRunVectors];
+    bool isQuick;
+    std::size_t zeroed;
+};
+
+HWY_INLINE void quantizeRun(const FloatQuantizer& quantizer, const float* values, Run& run) {
+    constexpr float kRelative = 0x1p-22F;
+    const Floats lowest = hn::Set(kFloats, quantizer.lowest);
+    const Floats highest = hn::Set(kFloats, quantizer.highest);
+    const Floats sure = hn::Set(kFloats, 0.5F - kRelative);
+    const Floats zero = hn::Zero(kFloats);
+    auto quick = hn::Eq(zero, zero);
+    run.zeroed = 0;
+    for (std::size_t i = 0; i < kRunVectors; ++i) {
+        const Floats x = hn::LoadU(kFloats, values + i * hn::Lanes(kFloats));
+        const Floats t = hn::Mul(x, hn::Set(kFloats, quantizer.inverse));
+        const Floats code = hn::Round(t);
+        const Floats away = hn::Abs(hn::Sub(t, code));
+        const Floats doubt = hn::MulAdd(hn::Abs(t), hn::Set(kFloats, kRelative), away);
+        const auto inside = hn::And(hn::Ge(code, lowest), hn::Le(code, highest));
+        quick = hn::And(quick, hn::And(hn::Lt(doubt, sure), inside));
+        run.values[i] = x;
+        run.codes[i] = code;
+        run.zeroed += hn::CountTrue(kFloats, hn::And(hn::Eq(code, zero), hn::Ne(x, zero)));
+    }
+    run.isQuick = hn::AllTrue(kFloats, quick);
+}
+
+std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
+                             std::size_t runs, std::int32_t* places, QuickSums& sums) {
+    const Floats scale = hn::Set(kFloats, quantizer.scale);
+    const Floats lowest = hn::Set(kFloats, quantizer.lowest);
+    QuickRegisters registers;
+    forEachQuickSum(registers, sums, LoadSums{});
+    std::uint32_t left = 0;
+    for (std::size_t at = 0; at < runs; ++at) {
+        Run run;
+        quantizeRun(quantizer, values + at * kRunValues, run);
+        if (!run.isQuick) {
+            left |= 1U << at;
+            continue;
+        }
+        for (std::size_t i = 0; i < kRunVectors; ++i) {
+            addQuick(registers, i, run.values[i], hn::Mul(run.codes[i], scale));
+            if (places != nullptr)
+                hn::StoreU(hn::ConvertTo(kInts, hn::Sub(run.codes[i], lowest)), kInts,
+                           places + at * kRunValues + i * hn::Lanes(kFloats));
+        }
+        sums.finite += kRunValues;
+        sums.zeroed += run.zeroed;
+    }
+    forEachQuickSum(registers, sums, StoreSums{});
+    return left;
+}
+
 }  // namespace quantscope::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -205,6 +317,14 @@ namespace quantscope {
 
 HWY_EXPORT(estimateCodes);
 HWY_EXPORT(addErrors);
+HWY_EXPORT(addQuickErrors);
+
+FloatQuantizer floatQuantizer(const AffineQuantizer& quantizer) {
+    const AffineParams& params = quantizer.params();
+    return {quantizer.inverse(), quantizer.scale(),
+            static_cast<float>(params.codes.lowest - params.zeroPoint),
+            static_cast<float>(params.codes.highest - params.zeroPoint)};
+}
 
 bool estimateCodes(const FloatQuantizer& quantizer, Rounding rounding, std::size_t count,
                    QuantizedBlock& block) {
@@ -214,6 +334,11 @@ bool estimateCodes(const FloatQuantizer& quantizer, Rounding rounding, std::size
 void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBlock& block,
                LaneSums& sums) {
     HWY_DYNAMIC_DISPATCH(addErrors)(quantizer, count, block, sums);
+}
+
+std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
+                             std::size_t runs, std::int32_t* places, QuickSums& sums) {
+    return HWY_DYNAMIC_DISPATCH(addQuickErrors)(quantizer, values, runs, places, sums);
 }
 
 }  // namespace quantscope

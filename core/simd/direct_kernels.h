@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/quant/scheme.h"
+#include "core/quant/affine.h"
 
 // What the direct engine does to a block of values at a time, in vector code chosen at run time.
 // All instruction sets give the same bits: sums run in sixteen lanes whatever a register holds.
@@ -15,6 +15,10 @@ namespace quantscope {
 inline constexpr std::size_t kBlockValues = 512;
 inline constexpr std::size_t kSumLanes = 16;
 
+/// How many values are looked at together: one special value among them, and all take the careful
+/// way.
+inline constexpr std::size_t kRunValues = 64;
+
 /// A uniform quantizer in float32, codes counted from the zero-point.
 struct FloatQuantizer {
     float inverse;
@@ -22,6 +26,9 @@ struct FloatQuantizer {
     float lowest;
     float highest;
 };
+
+/// @pre !quantizer.inDouble().
+FloatQuantizer floatQuantizer(const AffineQuantizer& quantizer);
 
 /// A block of values and what a quantizer makes of them. All arrays are filled to whole sixteens;
 /// values that fill up are NaN.
@@ -51,6 +58,24 @@ struct LaneSums {
     alignas(64) Counts clipped{};
     alignas(64) Counts zeroed{};
 };
+
+/// Sums over values that are finite, not clipped and not near a decision, which is most of them.
+/// Σ x·level is left out: it is half of Σ x² + Σ level² − Σ error².
+struct QuickSums {
+    alignas(64) LaneSums::Doubles squares{};
+    alignas(64) LaneSums::Doubles absolute{};
+    alignas(64) LaneSums::Doubles values{};
+    alignas(64) LaneSums::Doubles reconstructed{};
+    alignas(64) std::array<float, kSumLanes> largest{};
+    std::uint64_t finite = 0;
+    std::uint64_t zeroed = 0;
+};
+
+/// Adds the runs of `values` in which every value is of that kind, rounding to nearest, and stores
+/// the places of all runs if `places` is not null. Each bit of the answer is a run that was not
+/// added. @pre `runs` <= kBlockValues / kRunValues.
+std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
+                             std::size_t runs, std::int32_t* places, QuickSums& sums);
 
 /// Estimates the codes of the first `count` values (a multiple of 16) as round(x · inverse), and
 /// marks those so near a decision that x / scale could round otherwise. Whether any is marked.
