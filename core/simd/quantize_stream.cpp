@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simd/quantize_stream.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "core/simd/quantize_stream.cpp"
+#include <hwy/foreach_target.h>  // must come before highway.h
+
+#include <hwy/highway.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+#include "core/base/parallel.h"
+#include "core/simd/direct_errors.h"
+#include "core/simd/direct_kernels.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace quantscope::HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+constexpr hn::CappedTag<float, kSumLanes> kReals;
+using Reals = hn::Vec<decltype(kReals)>;
+constexpr hn::RebindToSigned<decltype(kReals)> kWholes;
+constexpr hn::Rebind<std::uint8_t, decltype(kReals)> kBytes;
+
+/// Codes counted from the zero-point, inside the codes' ends; `doubt` grows to one half where
+/// x / scale could round otherwise.
+HWY_INLINE Reals codeOf(const FloatQuantizer& quantizer, Reals x, Reals& doubt) {
+    constexpr float kRelative = 0x1p-22F;  // of x · inverse, twofold
+    Reals t = hn::Mul(x, hn::Set(kReals, quantizer.inverse));
+    t = hn::Min(hn::Max(t, hn::Set(kReals, quantizer.lowest)),
+                hn::Set(kReals, quantizer.highest));
+    const Reals code = hn::Round(t);
+    const Reals away = hn::Abs(hn::Sub(t, code));
+    doubt = hn::Max(doubt, hn::MulAdd(hn::Abs(t), hn::Set(kReals, kRelative), away));
+    return code;
+}
+
+/// Whether any of a run's values was in doubt.
+HWY_INLINE bool inDoubt(Reals doubt) {
+    constexpr float kSure = 0.5F - 0x1p-22F;
+    return !hn::AllTrue(kReals, hn::Lt(doubt, hn::Set(kReals, kSure)));
+}
+
+HWY_INLINE auto isFinite(Reals x) {
+    return hn::Le(hn::Abs(x), hn::Set(kReals, std::numeric_limits<float>::max()));
+}
+
+/// Each bit of the answer is a run of kRunValues whose codes must be looked at again; whole runs
+/// are read and written.
+std::uint32_t bytesOf(const FloatQuantizer& quantizer, std::uint8_t first, const float* values,
+                      std::size_t count, std::uint8_t* codes) {
+    const Reals lowest = hn::Set(kReals, quantizer.lowest);
+    const auto shift = hn::Set(kBytes, first);
+    std::uint32_t doubtful = 0;
+    for (std::size_t run = 0; run * kRunValues < count; ++run) {
+        Reals doubt = hn::Zero(kReals);
+        for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kReals)) {
+            const std::size_t at = run * kRunValues + i;
+            const Reals given = hn::LoadU(kReals, values + at);
+            const Reals x = hn::IfThenElseZero(isFinite(given), given);
+            const Reals place = hn::Sub(codeOf(quantizer, x, doubt), lowest);
+            const auto byte = hn::DemoteTo(kBytes, hn::ConvertTo(kWholes, place));
+            hn::StoreU(hn::Add(byte, shift), kBytes, codes + at);
+        }
+        doubtful |= inDoubt(doubt) ? 1U << run : 0U;
+    }
+    return doubtful;
+}
+
+std::uint32_t backOf(const FloatQuantizer& quantizer, const float* values, std::size_t count,
+                     float* reconstructed) {
+    const Reals scale = hn::Set(kReals, quantizer.scale);
+    const Reals none = hn::Set(kReals, std::numeric_limits<float>::quiet_NaN());
+    std::uint32_t doubtful = 0;
+    for (std::size_t run = 0; run * kRunValues < count; ++run) {
+        Reals doubt = hn::Zero(kReals);
+        for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kReals)) {
+            const std::size_t at = run * kRunValues + i;
+            const Reals given = hn::LoadU(kReals, values + at);
+            const auto finite = isFinite(given);
+            // Adding 0 turns a rounded −0 into the 0 that the level is.
+            const Reals code = hn::Add(
+                codeOf(quantizer, hn::IfThenElseZero(finite, given), doubt), hn::Zero(kReals));
+            hn::StoreU(hn::IfThenElse(finite, hn::Mul(code, scale), none), kReals,
+                       reconstructed + at);
+        }
+        doubtful |= inDoubt(doubt) ? 1U << run : 0U;
+    }
+    return doubtful;
+}
+
+void levelsOf(const FloatQuantizer& quantizer, std::uint8_t first, const std::uint8_t* codes,
+              std::size_t count, float* values) {
+    const Reals scale = hn::Set(kReals, quantizer.scale);
+    const Reals lowest = hn::Set(kReals, quantizer.lowest);
+    const Reals highest = hn::Set(kReals, quantizer.highest);
+    const auto shift = hn::Set(kBytes, first);
+    for (std::size_t i = 0; i < count; i += hn::Lanes(kReals)) {
+        const auto place = hn::Sub(hn::LoadU(kBytes, codes + i), shift);
+        const Reals code = hn::Add(hn::ConvertTo(kReals, hn::PromoteTo(kWholes, place)), lowest);
+        hn::StoreU(hn::Mul(hn::Min(code, highest), scale), kReals, values + i);
+    }
+}
+
+/// Writes past the cache. @pre `to` is aligned to 64 bytes, `bytes` a multiple of 64.
+void writePast(const std::uint8_t* from, std::size_t bytes, std::uint8_t* to) {
+    constexpr hn::CappedTag<std::uint8_t, 64> d;
+    for (std::size_t i = 0; i < bytes; i += hn::Lanes(d))
+        hn::Stream(hn::Load(d, from + i), d, to + i);
+}
+
+}  // namespace quantscope::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+#include <hwy/cache_control.h>
+
+namespace quantscope {
+
+HWY_EXPORT(bytesOf);
+HWY_EXPORT(backOf);
+HWY_EXPORT(levelsOf);
+HWY_EXPORT(writePast);
+
+namespace {
+
+bool isEstimated(const AffineQuantizer& quantizer) {
+    const Rounding rounding = quantizer.rounding();
+    return !quantizer.inDouble() && rounding != Rounding::Stochastic &&
+           rounding != Rounding::TowardZero;
+}
+
+std::uint8_t byteOf(std::int32_t code) {
+    return static_cast<std::uint8_t>(static_cast<std::uint32_t>(code) & 0xffU);
+}
+
+// What is given for all of a tensor.
+struct StreamJob {
+    const AffineQuantizer& quantizer;
+    FloatQuantizer inFloat;
+    bool estimated;
+    std::uint64_t seed;
+
+    StreamJob(const AffineQuantizer& q, std::uint64_t seedOfRounding)
+        : quantizer(q), inFloat(floatQuantizer(q)), estimated(isEstimated(q)),
+          seed(seedOfRounding) {}
+
+    std::int32_t index(float x, std::uint64_t place) const {
+        const bool stochastic = quantizer.rounding() == Rounding::Stochastic;
+        return quantizer.index(x, stochastic ? stochasticUniform(seed, place) : 0.5F);
+    }
+};
+
+// settle(i) for every value of a block that no estimate is good for.
+template <class Settle>
+void settleDoubtful(std::uint32_t doubtful, std::size_t count, Settle settle) {
+    for (std::size_t run = 0; doubtful != 0; ++run, doubtful >>= 1U)
+        if ((doubtful & 1U) != 0)
+            for (std::size_t i = run * kRunValues; i < std::min(count, (run + 1) * kRunValues); ++i)
+                settle(i);
+}
+
+constexpr std::uint32_t kAllRuns = (1U << (kBlockValues / kRunValues)) - 1;
+
+void bytesOfBlock(const StreamJob& job, const float* values, std::size_t count,
+                  std::uint64_t firstIndex, std::uint8_t* codes) {
+    const std::int32_t lowest = job.quantizer.params().codes.lowest;
+    std::uint32_t doubtful = kAllRuns;
+    if (job.estimated)
+        doubtful = HWY_DYNAMIC_DISPATCH(bytesOf)(job.inFloat, byteOf(lowest), values, count, codes);
+    settleDoubtful(doubtful, count, [&](std::size_t i) {
+        const float x = std::isfinite(values[i]) ? values[i] : 0;
+        codes[i] = byteOf(lowest + job.index(x, firstIndex + i));
+    });
+}
+
+void backOfBlock(const StreamJob& job, const float* values, std::size_t count,
+                 std::uint64_t firstIndex, float* reconstructed) {
+    std::uint32_t doubtful = kAllRuns;
+    if (job.estimated)
+        doubtful = HWY_DYNAMIC_DISPATCH(backOf)(job.inFloat, values, count, reconstructed);
+    settleDoubtful(doubtful, count, [&](std::size_t i) {
+        reconstructed[i] = std::isfinite(values[i])
+                               ? job.quantizer.level(job.index(values[i], firstIndex + i))
+                               : std::numeric_limits<float>::quiet_NaN();
+    });
+}
+
+void levelsOfBlock(const StreamJob& job, const std::uint8_t* codes, std::size_t count,
+                   std::uint64_t /*firstIndex*/, float* values) {
+    const CodeSpan span = job.quantizer.params().codes;
+    if (!job.quantizer.inDouble()) {
+        HWY_DYNAMIC_DISPATCH(levelsOf)(job.inFloat, byteOf(span.lowest), codes, count, values);
+        return;
+    }
+    const std::int32_t last = span.highest - span.lowest;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::int32_t place = byteOf(codes[i] - span.lowest);
+        values[i] = job.quantizer.level(std::min(place, last));
+    }
+}
+
+// Output of this size does not stay in the cache; writing past it saves reading it first.
+constexpr std::size_t kPastFrom = std::size_t{16} << 20U;
+constexpr std::size_t kLineBytes = 64;
+
+// Runs `block(job, from, count, firstIndex, to)` over the whole tensor. Blocks are made in a buffer,
+// and the last ones from one, so that kernels may read and write whole runs; then they are copied
+// or written past the cache.
+template <class From, class To>
+class BlockStream {
+public:
+    using Block = void (*)(const StreamJob& job, const From* from, std::size_t count,
+                           std::uint64_t firstIndex, To* to);
+
+    BlockStream(const StreamJob& job, Block block, std::span<const From> from, std::span<To> to,
+                std::uint64_t firstIndex)
+        : job_(job), block_(block), from_(from), to_(to), firstIndex_(firstIndex),
+          past_(to.size_bytes() >= kPastFrom) {
+        assert(from.size() == to.size());
+    }
+
+    void run() const {
+        forEachPiece(pieceCount(from_.size()), [this](std::size_t piece) {
+            const std::size_t begin = piece * kPieceValues;
+            runPiece(begin, std::min(from_.size(), begin + kPieceValues));
+        });
+    }
+
+private:
+    void runPiece(std::size_t begin, std::size_t end) const {
+        std::size_t at = std::min(end, begin + valuesToNextLine(begin));
+        runBlock(begin, at);
+        for (; at < end; at += kBlockValues)
+            runBlock(at, std::min(end, at + kBlockValues));
+        if (past_)
+            hwy::FlushStream();
+    }
+
+    void runBlock(std::size_t begin, std::size_t end) const {
+        if (begin == end)
+            return;
+        alignas(kLineBytes) std::array<To, kBlockValues> made;
+        const std::size_t count = end - begin;
+        if (count == kBlockValues) {
+            block_(job_, from_.data() + begin, count, firstIndex_ + begin, made.data());
+        } else {
+            std::array<From, kBlockValues> filled{};
+            std::copy_n(from_.data() + begin, count, filled.begin());
+            block_(job_, filled.data(), count, firstIndex_ + begin, made.data());
+        }
+        if (past_ && count == kBlockValues)
+            HWY_DYNAMIC_DISPATCH(writePast)(reinterpret_cast<const std::uint8_t*>(made.data()),
+                                            sizeof made,
+                                            reinterpret_cast<std::uint8_t*>(to_.data() + begin));
+        else
+            std::copy_n(made.begin(), count, to_.data() + begin);
+    }
+
+    std::size_t valuesToNextLine(std::size_t begin) const {
+        const auto address = reinterpret_cast<std::uintptr_t>(to_.data() + begin);
+        return (kLineBytes - address % kLineBytes) % kLineBytes / sizeof(To);
+    }
+
+    const StreamJob& job_;
+    Block block_;
+    std::span<const From> from_;
+    std::span<To> to_;
+    std::uint64_t firstIndex_;
+    bool past_;
+};
+
+}  // namespace
+
+void quantizeToBytes(std::span<const float> values, const AffineQuantizer& quantizer,
+                     std::span<std::uint8_t> codes, std::uint64_t seed,
+                     std::uint64_t firstIndex) {
+    assert(quantizer.params().codes.levels() <= 256);
+    const StreamJob job(quantizer, seed);
+    BlockStream<float, std::uint8_t>(job, bytesOfBlock, values, codes, firstIndex).run();
+}
+
+void dequantizeBytes(std::span<const std::uint8_t> codes, const AffineQuantizer& quantizer,
+                     std::span<float> values) {
+    assert(quantizer.params().codes.levels() <= 256);
+    const StreamJob job(quantizer, 0);
+    BlockStream<std::uint8_t, float>(job, levelsOfBlock, codes, values, 0).run();
+}
+
+void fakeQuantize(std::span<const float> values, const AffineQuantizer& quantizer,
+                  std::span<float> reconstructed, std::uint64_t seed,
+                  std::uint64_t firstIndex) {
+    const StreamJob job(quantizer, seed);
+    BlockStream<float, float>(job, backOfBlock, values, reconstructed, firstIndex).run();
+}
+
+}  // namespace quantscope
+#endif  // HWY_ONCE
