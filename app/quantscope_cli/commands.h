@@ -25,6 +25,7 @@ Command addSweep(CLI::App& program, const OutputOptions& output);
 Command addCompare(CLI::App& program, const OutputOptions& output);
 Command addFormats(CLI::App& program, const OutputOptions& output);
 Command addMatmul(CLI::App& program, const OutputOptions& output);
+Command addBench(CLI::App& program, const OutputOptions& output);
 
 /// Every command, in the order of the help text.
 std::vector<Command> addCommands(CLI::App& program, const OutputOptions& output);
