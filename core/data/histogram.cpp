@@ -23,24 +23,61 @@ std::vector<float> edgesOf(const Histogram& histogram) {
 }
 
 constexpr std::size_t kBlock = 1024;
+constexpr std::size_t kRun = 32;
+
+// Where the bins are in float32, and how near a value may come to an edge before the edge itself
+// must decide.
+struct Ruler {
+    float lower;
+    float upper;
+    float perWidth;
+    float last;      ///< The middle of the last bin.
+    float nearest;   ///< In bins.
+};
 
 // A first guess of each value's bin, one too high or low at most where edges are far apart against
-// float32's spacing; values outside land in the end bins.
+// float32's spacing. Places are cut at the middles of the end bins, whose outer edges are the range's
+// own ends. Per run of kRun values: 0 if all guesses are sure. @pre `count` is a multiple of kRun.
 QUANTSCOPE_TARGET_CLONES
-void estimateBins(const float* values, std::size_t count, float lower, float perWidth, float last,
-                  std::int32_t* bins) {
-    for (std::size_t i = 0; i < count; ++i) {
-        float place = (values[i] - lower) * perWidth;
-        place = place > 0 ? place : 0;
-        place = place < last ? place : last;
-        bins[i] = static_cast<std::int32_t>(place);
+void estimateBins(const float* values, std::size_t count, Ruler ruler, std::int32_t* bins,
+                  std::int32_t* unsure) {
+    for (std::size_t run = 0; run * kRun < count; ++run) {
+        const float* from = values + run * kRun;
+        std::int32_t* to = bins + run * kRun;
+        std::int32_t any = 0;
+        for (std::size_t i = 0; i < kRun; ++i) {
+            const float x = from[i];
+            float place = (x - ruler.lower) * ruler.perWidth;
+            place = place > 0.5F ? place : 0.5F;
+            place = place < ruler.last ? place : ruler.last;
+            const auto bin = static_cast<std::int32_t>(place);
+            const float inside = place - static_cast<float>(bin);
+            to[i] = bin;
+            any |= static_cast<std::int32_t>(inside < ruler.nearest) |
+                   static_cast<std::int32_t>(inside > 1 - ruler.nearest) |
+                   static_cast<std::int32_t>(x < ruler.lower) |
+                   static_cast<std::int32_t>(x > ruler.upper);
+        }
+        unsure[run] = any;
     }
 }
 
-// Counts of one piece; four tables side by side, so that runs of equal values do not wait for one
-// another's store.
+// Counts of one piece, in two tables used in turn, so that runs of equal values do not wait for one
+// another's store; more tables would leave the first-level cache.
 struct PieceCounts {
-    std::vector<std::uint32_t> counts;
+    static constexpr std::size_t kTables = 2;
+
+    explicit PieceCounts(std::size_t bins) : tables(kTables * bins, 0) {}
+
+    /// Leaves one table.
+    void merge(std::size_t bins) {
+        for (std::size_t i = bins; i < tables.size(); ++i)
+            tables[i % bins] += tables[i];
+        tables.resize(bins);
+        tables.shrink_to_fit();
+    }
+
+    std::vector<std::uint32_t> tables;
     std::uint64_t below = 0;
     std::uint64_t above = 0;
 };
@@ -48,47 +85,62 @@ struct PieceCounts {
 class Counter {
 public:
     explicit Counter(const Histogram& histogram)
-        : edges_(edgesOf(histogram)),
-          bins_(histogram.counts.size()),
-          lower_(edges_.front()),
-          upper_(edges_.back()),
-          // (values − lower)·perWidth must not overflow; wide ranges and narrow bins fall back to
-          // searching the edges.
-          perWidth_(static_cast<float>(static_cast<double>(bins_) /
-                                       (histogram.upper - histogram.lower))),
-          estimates_(std::isfinite(perWidth_) && perWidth_ > 0 &&
-                     std::isfinite(upper_ - lower_)) {}
+        : edges_(edgesOf(histogram)), bins_(histogram.counts.size()) {
+        // (values − lower)·perWidth must not overflow; wide ranges and narrow bins fall back to
+        // searching the edges.
+        const double perWidth = static_cast<double>(bins_) / (histogram.upper - histogram.lower);
+        ruler_ = {edges_.front(), edges_.back(), static_cast<float>(perWidth),
+                  static_cast<float>(static_cast<double>(bins_) - 0.5), 0};
+        estimates_ = std::isfinite(ruler_.perWidth) && ruler_.perWidth > 0 &&
+                     std::isfinite(ruler_.upper - ruler_.lower);
+        // Three roundings of a place of at most `bins`, and those of the lower end and of an edge,
+        // each half an ulp; taken twice.
+        const double farthest = std::max(std::abs(histogram.lower), std::abs(histogram.upper));
+        ruler_.nearest = static_cast<float>(
+            (3 * static_cast<double>(bins_) + 2 * farthest * perWidth) * 0x1p-23);
+    }
 
     PieceCounts count(std::span<const float> values) const {
-        constexpr std::size_t kTables = 4;
-        PieceCounts result;
-        std::vector<std::uint32_t> tables(kTables * bins_, 0);
+        PieceCounts result(bins_);
         std::array<std::int32_t, kBlock> guesses;
+        std::array<std::int32_t, kBlock / kRun> unsure;
         for (std::size_t at = 0; at < values.size(); at += kBlock) {
             const auto block = values.subspan(at, std::min(kBlock, values.size() - at));
-            if (estimates_)
-                estimateBins(block.data(), block.size(), lower_, perWidth_,
-                             static_cast<float>(bins_ - 1), guesses.data());
-            for (std::size_t i = 0; i < block.size(); ++i) {
-                const float x = block[i];
-                if (x < lower_) {
-                    ++result.below;
-                } else if (x > upper_) {
-                    ++result.above;
-                } else {
-                    const auto guess = estimates_ ? static_cast<std::size_t>(guesses[i])
-                                                  : searched(x);
-                    ++tables[(i % kTables) * bins_ + corrected(guess, x)];
-                }
+            const std::size_t whole = estimates_ ? block.size() / kRun * kRun : 0;
+            estimateBins(block.data(), whole, ruler_, guesses.data(), unsure.data());
+            for (std::size_t run = 0; run < whole; run += kRun) {
+                if (unsure[run / kRun] == 0)
+                    addSure(guesses.data() + run, result);
+                else
+                    for (std::size_t i = run; i < run + kRun; ++i)
+                        addCarefully(block[i], static_cast<std::size_t>(guesses[i]), result);
             }
+            for (std::size_t i = whole; i < block.size(); ++i)
+                addCarefully(block[i], searched(block[i]), result);
         }
-        result.counts.assign(bins_, 0);
-        for (std::size_t i = 0; i < tables.size(); ++i)
-            result.counts[i % bins_] += tables[i];
+        result.merge(bins_);
         return result;
     }
 
 private:
+    void addSure(const std::int32_t* bins, PieceCounts& result) const {
+        std::uint32_t* even = result.tables.data();
+        std::uint32_t* odd = even + bins_;
+        for (std::size_t i = 0; i < kRun; i += PieceCounts::kTables) {
+            ++even[bins[i]];
+            ++odd[bins[i + 1]];
+        }
+    }
+
+    void addCarefully(float x, std::size_t guess, PieceCounts& result) const {
+        if (x < ruler_.lower)
+            ++result.below;
+        else if (x > ruler_.upper)
+            ++result.above;
+        else
+            ++result.tables[corrected(guess, x)];
+    }
+
     std::size_t searched(float x) const {
         const auto above = std::upper_bound(edges_.begin(), edges_.end(), x) - edges_.begin();
         return above == 0 ? 0 : std::min(static_cast<std::size_t>(above) - 1, bins_ - 1);
@@ -105,10 +157,8 @@ private:
 
     std::vector<float> edges_;
     std::size_t bins_;
-    float lower_;
-    float upper_;
-    float perWidth_;
-    bool estimates_;
+    Ruler ruler_{};
+    bool estimates_ = false;
 };
 
 Histogram emptyHistogram(double lower, double upper, std::size_t bins) {
@@ -132,7 +182,7 @@ float Histogram::edge(std::size_t i) const {
 Histogram histogram(std::span<const float> finite, double lower, double upper, std::size_t bins) {
     Histogram result = emptyHistogram(lower, upper, bins);
     const Counter counter(result);
-    std::vector<PieceCounts> pieces(pieceCount(finite.size()));
+    std::vector<PieceCounts> pieces(pieceCount(finite.size()), PieceCounts(0));
     forEachPiece(pieces.size(), [&](std::size_t i) {
         const std::size_t start = i * kPieceValues;
         pieces[i] =
@@ -142,7 +192,7 @@ Histogram histogram(std::span<const float> finite, double lower, double upper, s
         result.below += piece.below;
         result.above += piece.above;
         for (std::size_t bin = 0; bin < bins; ++bin)
-            result.counts[bin] += piece.counts[bin];
+            result.counts[bin] += piece.tables[bin];
     }
     return result;
 }
