@@ -83,8 +83,16 @@ public:
         : levels_(levels), tables_(levels * kTables + kTables, 0) {}
 
     void count(std::span<const std::int32_t> places) {
-        for (std::size_t i = 0; i < places.size(); ++i)
-            ++tables_[(i % kTables) * (levels_ + 1) + static_cast<std::size_t>(places[i] + 1)];
+        // Each table's second counter is the first level's, so that −1 has one too.
+        std::array<std::uint32_t*, kTables> counts;
+        for (std::size_t table = 0; table < kTables; ++table)
+            counts[table] = tables_.data() + table * (levels_ + 1) + 1;
+        std::size_t i = 0;
+        for (; i + kTables <= places.size(); i += kTables)
+            for (std::size_t table = 0; table < kTables; ++table)
+                ++counts[table][places[i + table]];
+        for (; i < places.size(); ++i)
+            ++counts[0][places[i]];
     }
 
     void addTo(std::span<std::uint64_t> populations) const {
