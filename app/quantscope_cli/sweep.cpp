@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/sweep.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "app/quantscope_cli/commands.h"
 #include "app/quantscope_cli/input.h"
 #include "app/quantscope_cli/quantizer_options.h"
 #include "app/quantscope_cli/report_json.h"
 #include "core/scenario/prepare.h"
+#include "core/scenario/sweeps.h"
 #include "core/table/tables.h"
 
 namespace quantscope::cli {
@@ -16,7 +21,7 @@ struct SweepOptions {
     std::string word;
     QuantizerOptions quantizer;
     std::string over = "clip";
-    std::size_t points = 256;
+    std::optional<std::size_t> points;
 };
 
 Json listOf(const std::vector<double>& values) {
@@ -49,7 +54,9 @@ Result<Done> runSweep(const SweepOptions& options, const OutputOptions& output) 
     if (!dataset)
         return dataset.error();
     fitToShape(options.quantizer, dataset.value().tensor.shape, scenario.value());
-    auto sweep = sweepClip(dataset.value(), scenario.value(), options.points, task);
+    const SweepKind& kind = *findSweepKind(options.over);
+    auto sweep = kind.run(dataset.value(), scenario.value(),
+                          options.points.value_or(kind.points), task);
     endProgress(output);
     if (!sweep)
         return sweep.error();
@@ -68,9 +75,14 @@ Command addSweep(CLI::App& program, const OutputOptions& output) {
     command->add_option("INPUT", options->word, "FILE, FILE::TENSOR, gen:NAME(...) or -")
         ->required();
     addQuantizerOptions(*command, options->quantizer);
-    command->add_option("--over", options->over, "What varies: clip")
-        ->check(CLI::IsMember({"clip"}));
-    command->add_option("--points", options->points, "Points of the curve (default 256)")
+    std::vector<std::string> kinds;
+    for (const SweepKind& kind : sweepKinds())
+        kinds.emplace_back(kind.id);
+    command->add_option("--over", options->over, "What varies (default clip)")
+        ->check(CLI::IsMember(kinds));
+    command->add_option("--points", options->points,
+                        "Points of the curve (default: 256 of clip, 40 of outlier-reach); the most "
+                        "where they are counted")
         ->check(CLI::Range(2, 65536));
     return {command, [options, &output] { return runSweep(*options, output); }};
 }

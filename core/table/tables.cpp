@@ -167,12 +167,17 @@ Table codesTable(const Analysis& analysis) {
 }
 
 Table sweepTable(const Sweep& sweep) {
-    Table table =
-        numberTable("sweep", {QUANTSCOPE_TEXT("core", "Sweep of the clip limit"), {}},
-                    {{"x", {QUANTSCOPE_TEXT("core", "clip limit"), {}}},
-                     {"total", {QUANTSCOPE_TEXT("core", "total"), {}}},
-                     {"rounding", {QUANTSCOPE_TEXT("core", "rounding"), {}}},
-                     {"clipping", {QUANTSCOPE_TEXT("core", "clipping"), {}}}});
+    const bool clip = sweep.over == "clip";
+    const Message title =
+        clip ? Message{QUANTSCOPE_TEXT("core", "Sweep of the clip limit"), {}}
+             : Message{QUANTSCOPE_TEXT("core", "Sweep over %1"), {sweep.over}};
+    const Message over = clip ? Message{QUANTSCOPE_TEXT("core", "clip limit"), {}}
+                              : Message{"%1", {sweep.over}};
+    Table table = numberTable("sweep", title,
+                              {{"x", over},
+                               {"total", {QUANTSCOPE_TEXT("core", "total"), {}}},
+                               {"rounding", {QUANTSCOPE_TEXT("core", "rounding"), {}}},
+                               {"clipping", {QUANTSCOPE_TEXT("core", "clipping"), {}}}});
     for (std::size_t i = 0; i < sweep.x.size(); ++i)
         table.rows.push_back({sweep.x[i], sweep.total[i], sweep.rounding[i], sweep.clipping[i]});
     return table;
