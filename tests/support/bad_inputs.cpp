@@ -135,13 +135,8 @@ std::string wrongError(const BadInput& input, const Error& error) {
         return "the message does not name the file: " + sentence;
     if (sentence.size() > kLongest || hasControlCharacter(sentence))
         return "the message is no sentence: " + sentence.substr(0, kLongest);
-    const auto words =
-        input.expected.value("message_should_mention", std::vector<std::string>());
-    const bool mentioned =
-        words.empty() || std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-            return lowered(sentence).find(lowered(word)) != std::string::npos;
-        });
-    return mentioned ? "" : "the message mentions none of the words: " + sentence;
+    return mentions(sentence, input) ? ""
+                                     : "the message mentions none of the words: " + sentence;
 }
 
 Result<std::vector<Tensor>> tensorsOf(const std::filesystem::path& path) {
@@ -164,9 +159,8 @@ Result<std::vector<Tensor>> tensorsOf(const std::filesystem::path& path) {
     return tensors;
 }
 
-}  // namespace
-
-std::vector<BadInput> badInputs() {
+// The manifest's entries of the kinds that are read, or of the others.
+std::vector<BadInput> entriesOf(bool read) {
     const std::filesystem::path folder = badInputFolder();
     std::ifstream stream(folder / "manifest.json");
     const Json manifest = Json::parse(stream, nullptr, /*allow_exceptions=*/false);
@@ -177,10 +171,20 @@ std::vector<BadInput> badInputs() {
     std::vector<BadInput> inputs;
     for (const Json& entry : manifest) {
         const auto file = entry.at("file").get<std::string>();
-        if (isRead(entry.at("kind").get<std::string>()))
+        if (isRead(entry.at("kind").get<std::string>()) == read)
             inputs.push_back({file, folder / std::filesystem::path(file), entry});
     }
     return inputs;
+}
+
+}  // namespace
+
+std::vector<BadInput> badInputs() {
+    return entriesOf(true);
+}
+
+std::vector<BadInput> unreadInputs() {
+    return entriesOf(false);
 }
 
 std::string whatIsWrong(const BadInput& input) {
@@ -192,6 +196,14 @@ std::string whatIsWrong(const BadInput& input) {
         return "should be refused";
     return tensors ? wrongTensors(tensors.value(), input.expected)
                    : wrongError(input, tensors.error());
+}
+
+bool mentions(const std::string& message, const BadInput& input) {
+    const auto words =
+        input.expected.value("message_should_mention", std::vector<std::string>());
+    return words.empty() || std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+               return lowered(message).find(lowered(word)) != std::string::npos;
+           });
 }
 
 std::size_t allowedBytes(const BadInput& input) {

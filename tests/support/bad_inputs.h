@@ -24,9 +24,15 @@ struct BadInput {
 /// manifest cannot be read.
 std::vector<BadInput> badInputs();
 
+/// The entries of all other kinds.
+std::vector<BadInput> unreadInputs();
+
 /// What is wrong with what happens when the file is opened and all its readable tensors are read,
 /// in one line; empty when it is what the entry asks for.
 std::string whatIsWrong(const BadInput& input);
+
+/// Whether a message holds one of the words that the entry asks for, or the entry asks for none.
+bool mentions(const std::string& message, const BadInput& input);
 
 /// The largest resident memory that the file's entry allows the whole program.
 std::size_t allowedBytes(const BadInput& input);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <cmath>
+
+#include "core/files/write_file.h"
+#include "tests/support/golden.h"
+#include "tests/support/run_cli.h"
+#include "tests/support/test_classes.h"
+
+// Golden vectors as a user would check them: the values in a file, the options on the command line,
+// the answer as JSON.
+using namespace quantscope;
+using namespace quantscope::test;
+
+namespace {
+
+std::vector<std::string> quantizeArguments(const GoldenCase& golden, const std::string& path) {
+    std::vector<std::string> arguments{"quantize", path, "--json", "--codes", "--dequantized"};
+    for (const auto& [option, value] : golden.options.items()) {
+        const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+        arguments.push_back(text == "on" ? "--" + option : "--" + option + "=" + text);
+    }
+    return arguments;
+}
+
+// Mean |error|^P of what the answer says it gives back.
+double lossOf(const Tensor& tensor, const Json& answer, double power) {
+    const auto values = tensor.values.values();
+    double sum = 0;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sum += std::pow(std::abs(answer["dequantized"][i].get<double>() - double{values[i]}), power);
+    return sum / static_cast<double>(values.size());
+}
+
+// What the README says is computed from the answer.
+void addComputedFields(const Tensor& tensor, const GoldenCase& golden, Json& answer) {
+    const auto calibration = golden.options.value("calibration", std::string());
+    if (golden.expected.contains("loss")) {
+        const double power = calibration == "mse"   ? 2
+                             : calibration == "mae" ? 1
+                                                    : std::stod(calibration.substr(3));
+        answer["loss"] = lossOf(tensor, answer, power);
+    }
+    const Json allowed = golden.expected.value("codes_allowed", Json::array());
+    Json strange = Json::array();
+    double sum = 0;
+    for (const Json& code : answer["codes"]) {
+        sum += code.is_null() ? 0 : code.get<double>();
+        if (std::find(allowed.begin(), allowed.end(), code) == allowed.end())
+            strange.push_back(code);
+    }
+    answer["codes_allowed"] = strange.empty() ? allowed : strange;
+    answer["mean_code"] = sum / static_cast<double>(answer["codes"].size());
+}
+
+// What only explains, and what the command line may leave out.
+const std::vector<std::string> kSkipped{"search",  "divergence", "bins",          "near",
+                                        "printed", "iterations", "inverse_scale", "optimum"};
+
+std::string differenceOf(const GoldenCase& golden) {
+    const Tensor tensor = goldenTensor(golden);
+    const TemporaryFolder folder;
+    const std::string path = folder.file("input.npy");
+    const auto written = writeFile(
+        path, npyBytes(tensor.shape, "<f4", std::as_bytes(tensor.values.values())));
+    if (!written)
+        return english(written.error().message);
+    const CliRun run = runCli(quantizeArguments(golden, path));
+    if (run.exitCode != 0)
+        return "exit code " + std::to_string(run.exitCode) + ": " + run.errors;
+    Json answer = Json::parse(run.output, nullptr, /*allow_exceptions=*/false);
+    if (answer.is_discarded())
+        return "no JSON: " + run.output.substr(0, 200);
+    addComputedFields(tensor, golden, answer);
+    return goldenDifference(answer, golden, kSkipped);
+}
+
+}  // namespace
+
+class tst_Golden : public QObject {
+    Q_OBJECT
+
+private slots:
+    void quantize_data();
+    void quantize();
+};
+
+void tst_Golden::quantize_data() {
+    QTest::addColumn<GoldenCase>("golden");
+    for (const std::string file : {"course", "uniform", "calibrators", "profiles"})
+        for (GoldenCase& golden : goldenCases(file + ".json"))
+            if (golden.input.is_array() && !golden.input.empty())
+                QTest::newRow((file + ": " + golden.name).c_str()) << std::move(golden);
+}
+
+void tst_Golden::quantize() {
+    QFETCH(GoldenCase, golden);
+
+    const std::string difference = differenceOf(golden);
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+QUANTSCOPE_TEST_CLASS(tst_Golden)
+#include "tst_golden.moc"
