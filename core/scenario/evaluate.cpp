@@ -74,13 +74,35 @@ std::vector<std::uint64_t> countsOfLevels(const Histogram& original, const Level
     return counts;
 }
 
-std::optional<double> divergenceOf(const Dataset& dataset, const LevelTable& table,
-                                   const EngineAnswer& answer) {
+// The divergence of what comes back from what was there, over the data's own range: 0 where nothing
+// changed, nothing where the range has no width.
+Result<Done> addDivergence(Analysis& analysis, const Dataset& dataset, const EngineAnswer& answer,
+                           const Task& task) {
     const SampleStats& stats = dataset.stats;
-    if (!(stats.min < stats.max))
-        return std::nullopt;
-    const Histogram original = countIn(dataset, stats.min, stats.max, kDivergenceBins);
-    return klDivergence(original.counts, countsOfLevels(original, table, answer.populations));
+    if (!(stats.min < stats.max)) {
+        if (stats.count > 0 && answer.sums.maxAbsolute == 0)
+            analysis.errors.kl = 0;
+        return Done{};
+    }
+    // Answers of the direct engine are exact, their divergence included.
+    const Histogram original =
+        analysis.table || dataset.index
+            ? countIn(dataset, stats.min, stats.max, kDivergenceBins)
+            : histogram(dataset.tensor.finite.values(), stats.min, stats.max, kDivergenceBins);
+    if (analysis.table) {
+        analysis.errors.kl = klDivergence(
+            original.counts, countsOfLevels(original, *analysis.table, answer.populations));
+        return Done{};
+    }
+    auto back = groupHistogram(dataset.tensor, analysis.scenario.scheme, analysis.groups, stats.min,
+                               stats.max, kDivergenceBins, task);
+    if (!back)
+        return back.error();
+    std::vector<std::uint64_t>& counts = back.value().counts;
+    counts.front() += back.value().below;
+    counts.back() += back.value().above;
+    analysis.errors.kl = klDivergence(original.counts, counts);
+    return Done{};
 }
 
 // `bits`: stored per value.
@@ -159,8 +181,8 @@ Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Ta
             break;
     }
     completeReport(analysis, dataset, answer, bitsOfGroups(analysis, dataset));
-    if (analysis.table)
-        analysis.errors.kl = divergenceOf(dataset, *analysis.table, answer);
+    if (auto done = addDivergence(analysis, dataset, answer, task); !done)
+        return done;
     analysis.populations = std::move(answer.populations);
     analysis.levelSquares = std::move(answer.levelSquares);
     return Done{};
@@ -175,10 +197,10 @@ Result<Done> evaluateGroups(Analysis& analysis, const Dataset& dataset, const Ta
     auto errors = groupErrors(dataset.tensor, scenario.scheme, analysis.groups, task);
     if (!errors)
         return errors.error();
-    completeReport(analysis, dataset, {errors.value().sums, errors.value().populations, {}},
-                   bitsOfGroups(analysis, dataset));
-    analysis.populations = std::move(errors.value().populations);
-    return Done{};
+    const EngineAnswer answer{errors.value().sums, std::move(errors.value().populations), {}};
+    completeReport(analysis, dataset, answer, bitsOfGroups(analysis, dataset));
+    analysis.populations = answer.populations;
+    return addDivergence(analysis, dataset, answer, task);
 }
 
 // A run's codes as parameters, for the tables and charts that show them: its scale and its reach.

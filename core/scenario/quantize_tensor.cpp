@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <mutex>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "core/blocks/encoded_tensor.h"
 #include "core/quant/group_layout.h"
 #include "core/simd/direct_errors.h"
+#include "core/simd/quantize_stream.h"
 
 namespace quantscope {
 
@@ -110,33 +112,72 @@ public:
                    : directErrors(values, *uniform_, populations, scheme_.seed, firstIndex);
     }
 
-    void indices(std::span<const float> values, std::span<std::int32_t> indices,
-                 std::size_t firstIndex) const {
-        if (params_->codebook)
-            quantizeIndices(values, table_, indices);
+    // Codes, TensorCodes::kNoCode and NaN where a value is not finite.
+    void quantize(std::span<const float> values, std::span<std::int32_t> codes,
+                  std::span<float> reconstructed, std::size_t firstIndex) {
+        if (params_->codebook || params_->codes.levels() > 256)
+            quantizeByIndices(values, codes, reconstructed, firstIndex);
         else
-            quantizeIndices(values, *uniform_, indices, scheme_.seed, firstIndex);
+            quantizeByBytes(values, codes, reconstructed, firstIndex);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (std::isfinite(values[i]))
+                continue;
+            codes[i] = TensorCodes::kNoCode;
+            reconstructed[i] = std::numeric_limits<float>::quiet_NaN();
+        }
     }
 
-    float level(std::int32_t index) const {
-        return params_->codebook ? table_.levels[static_cast<std::size_t>(index)]
-                                 : uniform_->level(index);
+    // What comes back, NaN where a value is not finite.
+    void reconstruct(std::span<const float> values, std::span<float> reconstructed,
+                     std::size_t firstIndex) {
+        if (!params_->codebook)
+            return fakeQuantize(values, *uniform_, reconstructed, scheme_.seed, firstIndex);
+        indices_.resize(values.size());
+        quantizeIndices(values, table_, indices_);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            reconstructed[i] = indices_[i] >= 0 ? table_.levels[static_cast<std::size_t>(indices_[i])]
+                                                : std::numeric_limits<float>::quiet_NaN();
     }
-
-    std::int32_t lowestCode() const { return params_->codes.lowest; }
 
 private:
+    void quantizeByIndices(std::span<const float> values, std::span<std::int32_t> codes,
+                           std::span<float> reconstructed, std::size_t firstIndex) const {
+        if (params_->codebook)
+            quantizeIndices(values, table_, codes);
+        else
+            quantizeIndices(values, *uniform_, codes, scheme_.seed, firstIndex);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const std::int32_t index = std::max(codes[i], 0);
+            reconstructed[i] = params_->codebook ? table_.levels[static_cast<std::size_t>(index)]
+                                                 : uniform_->level(index);
+            codes[i] = params_->codes.lowest + index;
+        }
+    }
+
+    void quantizeByBytes(std::span<const float> values, std::span<std::int32_t> codes,
+                         std::span<float> reconstructed, std::size_t firstIndex) {
+        bytes_.resize(values.size());
+        quantizeToBytes(values, *uniform_, bytes_, scheme_.seed, firstIndex);
+        dequantizeBytes(bytes_, *uniform_, reconstructed);
+        const bool hasSign = params_->codes.lowest < 0;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            codes[i] = hasSign ? static_cast<std::int8_t>(bytes_[i]) : std::int32_t{bytes_[i]};
+    }
+
     const Scheme& scheme_;
     const QuantParams* params_ = nullptr;
     std::optional<AffineQuantizer> uniform_;
     LevelTable table_;
+    std::vector<std::int32_t> indices_;
+    std::vector<std::uint8_t> bytes_;
 };
 
 // What one piece of work keeps between groups.
 struct PieceWork {
     GroupKernel kernel;
     std::vector<float> gathered;
-    std::vector<std::int32_t> indices;
+    std::vector<float> reconstructed;
+    std::vector<std::int32_t> codes;
 };
 
 ErrorSums errorsOfPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
@@ -153,30 +194,42 @@ ErrorSums errorsOfPart(std::span<const float> all, const Scheme& scheme, const G
     return sums;
 }
 
-void storeCodes(const GroupKernel& kernel, std::span<const std::int32_t> indices,
-                std::span<std::int32_t> codes, std::span<float> values) {
-    for (std::size_t i = 0; i < indices.size(); ++i) {
-        const bool finite = indices[i] >= 0;
-        codes[i] = finite ? kernel.lowestCode() + indices[i] : TensorCodes::kNoCode;
-        values[i] = finite ? kernel.level(indices[i]) : std::numeric_limits<float>::quiet_NaN();
-    }
-}
-
 void codesOfPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
                  std::size_t from, std::size_t to, TensorCodes& result, PieceWork& work) {
-    work.indices.resize(to - from);
     const bool gather = isGathered(scheme, runs);
     if (gather) {
         gatherSegments(all, runs, from, to, work.gathered);
-        work.kernel.indices(work.gathered, work.indices, 0);
+        work.codes.resize(work.gathered.size());
+        work.reconstructed.resize(work.gathered.size());
+        work.kernel.quantize(work.gathered, work.codes, work.reconstructed, 0);
     }
     forEachSegment(runs, from, to, [&](std::size_t start, std::size_t length, std::size_t at) {
-        const auto part = std::span(work.indices).subspan(at, length);
+        const auto codes = std::span(result.codes).subspan(start, length);
+        const auto values = std::span(result.values).subspan(start, length);
         if (!gather)
-            work.kernel.indices(all.subspan(start, length), part, start);
-        storeCodes(work.kernel, part, std::span(result.codes).subspan(start, length),
-                   std::span(result.values).subspan(start, length));
+            return work.kernel.quantize(all.subspan(start, length), codes, values, start);
+        std::copy_n(work.codes.begin() + static_cast<std::ptrdiff_t>(at), length, codes.begin());
+        std::copy_n(work.reconstructed.begin() + static_cast<std::ptrdiff_t>(at), length,
+                    values.begin());
     });
+}
+
+// Appends what comes back of a part, in the part's order; values that are not finite are left out.
+void reconstructPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
+                     std::size_t from, std::size_t to, std::vector<float>& finite,
+                     PieceWork& work) {
+    work.reconstructed.resize(to - from);
+    if (isGathered(scheme, runs)) {
+        gatherSegments(all, runs, from, to, work.gathered);
+        work.kernel.reconstruct(work.gathered, work.reconstructed, 0);
+    } else {
+        forEachSegment(runs, from, to, [&](std::size_t start, std::size_t length, std::size_t at) {
+            work.kernel.reconstruct(all.subspan(start, length),
+                                    std::span(work.reconstructed).subspan(at, length), start);
+        });
+    }
+    std::copy_if(work.reconstructed.begin(), work.reconstructed.end(), std::back_inserter(finite),
+                 [](float x) { return std::isfinite(x); });
 }
 
 // Runs work(piece) for all pieces until somebody asks to stop.
@@ -221,7 +274,7 @@ Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
     std::mutex merging;
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
         std::vector<std::uint64_t> populations(result.populations.size());
-        PieceWork work{GroupKernel(scheme), {}, {}};
+        PieceWork work{GroupKernel(scheme), {}, {}, {}};
         pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
                                 std::size_t to) {
             work.kernel.use(groups[group]);
@@ -251,12 +304,42 @@ Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
     result.codes.resize(all.size());
     result.values.resize(all.size());
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
-        PieceWork work{GroupKernel(scheme), {}, {}};
+        PieceWork work{GroupKernel(scheme), {}, {}, {}};
         pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
                                 std::size_t to) {
             work.kernel.use(groups[group]);
             codesOfPart(all, scheme, runs, from, to, result, work);
         });
+    });
+    if (!done)
+        return done.error();
+    return result;
+}
+
+Result<Histogram> groupHistogram(const Tensor& tensor, const Scheme& scheme,
+                                 std::span<const QuantParams> groups, double lower, double upper,
+                                 std::size_t bins, const Task& task) {
+    const auto layout = GroupLayout::make(tensor.shape, scheme.per);
+    if (!layout)
+        return layout.error();
+    const GroupPieces pieces(layout.value());
+    const auto all = tensor.values.values();
+    Histogram result{lower, upper, std::vector<std::uint64_t>(bins, 0), 0, 0};
+    std::mutex merging;
+    auto done = runPieces(pieces, task, [&](std::size_t piece) {
+        PieceWork work{GroupKernel(scheme), {}, {}, {}};
+        std::vector<float> finite;
+        pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
+                                std::size_t to) {
+            work.kernel.use(groups[group]);
+            reconstructPart(all, scheme, runs, from, to, finite, work);
+        });
+        const Histogram counted = histogram(finite, lower, upper, bins);
+        const std::lock_guard lock(merging);
+        result.below += counted.below;
+        result.above += counted.above;
+        for (std::size_t bin = 0; bin < bins; ++bin)
+            result.counts[bin] += counted.counts[bin];
     });
     if (!done)
         return done.error();

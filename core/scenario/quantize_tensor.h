@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/base/task.h"
 #include "core/calib/group_params.h"
+#include "core/data/histogram.h"
 #include "core/data/tensor.h"
 #include "core/quant/quant_params.h"
 #include "core/report/error_report.h"
@@ -40,5 +41,11 @@ struct TensorCodes {
 /// Errors and preconditions as above.
 Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
                                std::span<const QuantParams> groups, const Task& task = {});
+
+/// The reconstructed values of all groups, counted in equal bins. Errors and preconditions as above,
+/// and as histogram().
+Result<Histogram> groupHistogram(const Tensor& tensor, const Scheme& scheme,
+                                 std::span<const QuantParams> groups, double lower, double upper,
+                                 std::size_t bins, const Task& task = {});
 
 }  // namespace quantscope
