@@ -27,6 +27,7 @@ std::span<const Bench> benches() {
         Bench{"what-if", "the index's answers against direct passes", 10'000'000, benchWhatIf},
         Bench{"calibration", "choosing clip limits", 1'000'000, benchCalibration},
         Bench{"stream", "kernels that run over all values", 10'000'000, benchStream},
+        Bench{"codebook", "the best levels, and blocks of sixteen", 1'000'000, benchCodebook},
         Bench{"load", "reading files", 10'000'000, benchLoad},
     };
     return table;

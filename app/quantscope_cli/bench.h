@@ -75,6 +75,7 @@ std::vector<float> benchWeights(std::size_t count);
 Result<Done> benchWhatIf(const BenchRequest& request, const BenchSink& sink);
 Result<Done> benchCalibration(const BenchRequest& request, const BenchSink& sink);
 Result<Done> benchStream(const BenchRequest& request, const BenchSink& sink);
+Result<Done> benchCodebook(const BenchRequest& request, const BenchSink& sink);
 Result<Done> benchLoad(const BenchRequest& request, const BenchSink& sink);
 
 }  // namespace quantscope::cli

@@ -387,7 +387,7 @@ void tst_Commands::warningsAreSilentWhenQuiet() {
 }
 
 void tst_Commands::benchPrintsLinesOfJson() {
-    for (const char* bench : {"what-if", "calibration", "stream", "load"}) {
+    for (const char* bench : {"what-if", "calibration", "stream", "codebook", "load"}) {
         const CliRun run = runCli({"bench", bench, "--n", "2000"});
         QCOMPARE(run.exitCode, 0);
         const QStringList lines =
