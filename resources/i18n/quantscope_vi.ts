@@ -493,6 +493,18 @@
         <translation>Sai số bình phương trung bình thấp nhất, %1, tại giới hạn cắt %2.</translation>
     </message>
     <message>
+        <source>Sweep over %1</source>
+        <translation>Quét theo %1</translation>
+    </message>
+    <message>
+        <source>Only generated data has outliers that can be moved. Use a generator with a share of them, as in gen:normal(outliers=0.002).</source>
+        <translation>Chỉ dữ liệu sinh ra mới có giá trị ngoại lai dịch chuyển được. Hãy dùng bộ sinh có tỷ lệ ngoại lai, ví dụ gen:normal(outliers=0.002).</translation>
+    </message>
+    <message>
+        <source>A sample has one set of parameters, and this scheme has one for each group. Choose per tensor.</source>
+        <translation>Một mẫu chỉ có một bộ tham số, còn lược đồ này có một bộ cho mỗi nhóm. Hãy chọn theo cả tensor.</translation>
+    </message>
+    <message>
         <source>Sweep of the clip limit</source>
         <translation>Quét giới hạn cắt</translation>
     </message>
