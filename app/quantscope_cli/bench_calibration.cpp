@@ -183,8 +183,9 @@ void timePercentile(const Dataset& dataset, const BenchRequest& request, const B
 
 Result<Done> benchCalibration(const BenchRequest& request, const BenchSink& sink) {
     std::vector<float> values = benchWeights(request.n);
+    const Shape shape{values.size()};
     auto dataset = withIndex(makeDataset(makeTensor(
-        "weights", {values.size()}, "float32", 32, FloatArray(std::move(values)))));
+        "weights", shape, "float32", 32, FloatArray(std::move(values)))));
     if (!dataset)
         return dataset.error();
     timeEntropy(dataset.value(), request, sink);

@@ -151,8 +151,9 @@ void compareAnswers(const Dataset& dataset, const BenchRequest& request, const B
 
 Result<Done> benchWhatIf(const BenchRequest& request, const BenchSink& sink) {
     std::vector<float> values = benchWeights(request.n);
+    const Shape shape{values.size()};
     Dataset dataset =
-        makeDataset(makeTensor("weights", {values.size()}, "float32", 32,
+        makeDataset(makeTensor("weights", shape, "float32", 32,
                                FloatArray(std::move(values))));
     if (auto done = timeSetUp(dataset, request, sink); !done)
         return done;
