@@ -61,13 +61,13 @@ std::size_t finitePatterns(const BlockFormat& format) {
                                                   [](float level) { return std::isfinite(level); }));
 }
 
-ClipRange levelRange(const BlockFormat& format) {
-    ClipRange range;
+LevelRange levelRange(const BlockFormat& format) {
+    LevelRange range;
     for (const float level : format.levels) {
         if (!std::isfinite(level))
             continue;
-        range.lower = std::min(range.lower, double{level});
-        range.upper = std::max(range.upper, double{level});
+        range.lowest = std::min(range.lowest, double{level});
+        range.highest = std::max(range.highest, double{level});
     }
     return range;
 }

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/quant/clip_range.h"
 
 // Named block formats: values that are stored together with scales of their own, byte by byte as a
 // file holds them. A row of the table says everything about a format; encode_blocks.h runs one over
@@ -90,7 +89,11 @@ std::int32_t highestCode(const BlockFormat& format);
 std::size_t finitePatterns(const BlockFormat& format);
 
 /// The lowest and the highest finite level, before scale and offset.
-ClipRange levelRange(const BlockFormat& format);
+struct LevelRange {
+    double lowest = 0;
+    double highest = 0;
+};
+LevelRange levelRange(const BlockFormat& format);
 
 /// mxfp4, mxfp6-e2m3, mxfp6-e3m2, mxfp8-e4m3, mxfp8-e5m2, mxint8, nvfp4, q4_0, q4_1, q5_0, q5_1,
 /// q8_0, q2_k, q3_k, q4_k, q5_k, q6_k, iq4_nl, iq4_xs, bnb-int8, bnb-nf4, bnb-nf4-dq.

@@ -208,11 +208,11 @@ std::vector<QuantParams> paramsOfRuns(const BlockFormat& format, std::span<const
     QuantParams params;
     params.codes = {lowestCode(format), highestCode(format)};
     std::vector<QuantParams> groups(std::max<std::size_t>(scales.size(), 1), params);
-    const ClipRange levels = levelRange(format);
+    const LevelRange levels = levelRange(format);
     for (std::size_t run = 0; run < scales.size(); ++run) {
         const double scale = scales[run].scale;
-        const double ends[] = {levels.lower * scale + scales[run].offset,
-                               levels.upper * scale + scales[run].offset};
+        const double ends[] = {levels.lowest * scale + scales[run].offset,
+                               levels.highest * scale + scales[run].offset};
         groups[run].scale = scale;
         groups[run].clip = {std::min(ends[0], ends[1]), std::max(ends[0], ends[1])};
     }
