@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/data/generators.h"
+#include "core/figure/figures.h"
+#include "core/scenario/prepare.h"
+#include "core/table/tables.h"
+#include "tests/support/test_classes.h"
+
+using namespace quantscope;
+
+namespace {
+
+struct Shown {
+    Dataset dataset;
+    Analysis analysis;
+    Sweep sweep;
+
+    FigureInput input() const { return {&dataset, &analysis, &sweep}; }
+};
+
+Shown shownOf(int bits, const char* method) {
+    Scenario scenario = defaultScenario();
+    scenario.scheme.bits = bits;
+    scenario.calibration.method = method;
+    Shown shown;
+    shown.dataset =
+        withIndex(makeDataset(loadData(scenario.data, {}).value())).value();
+    shown.analysis = evaluate(shown.dataset, scenario).value();
+    shown.sweep = sweepClip(shown.dataset, scenario, 32).value();
+    return shown;
+}
+
+Figure figureOf(const Shown& shown, const char* id) {
+    return findFigureKind(id)->make(shown.input());
+}
+
+std::size_t ofRole(const Figure& figure, Role role) {
+    std::size_t count = 0;
+    for (const FigureStems& stems : figure.stems)
+        count += stems.role == role ? stems.x.size() : 0;
+    return count;
+}
+
+}  // namespace
+
+class tst_Figures : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyKindCanBeDrawn();
+    void valuesShowEveryValueLevelAndEdge();
+    void clippedZonesBeginWhereCodesEnd();
+    void sweepIsTheCurveItWasGiven();
+    void codesAddUpToTheValues();
+    void tablesHoldEveryPoint();
+    void wordsNameTheOutliers();
+};
+
+void tst_Figures::everyKindCanBeDrawn() {
+    const Shown shown = shownOf(4, "minmax");
+    for (const FigureKind& kind : figureKinds()) {
+        const Figure figure = kind.make(shown.input());
+        QCOMPARE(figure.id, std::string(kind.id));
+        QVERIFY2(std::isfinite(figure.xAxis.lower) && figure.xAxis.lower < figure.xAxis.upper,
+                 figure.id.c_str());
+        QVERIFY2(std::isfinite(figure.yAxis.lower) && figure.yAxis.lower < figure.yAxis.upper,
+                 figure.id.c_str());
+        QVERIFY2(!english(figure.title).empty(), figure.id.c_str());
+        for (const FigureLine& line : figure.lines)
+            QCOMPARE(line.x.size(), line.y.size());
+    }
+}
+
+void tst_Figures::valuesShowEveryValueLevelAndEdge() {
+    const Shown shown = shownOf(4, "minmax");
+
+    const Histogram histogram = shownHistogram(shown.dataset, shown.analysis);
+    const std::uint64_t total = std::accumulate(histogram.counts.begin(), histogram.counts.end(),
+                                                histogram.below + histogram.above);
+    const Figure figure = figureOf(shown, "values");
+
+    QCOMPARE(total, std::uint64_t{shown.dataset.stats.count});
+    QCOMPARE(figure.bars.front().heights.size(), histogram.counts.size());
+    QCOMPARE(ofRole(figure, Role::Level), std::size_t{15});
+    QCOMPARE(ofRole(figure, Role::Edge), std::size_t{14});
+    QVERIFY(figure.exact);
+}
+
+void tst_Figures::clippedZonesBeginWhereCodesEnd() {
+    const Shown shown = shownOf(4, "mse");
+    const LevelTable& table = *shown.analysis.table;
+
+    const Figure figure = figureOf(shown, "values");
+
+    QVERIFY(std::any_of(figure.bands.begin(), figure.bands.end(), [&](const FigureBand& band) {
+        return band.role == Role::ClipZone && band.lower == double{table.clipFrom};
+    }));
+    QVERIFY(std::any_of(figure.bands.begin(), figure.bands.end(), [&](const FigureBand& band) {
+        return band.role == Role::ClipZone && band.upper == double{table.clipBelow};
+    }));
+}
+
+void tst_Figures::sweepIsTheCurveItWasGiven() {
+    const Shown shown = shownOf(4, "mse");
+
+    const Figure figure = figureOf(shown, "sweep");
+
+    for (const auto& [role, expected] :
+         {std::pair{Role::Total, shown.sweep.total}, std::pair{Role::Rounding, shown.sweep.rounding},
+          std::pair{Role::Clipping, shown.sweep.clipping}}) {
+        const auto line = std::find_if(figure.lines.begin(), figure.lines.end(),
+                                       [role = role](const FigureLine& l) { return l.role == role; });
+        QVERIFY(line != figure.lines.end());
+        QCOMPARE(line->x, shown.sweep.x);
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QVERIFY(line->y[i] == expected[i] || expected[i] == 0);
+    }
+    const auto you = std::find_if(figure.marks.begin(), figure.marks.end(),
+                                  [](const FigureMark& mark) { return mark.role == Role::You; });
+    QVERIFY(you != figure.marks.end());
+    QCOMPARE(you->x, limitOfRange(shown.analysis.groups.front().clip));
+}
+
+void tst_Figures::codesAddUpToTheValues() {
+    const Shown shown = shownOf(3, "minmax");
+
+    const Figure figure = figureOf(shown, "codes");
+
+    double sum = 0;
+    for (const FigureBars& bars : figure.bars)
+        sum = std::accumulate(bars.heights.begin(), bars.heights.end(), sum);
+    for (const FigureStems& stems : figure.stems)
+        sum = std::accumulate(stems.y.begin(), stems.y.end(), sum);
+    QCOMPARE(sum, static_cast<double>(shown.dataset.stats.count));
+}
+
+void tst_Figures::tablesHoldEveryPoint() {
+    const Shown shown = shownOf(4, "minmax");
+    for (const FigureKind& kind : figureKinds()) {
+        const Figure figure = kind.make(shown.input());
+        std::size_t points = figure.marks.size();
+        for (const FigureBars& bars : figure.bars)
+            points += bars.heights.size();
+        for (const FigureStems& stems : figure.stems)
+            points += stems.x.size();
+        for (const FigureLine& line : figure.lines)
+            points += line.x.size();
+        QCOMPARE(figureTable(figure).rows.size(), points);
+    }
+}
+
+// The default scenario exists to show what 0.2 % of outliers cost (experience 3.12).
+void tst_Figures::wordsNameTheOutliers() {
+    const Shown shown = shownOf(4, "minmax");
+
+    std::string words;
+    for (const Message& message : inWords(shown.dataset, shown.analysis))
+        words += english(message) + " ";
+
+    QVERIFY(!words.empty());
+    QVERIFY2(words.find('%') == std::string::npos || words.find("%1") == std::string::npos,
+             words.c_str());
+    // MinMax of the default scenario: about 8.3 dB.
+    QVERIFY2(std::abs(*shown.analysis.errors.sqnrDb - 8.3) < 0.1,
+             std::to_string(*shown.analysis.errors.sqnrDb).c_str());
+}
+
+QUANTSCOPE_TEST_CLASS(tst_Figures)
+#include "tst_figures.moc"
