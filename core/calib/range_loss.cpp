@@ -61,11 +61,12 @@ RangeLoss::RangeLoss(const CalibrationInput& input, double power)
 }
 
 double RangeLoss::at(ClipRange range) const {
-    const double sum = input_.codebook ? sumUnder(tableAt(range)) : sumUnder(quantizerAt(range));
+    const double sum = input_.codebook ? ofCodebook(range) : ofUniform(range);
     return sum / static_cast<double>(input_.values.size());
 }
 
-double RangeLoss::sumUnder(const AffineQuantizer& quantizer) const {
+double RangeLoss::ofUniform(ClipRange range) const {
+    const AffineQuantizer quantizer(affineParams(scheme_, range), scheme_.rounding);
     if (!points_.empty())
         return overPoints([&](float x) { return quantizer.level(quantizer.index(x)); });
     if (input_.index)
@@ -73,22 +74,16 @@ double RangeLoss::sumUnder(const AffineQuantizer& quantizer) const {
     return lossIn(directErrors(input_.values, quantizer, {}));
 }
 
-double RangeLoss::sumUnder(const LevelTable& table) const {
-    if (!points_.empty())
-        return overPoints([&](float x) { return table.levels[indexOf(table, x)]; });
-    if (input_.index)
-        return overIndex(table);
-    return lossIn(directErrors(input_.values, table, {}));
-}
-
-AffineQuantizer RangeLoss::quantizerAt(ClipRange range) const {
-    return AffineQuantizer(affineParams(scheme_, range), scheme_.rounding);
-}
-
-LevelTable RangeLoss::tableAt(ClipRange range) const {
+double RangeLoss::ofCodebook(ClipRange range) const {
+    const double scale = scaleOfRange(scheme_, range);
+    if (points_.empty() && !input_.index)
+        return lossIn(
+            directErrors(input_.values, *input_.codebook, scale, scheme_.rounding, {}));
     LevelTable table;
-    scaleTable(*input_.codebook, scaleOfRange(scheme_, range), scheme_.rounding, table);
-    return table;
+    scaleTable(*input_.codebook, scale, scheme_.rounding, table);
+    if (points_.empty())
+        return overIndex(table);
+    return overPoints([&](float x) { return table.levels[indexOf(table, x)]; });
 }
 
 double RangeLoss::lossIn(const ErrorSums& sums) const {

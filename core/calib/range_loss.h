@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "core/calib/calibrator.h"
-#include "core/quant/affine.h"
 #include "core/quant/level_table.h"
 #include "core/report/error_report.h"
 
@@ -34,10 +33,8 @@ private:
         float value;
         float weight;
     };
-    AffineQuantizer quantizerAt(ClipRange range) const;
-    LevelTable tableAt(ClipRange range) const;
-    double sumUnder(const AffineQuantizer& quantizer) const;
-    double sumUnder(const LevelTable& table) const;
+    double ofUniform(ClipRange range) const;
+    double ofCodebook(ClipRange range) const;
     double lossIn(const ErrorSums& sums) const;
     double overIndex(const LevelTable& table) const;
     template <class LevelOf>

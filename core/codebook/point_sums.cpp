@@ -34,8 +34,9 @@ std::vector<float> pieceBorders(std::span<const float> sorted) {
     const double reach = std::max(real(sorted.back()) - median, median - real(sorted.front()));
     for (int i = 0; i < kOctaves * kPerOctave; ++i) {
         const double distance = reach * std::exp2(-static_cast<double>(i) / kPerOctave);
-        borders.push_back(static_cast<float>(median - distance));
-        borders.push_back(static_cast<float>(median + distance));
+        for (const double border : {median - distance, median + distance})
+            if (border > real(sorted.front()) && border < real(sorted.back()))
+                borders.push_back(static_cast<float>(border));
     }
     std::sort(borders.begin(), borders.end());
     borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
@@ -93,14 +94,31 @@ double cellsPerShare(const std::vector<Piece>& pieces, std::size_t cells) {
     return high;
 }
 
+// Ranks at which points end: every distinct value of a piece, or `cells` of equal width.
+template <class AddPoint>
+void pointsOfPiece(std::span<const float> sorted, const Piece& piece, double cells,
+                   AddPoint addPoint) {
+    const bool apart = cells >= static_cast<double>(piece.end - piece.begin);
+    const double lower = real(sorted[piece.begin]);
+    const double perWidth = piece.width > 0 ? cells / piece.width : 0;
+    std::size_t begin = piece.begin;
+    double cell = 0;
+    for (std::size_t i = piece.begin + 1; i < piece.end; ++i) {
+        const double at = apart ? cell : std::floor((real(sorted[i]) - lower) * perWidth);
+        if (apart ? sorted[i] == sorted[i - 1] : at == cell)
+            continue;
+        addPoint(begin, i);
+        begin = i;
+        cell = at;
+    }
+    addPoint(begin, piece.end);
+}
+
 }  // namespace
 
 PointSums PointSums::of(std::span<const float> sorted, std::size_t mostPoints) {
     std::vector<Point> points;
-    PointSums sums;
-    const auto closePoint = [&](std::size_t begin, std::size_t end) {
-        if (end <= begin)
-            return;
+    const auto addPoint = [&](std::size_t begin, std::size_t end) {
         const double base = real(sorted[begin]);
         double sum = 0;
         for (std::size_t i = begin; i < end; ++i)
@@ -108,29 +126,17 @@ PointSums PointSums::of(std::span<const float> sorted, std::size_t mostPoints) {
         const auto weight = static_cast<double>(end - begin);
         points.push_back({base + sum / weight, weight});
     };
-    const bool everyValue = distinctValues(sorted, mostPoints) <= mostPoints;
     const std::vector<Piece> pieces = piecesOf(sorted);
+    const bool everyValue = distinctValues(sorted, mostPoints) <= mostPoints;
     const double factor = everyValue ? 0 : cellsPerShare(pieces, mostPoints);
     double shares = 0;
     for (const Piece& piece : pieces) {
         shares += piece.share;
-        const double cells = std::ceil(factor * piece.share);
-        const bool apart = everyValue || cells >= static_cast<double>(piece.end - piece.begin);
-        const double lower = real(sorted[piece.begin]);
-        const double perWidth = piece.width > 0 ? cells / piece.width : 0;
-        std::size_t begin = piece.begin;
-        double cell = 0;
-        for (std::size_t i = piece.begin + 1; i < piece.end; ++i) {
-            const double at = apart ? cell : std::floor((real(sorted[i]) - lower) * perWidth);
-            const bool next = apart ? sorted[i] != sorted[i - 1] : at != cell;
-            if (next) {
-                closePoint(begin, i);
-                begin = i;
-                cell = at;
-            }
-        }
-        closePoint(begin, piece.end);
+        const double cells = everyValue ? static_cast<double>(piece.end - piece.begin)
+                                        : std::ceil(factor * piece.share);
+        pointsOfPiece(sorted, piece, cells, addPoint);
     }
+    PointSums sums;
     sums.highRate_ = shares * shares * shares / 12;
     sums.sumUp(points);
     return sums;

@@ -13,29 +13,11 @@ namespace quantscope {
 namespace {
 
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
+constexpr double kNoBorder = std::numeric_limits<double>::infinity();
 
 float nearestFloat(double x) {
     constexpr double kMost = std::numeric_limits<float>::max();
     return static_cast<float>(std::clamp(x, -kMost, kMost));
-}
-
-// The smallest float32 at or above `border`, or above it.
-float thresholdAt(double border, bool tieUp) {
-    const float near = nearestFloat(border);
-    const auto real = static_cast<double>(near);
-    const bool reached = tieUp ? real >= border : real > border;
-    return reached ? near : std::nextafter(near, kInfinity);
-}
-
-bool tieGoesUp(const CodebookTable& table, std::size_t border, Rounding rounding) {
-    switch (rounding) {
-        case Rounding::HalfUp:
-            return true;
-        case Rounding::HalfAway:
-            return table.borders[border] > 0;
-        default:
-            return table.tiesUp[border] != 0;
-    }
 }
 
 double uniformBits(const Scheme& scheme, std::span<const QuantParams> groups, double values) {
@@ -97,6 +79,35 @@ double scaleOfRange(const Scheme& scheme, ClipRange range) {
     return adjustedScale(scheme, side > 0 ? side : 1.0);
 }
 
+float thresholdAt(double border, bool tieUp) {
+    if (border == -kNoBorder)
+        return -kInfinity;
+    const float near = nearestFloat(border);
+    const auto real = static_cast<double>(near);
+    const bool reached = tieUp ? real >= border : real > border;
+    return reached ? near : std::nextafter(near, kInfinity);
+}
+
+bool tieGoesUp(const CodebookTable& table, std::size_t k, Rounding rounding) {
+    switch (rounding) {
+        case Rounding::HalfUp:
+            return true;
+        case Rounding::HalfAway:
+            return table.borders[k] > 0;
+        default:
+            return table.tiesUp[k] != 0;
+    }
+}
+
+ClipRange clipBorders(const CodebookTable& table) {
+    const std::size_t count = table.levels.size();
+    if (!table.limited || count < 2)
+        return {-kNoBorder, kNoBorder};
+    const double first = table.levels[1] - table.levels[0];
+    const double last = table.levels[count - 1] - table.levels[count - 2];
+    return {table.levels[0] - first / 2, table.levels[count - 1] + last / 2};
+}
+
 void scaleTable(const CodebookTable& table, double scale, Rounding rounding, LevelTable& out) {
     const std::size_t count = table.levels.size();
     out.levels.resize(count);
@@ -106,15 +117,9 @@ void scaleTable(const CodebookTable& table, double scale, Rounding rounding, Lev
     for (std::size_t k = 0; k + 1 < count; ++k)
         out.thresholds[k] =
             thresholdAt(table.borders[k] * scale, tieGoesUp(table, k, rounding));
-    out.clipBelow = -kInfinity;
-    out.clipFrom = kInfinity;
-    if (!table.limited || count < 2)
-        return;
-    const double below = table.levels[0] - (table.levels[1] - table.levels[0]) / 2;
-    const double above =
-        table.levels[count - 1] + (table.levels[count - 1] - table.levels[count - 2]) / 2;
-    out.clipBelow = thresholdAt(below * scale, true);
-    out.clipFrom = thresholdAt(above * scale, false);
+    const ClipRange clip = clipBorders(table);
+    out.clipBelow = thresholdAt(clip.lower * scale, true);
+    out.clipFrom = thresholdAt(clip.upper * scale, false);
 }
 
 LevelTable levelTable(const QuantParams& params, Rounding rounding) {

@@ -39,6 +39,15 @@ double scaleOfRange(const Scheme& scheme, ClipRange range);
 /// groups are many and small. @pre scale > 0.
 void scaleTable(const CodebookTable& table, double scale, Rounding rounding, LevelTable& out);
 
+/// The smallest float32 at or above `border`, or, when a tie goes down, above it; +inf beyond all.
+float thresholdAt(double border, bool tieUp);
+
+/// Whether a value on the k-th border gets the upper level under `rounding`.
+bool tieGoesUp(const CodebookTable& table, std::size_t k, Rounding rounding);
+
+/// Where clipping begins on both sides, in units of the scale; ±inf where nothing is clipped.
+ClipRange clipBorders(const CodebookTable& table);
+
 /// Thresholds and levels of one group. @pre The rounding is not stochastic.
 LevelTable levelTable(const QuantParams& params, Rounding rounding);
 

@@ -40,7 +40,8 @@ EngineAnswer directAnswer(const Dataset& dataset, const Scheme& scheme, const An
     EngineAnswer answer;
     answer.populations.assign(params.codes.levels(), 0);
     answer.sums = params.codebook
-                      ? directErrors(values, *analysis.table, answer.populations)
+                      ? directErrors(values, *params.codebook, params.scale, scheme.rounding,
+                                     answer.populations)
                       : directErrors(values, AffineQuantizer(params, scheme.rounding),
                                      answer.populations, scheme.seed);
     return answer;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -14,6 +15,7 @@
 #include "core/quant/group_layout.h"
 #include "core/simd/direct_errors.h"
 #include "core/simd/quantize_stream.h"
+#include "core/simd/small_table.h"
 
 namespace quantscope {
 
@@ -92,24 +94,50 @@ void gatherSegments(std::span<const float> all, const GroupRuns& runs, std::size
 }
 
 // One group's quantizer, ready for many values. Kept between groups for its memory: blocks are
-// many and small.
+// many and small. What small tables find is summed up inside, over all groups.
 class GroupKernel {
 public:
     explicit GroupKernel(const Scheme& scheme) : scheme_(scheme) {}
 
     void use(const QuantParams& params) {
         params_ = &params;
-        if (params.codebook)
-            scaleTable(*params.codebook, params.scale, scheme_.rounding, table_);
-        else
+        isScaled_ = false;
+        if (!params.codebook) {
             uniform_.emplace(params, scheme_.rounding);
+        } else if (isSmall() && smallOf_ != params.codebook) {
+            small_ = SmallTable::of(*params.codebook, scheme_.rounding);
+            smallOf_ = params.codebook;
+        }
     }
 
     ErrorSums errors(std::span<const float> values, std::span<std::uint64_t> populations,
-                     std::size_t firstIndex) const {
-        return params_->codebook
-                   ? directErrors(values, table_, populations)
-                   : directErrors(values, *uniform_, populations, scheme_.seed, firstIndex);
+                     std::size_t firstIndex) {
+        if (!params_->codebook)
+            return directErrors(values, *uniform_, populations, scheme_.seed, firstIndex);
+        if (!isSmall())
+            return directErrors(values, scaled(), populations);
+        addBlockErrors(small_, params_->scale, values, smallSums_);
+        return {};
+    }
+
+    // What is left over once all groups are done.
+    ErrorSums finish(std::span<std::uint64_t> populations) const {
+        smallSums_.addPopulations(populations.first(
+            std::min(populations.size(), SmallTable::kMostLevels)));
+        return smallSums_.sums();
+    }
+
+    // Whether a value whose code is the lowest or the highest lies beyond it.
+    bool isClipped(float x, std::int32_t code, std::size_t position) {
+        if (code != params_->codes.lowest && code != params_->codes.highest)
+            return false;
+        if (params_->codebook)
+            return x < scaled().clipBelow || x >= scaled().clipFrom;
+        const float uniform = scheme_.rounding == Rounding::Stochastic
+                                  ? stochasticUniform(scheme_.seed, position)
+                                  : 0.5F;
+        const std::int64_t index = uniform_->unclampedIndex(x, uniform);
+        return index < 0 || index > params_->codes.highest - params_->codes.lowest;
     }
 
     // Codes, TensorCodes::kNoCode and NaN where a value is not finite.
@@ -133,22 +161,31 @@ public:
         if (!params_->codebook)
             return fakeQuantize(values, *uniform_, reconstructed, scheme_.seed, firstIndex);
         indices_.resize(values.size());
-        quantizeIndices(values, table_, indices_);
+        quantizeIndices(values, scaled(), indices_);
         for (std::size_t i = 0; i < values.size(); ++i)
-            reconstructed[i] = indices_[i] >= 0 ? table_.levels[static_cast<std::size_t>(indices_[i])]
+            reconstructed[i] = indices_[i] >= 0 ? scaled().levels[static_cast<std::size_t>(indices_[i])]
                                                 : std::numeric_limits<float>::quiet_NaN();
     }
 
 private:
+    bool isSmall() const { return params_->codebook->levels.size() <= SmallTable::kMostLevels; }
+
+    const LevelTable& scaled() {
+        if (!isScaled_)
+            scaleTable(*params_->codebook, params_->scale, scheme_.rounding, table_);
+        isScaled_ = true;
+        return table_;
+    }
+
     void quantizeByIndices(std::span<const float> values, std::span<std::int32_t> codes,
-                           std::span<float> reconstructed, std::size_t firstIndex) const {
+                           std::span<float> reconstructed, std::size_t firstIndex) {
         if (params_->codebook)
-            quantizeIndices(values, table_, codes);
+            quantizeIndices(values, scaled(), codes);
         else
             quantizeIndices(values, *uniform_, codes, scheme_.seed, firstIndex);
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::int32_t index = std::max(codes[i], 0);
-            reconstructed[i] = params_->codebook ? table_.levels[static_cast<std::size_t>(index)]
+            reconstructed[i] = params_->codebook ? scaled().levels[static_cast<std::size_t>(index)]
                                                  : uniform_->level(index);
             codes[i] = params_->codes.lowest + index;
         }
@@ -168,6 +205,10 @@ private:
     const QuantParams* params_ = nullptr;
     std::optional<AffineQuantizer> uniform_;
     LevelTable table_;
+    bool isScaled_ = false;
+    std::shared_ptr<const CodebookTable> smallOf_;
+    SmallTable small_;
+    SmallTableSums smallSums_;
     std::vector<std::int32_t> indices_;
     std::vector<std::uint8_t> bytes_;
 };
@@ -206,11 +247,15 @@ void codesOfPart(std::span<const float> all, const Scheme& scheme, const GroupRu
     forEachSegment(runs, from, to, [&](std::size_t start, std::size_t length, std::size_t at) {
         const auto codes = std::span(result.codes).subspan(start, length);
         const auto values = std::span(result.values).subspan(start, length);
-        if (!gather)
-            return work.kernel.quantize(all.subspan(start, length), codes, values, start);
-        std::copy_n(work.codes.begin() + static_cast<std::ptrdiff_t>(at), length, codes.begin());
-        std::copy_n(work.reconstructed.begin() + static_cast<std::ptrdiff_t>(at), length,
-                    values.begin());
+        if (gather) {
+            const auto first = static_cast<std::ptrdiff_t>(at);
+            std::copy_n(work.codes.begin() + first, length, codes.begin());
+            std::copy_n(work.reconstructed.begin() + first, length, values.begin());
+        } else {
+            work.kernel.quantize(all.subspan(start, length), codes, values, start);
+        }
+        for (std::size_t i = start; i < start + length; ++i)
+            result.clipped[i] = work.kernel.isClipped(all[i], result.codes[i], i) ? 1 : 0;
     });
 }
 
@@ -280,6 +325,7 @@ Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
             work.kernel.use(groups[group]);
             sums[piece].add(errorsOfPart(all, scheme, runs, from, to, populations, work));
         });
+        sums[piece].add(work.kernel.finish(populations));
         const std::lock_guard lock(merging);
         for (std::size_t level = 0; level < populations.size(); ++level)
             result.populations[level] += populations[level];
@@ -303,6 +349,7 @@ Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
     TensorCodes result;
     result.codes.resize(all.size());
     result.values.resize(all.size());
+    result.clipped.resize(all.size());
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
         PieceWork work{GroupKernel(scheme), {}, {}, {}};
         pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,

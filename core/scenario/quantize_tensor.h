@@ -35,6 +35,8 @@ struct TensorCodes {
     std::vector<std::int32_t> codes;  ///< kNoCode where the value is not finite.
     std::vector<float> values;        ///< NaN where the value is not finite.
     std::vector<std::uint8_t> bytes;  ///< Of a block format: the blocks as stored.
+    std::vector<std::uint8_t> clipped;  ///< Not 0 where it lies beyond the codes' ends;
+                                        ///< empty for a block format.
 };
 
 /// The same groups, value by value; a block format encodes the tensor again and needs no groups.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/codebook/codebook_table.h"
 #include "core/quant/affine.h"
 #include "core/quant/level_table.h"
 #include "core/report/error_report.h"
@@ -27,7 +28,12 @@ void quantizeIndices(std::span<const float> values, const AffineQuantizer& quant
                      std::span<std::int32_t> indices, std::uint64_t seed = 0,
                      std::uint64_t firstIndex = 0);
 
-/// The same for any table of levels: the direct engine of codebooks.
+/// The same for a codebook at a scale: vector code for up to sixteen levels, else as for any table.
+/// @pre The rounding is to nearest.
+ErrorSums directErrors(std::span<const float> values, const CodebookTable& table, double scale,
+                       Rounding rounding, std::span<std::uint64_t> populations);
+
+/// The same for any table of levels.
 ErrorSums directErrors(std::span<const float> values, const LevelTable& table,
                        std::span<std::uint64_t> populations);
 void quantizeIndices(std::span<const float> values, const LevelTable& table,

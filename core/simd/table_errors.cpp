@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "core/base/parallel.h"
+#include "core/quant/quant_params.h"
 #include "core/simd/direct_errors.h"
+#include "core/simd/small_table.h"
 
 // The direct engine of codebooks.
 namespace quantscope {
@@ -27,20 +29,19 @@ ErrorSums tableErrorsOfPiece(std::span<const float> values, const LevelTable& ta
     return sums;
 }
 
-}  // namespace
-
-ErrorSums directErrors(std::span<const float> values, const LevelTable& table,
-                       std::span<std::uint64_t> populations) {
-    assert(populations.empty() || populations.size() == table.levels.size());
+// Shares values out in fixed pieces: errorsOf(part, populations) for each.
+template <class ErrorsOf>
+ErrorSums inPieces(std::span<const float> values, std::span<std::uint64_t> populations,
+                   ErrorsOf errorsOf) {
     if (values.size() <= kPieceValues)
-        return tableErrorsOfPiece(values, table, populations);
+        return errorsOf(values, populations);
     std::vector<ErrorSums> pieces(pieceCount(values.size()));
     std::mutex merging;
     forEachPiece(pieces.size(), [&](std::size_t i) {
         const std::size_t start = i * kPieceValues;
         const auto part = values.subspan(start, std::min(kPieceValues, values.size() - start));
         std::vector<std::uint64_t> counts(populations.size());
-        pieces[i] = tableErrorsOfPiece(part, table, counts);
+        pieces[i] = errorsOf(part, std::span(counts));
         const std::lock_guard lock(merging);
         for (std::size_t level = 0; level < populations.size(); ++level)
             populations[level] += counts[level];
@@ -49,6 +50,35 @@ ErrorSums directErrors(std::span<const float> values, const LevelTable& table,
     for (const ErrorSums& piece : pieces)
         sums.add(piece);
     return sums;
+}
+
+}  // namespace
+
+ErrorSums directErrors(std::span<const float> values, const CodebookTable& table, double scale,
+                       Rounding rounding, std::span<std::uint64_t> populations) {
+    assert(populations.empty() || populations.size() == table.levels.size());
+    if (table.levels.size() > SmallTable::kMostLevels) {
+        LevelTable scaled;
+        scaleTable(table, scale, rounding, scaled);
+        return directErrors(values, scaled, populations);
+    }
+    const SmallTable small = SmallTable::of(table, rounding);
+    return inPieces(values, populations,
+                    [&](std::span<const float> part, std::span<std::uint64_t> counts) {
+                        SmallTableSums sums;
+                        addBlockErrors(small, scale, part, sums);
+                        sums.addPopulations(counts);
+                        return sums.sums();
+                    });
+}
+
+ErrorSums directErrors(std::span<const float> values, const LevelTable& table,
+                       std::span<std::uint64_t> populations) {
+    assert(populations.empty() || populations.size() == table.levels.size());
+    return inPieces(values, populations,
+                    [&](std::span<const float> part, std::span<std::uint64_t> counts) {
+                        return tableErrorsOfPiece(part, table, counts);
+                    });
 }
 
 void quantizeIndices(std::span<const float> values, const LevelTable& table,

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/error_breakdown.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/codebook/codebook_table.h"
+#include "core/codebook/gaussian_levels.h"
+#include "core/codebook/optimal_levels.h"
+#include "core/quant/group_layout.h"
+#include "core/scenario/prepare.h"
+#include "core/scenario/quantize_tensor.h"
+#include "core/whatif/sorted_index.h"
+
+namespace quantscope {
+
+namespace {
+
+class Accounts {
+public:
+    Accounts(const SampleStats& stats, std::size_t bins) {
+        found_.byValue.lower = stats.min;
+        found_.byValue.width = (stats.max - stats.min) / static_cast<double>(bins);
+        found_.byValue.squares.assign(bins, 0);
+    }
+
+    void add(float original, float reconstructed, bool isClipped, ErrorSums& group) {
+        const double error = static_cast<double>(reconstructed) - static_cast<double>(original);
+        const double square = error * error;
+        group.addValue(original, reconstructed, isClipped);
+        const bool isSnapped = reconstructed == 0 && original != 0;
+        (isClipped   ? found_.causes.clipped
+         : isSnapped ? found_.causes.snapped
+                     : found_.causes.rounding) += square;
+        found_.byValue.squares[binOf(original)] += square;
+    }
+
+    ErrorBreakdown take() { return std::move(found_); }
+
+private:
+    std::size_t binOf(float value) const {
+        const ErrorsByValue& axis = found_.byValue;
+        if (!(axis.width > 0))
+            return 0;
+        const double place = (static_cast<double>(value) - axis.lower) / axis.width;
+        return static_cast<std::size_t>(
+            std::clamp(place, 0.0, static_cast<double>(axis.squares.size() - 1)));
+    }
+
+    ErrorBreakdown found_;
+};
+
+// The same question for a uniform scheme of as many levels at its best limits.
+Result<double> uniformError(const Dataset& dataset, SchemeKind kind, int bits, const Task& task) {
+    Scenario scenario;
+    scenario.scheme.kind = kind;
+    scenario.scheme.bits = bits;
+    scenario.scheme.codeRange = CodeRange::Full;
+    scenario.calibration.method = "mse";
+    const auto analysis = evaluate(dataset, scenario, task);
+    if (!analysis)
+        return analysis.error();
+    return analysis.value().errors.mse;
+}
+
+}  // namespace
+
+Result<ErrorBreakdown> errorBreakdown(const Dataset& dataset, const Analysis& analysis,
+                                      const Granularity& per, std::size_t bins, const Task& task) {
+    const auto layout = GroupLayout::make(dataset.tensor.shape, per);
+    if (!layout)
+        return layout.error();
+    const auto made =
+        groupCodes(dataset.tensor, analysis.scenario.scheme, analysis.groups, task);
+    if (!made)
+        return made.error();
+    const TensorCodes& codes = made.value();
+    const auto values = dataset.tensor.values.values();
+    Accounts accounts(dataset.stats, bins);
+    std::vector<ErrorSums> groups(layout.value().groups());
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        if (task.cancelled())
+            return Error{Errc::Cancelled, {}};
+        const GroupRuns runs = layout.value().runs(group);
+        for (std::size_t run = 0; run < runs.count; ++run) {
+            const std::size_t start = runs.start + run * runs.stride;
+            for (std::size_t i = start; i < start + runs.length; ++i)
+                if (codes.codes[i] != TensorCodes::kNoCode)
+                    accounts.add(values[i], codes.values[i],
+                                 !codes.clipped.empty() && codes.clipped[i] != 0, groups[group]);
+        }
+    }
+    ErrorBreakdown breakdown = accounts.take();
+    breakdown.groups = std::move(groups);
+    return breakdown;
+}
+
+Result<OptimalityGap> optimalityGap(const Dataset& dataset, const Analysis& analysis,
+                                    const Task& task) {
+    constexpr std::size_t kMostGaussian = 4096;
+    if (dataset.tensor.finite.empty())
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core", "There are no finite values, so there is no best "
+                                              "quantizer to compare with."),
+                      {}}};
+    auto indexed = dataset.index ? Result<Dataset>(dataset) : withIndex(dataset, task);
+    if (!indexed)
+        return indexed.error();
+    const std::span<const float> sorted = indexed.value().index->sorted();
+    const std::size_t levels = std::max<std::size_t>(analysis.errors.levels, 1);
+    auto best = optimalLevels(sorted, levels, task);
+    if (!best)
+        return best.error();
+    OptimalityGap gap;
+    gap.reached = analysis.errors.mse;
+    gap.best = meanSquaredError(sorted, best.value());
+    gap.bits = std::log2(static_cast<double>(levels));
+    const double variance = dataset.stats.variance;
+    gap.rateDistortion = variance * std::exp2(-2 * gap.bits);
+    gap.gaussianLevels = variance * gaussianLevels(std::min(levels, kMostGaussian)).mse;
+    const int bits = codeBits(levels);
+    if (bits < 1 || bits > 16)
+        return gap;
+    for (const SchemeKind kind : {SchemeKind::Symmetric, SchemeKind::Asymmetric}) {
+        const auto error = uniformError(indexed.value(), kind, bits, task);
+        if (!error)
+            return error.error();
+        gap.bestUniform = std::min(gap.bestUniform.value_or(error.value()), error.value());
+    }
+    return gap;
+}
+
+}  // namespace quantscope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "core/codebook/codebook_table.h"
+#include "core/quant/scheme.h"
+#include "core/report/error_report.h"
+
+// The direct engine of codebooks with at most sixteen levels, in vector code chosen at run time:
+// blocks of a few dozen values, each with a scale of its own. All instruction sets give the same
+// bits: sums run in sixteen lanes whatever a register holds.
+namespace quantscope {
+
+/// A codebook laid out for the kernel, in units of the scale.
+struct SmallTable {
+    static constexpr std::size_t kMostLevels = 16;
+
+    alignas(64) std::array<double, kMostLevels> levels{};
+    alignas(64) std::array<double, kMostLevels> borders{};   ///< +inf where there is none.
+    alignas(64) std::array<double, kMostLevels> tieDown{};   ///< 1 where a tie gets the lower level.
+    double clipBelow = 0;  ///< Beyond these a value is clipped; ±inf: nothing is.
+    double clipFrom = 0;
+    std::size_t count = 0;
+
+    /// @pre The table has at most kMostLevels levels; the rounding is to nearest.
+    static SmallTable of(const CodebookTable& table, Rounding rounding);
+};
+
+/// Sums of a piece of work, lane by lane.
+struct SmallTableSums {
+    static constexpr std::size_t kLanes = 16;
+    using Doubles = std::array<double, kLanes>;
+    alignas(64) Doubles rounding{};
+    alignas(64) Doubles clipping{};
+    alignas(64) Doubles absolute{};
+    alignas(64) Doubles values{};
+    alignas(64) Doubles reconstructed{};
+    alignas(64) Doubles largest{};
+    std::uint64_t clipped = 0;
+    std::uint64_t zeroed = 0;
+    /// Values per level, and in the last place those that are not finite; in four tables in turn,
+    /// so that runs of one code do not wait for their own store.
+    std::array<std::array<std::uint32_t, SmallTable::kMostLevels + 1>, 4> places{};
+
+    ErrorSums sums() const;
+
+    /// Adds the populations of the first populations.size() levels.
+    void addPopulations(std::span<std::uint64_t> populations) const;
+};
+
+/// Adds one block: the same codes, levels and clipping as levelTable() of the codebook at `scale`.
+/// At most 2^30 values may go into one SmallTableSums.
+void addBlockErrors(const SmallTable& table, double scale, std::span<const float> values,
+                    SmallTableSums& sums);
+
+}  // namespace quantscope
