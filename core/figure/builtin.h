@@ -31,6 +31,13 @@ FigureAxis valueAxis(const FigureInput& input);
 /// stochastic rounding, which has no thresholds.
 std::optional<LevelTable> shownTable(const Analysis& analysis);
 
+/// The widest distance between neighbouring levels: the scale where steps are even.
+double widestStep(const LevelTable& table);
+
+/// How far the values of a level lie apart: between its thresholds, at the ends as far on the outer
+/// side as on the inner one. @pre level < table.levels.size(), which is at least 2.
+double cellWidth(const LevelTable& table, std::size_t level);
+
 /// A note for the summary when a figure over values can only show the first of several groups.
 std::optional<Message> firstGroupNote(const Analysis& analysis);
 

@@ -110,16 +110,24 @@ Figure errorFigure(const FigureInput& input) {
                                   {}});
         return figure;
     }
-    const double step = analysis.groups.front().scale;
+    const bool evenSteps = hasZeroPoint(analysis.scenario.scheme);
+    const double step = evenSteps ? analysis.groups.front().scale : widestStep(*table);
     figure.lines.push_back(table->levels.size() <= kMostTeeth
                                ? roundingTeeth(*table, figure.xAxis)
                                : outline(*table, figure.xAxis, step / 2));
     figure.lines.push_back(clippingRamps(*table, figure.xAxis));
     figure.yAxis = errorAxis(figure, step);
-    figure.summary.push_back({QUANTSCOPE_TEXT("core", "Rounding errs by at most half a step, %1; "
-                                                      "beyond the limits the error grows with the "
-                                                      "distance."),
-                              {step / 2}});
+    if (evenSteps)
+        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Rounding errs by at most half a step, "
+                                                          "%1; beyond the limits the error grows "
+                                                          "with the distance."),
+                                  {step / 2}});
+    else
+        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Steps differ in width: the error is "
+                                                          "small where levels are dense and larger "
+                                                          "where they are not; the widest step is "
+                                                          "%1."),
+                                  {step}});
     if (auto note = firstGroupNote(analysis))
         figure.summary.push_back(*std::move(note));
     return figure;

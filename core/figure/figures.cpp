@@ -60,6 +60,24 @@ std::optional<LevelTable> shownTable(const Analysis& analysis) {
     return levelTable(analysis.groups.front(), rounding);
 }
 
+double widestStep(const LevelTable& table) {
+    double widest = 0;
+    for (std::size_t k = 1; k < table.levels.size(); ++k)
+        widest = std::max(widest, static_cast<double>(table.levels[k]) -
+                                      static_cast<double>(table.levels[k - 1]));
+    return widest;
+}
+
+double cellWidth(const LevelTable& table, std::size_t level) {
+    const auto threshold = [&](std::size_t k) { return static_cast<double>(table.thresholds[k]); };
+    const auto middle = static_cast<double>(table.levels[level]);
+    if (level == 0)
+        return 2 * (threshold(0) - middle);
+    if (level == table.thresholds.size())
+        return 2 * (middle - threshold(level - 1));
+    return threshold(level) - threshold(level - 1);
+}
+
 std::optional<Message> firstGroupNote(const Analysis& analysis) {
     if (analysis.groups.size() < 2)
         return std::nullopt;

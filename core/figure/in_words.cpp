@@ -40,7 +40,8 @@ std::optional<Message> outlierWords(const Dataset& dataset, const Analysis& anal
     constexpr double kFar = 1.8;
     const auto bulk = absPercentile(dataset, kBulk);
     const double reach = limitOfRange(analysis.groups.front().clip);
-    if (!bulk || !(*bulk > 0) || reach < kFar * *bulk || analysis.groups.size() != 1)
+    const bool evenSteps = hasZeroPoint(analysis.scenario.scheme);
+    if (!bulk || !(*bulk > 0) || reach < kFar * *bulk || analysis.groups.size() != 1 || !evenSteps)
         return std::nullopt;
     return Message{
         QUANTSCOPE_TEXT("core", "The step is %1 wide because the limits reach to %2, while %3 % of "
@@ -73,6 +74,10 @@ Message costWords(const Analysis& analysis) {
         return {QUANTSCOPE_TEXT("core", "Rounding makes %1 % of the error, clipping %2 % of the "
                                         "values the rest."),
                 {100 * errors.roundingMse / errors.mse, 100 * errors.clippedFraction}};
+    if (!hasZeroPoint(analysis.scenario.scheme))
+        return {QUANTSCOPE_TEXT("core", "Nothing is clipped: all of the error is rounding. Steps "
+                                        "differ in width, so it differs along the axis."),
+                {}};
     return {QUANTSCOPE_TEXT("core", "Nothing is clipped: all of the error is rounding, at most half "
                                     "a step, %1."),
             {analysis.groups.front().scale / 2}};

@@ -73,18 +73,24 @@ FigureStems levelStems(const LevelTable& table, const Analysis& analysis, const 
     FigureStems stems;
     stems.role = Role::Level;
     const CountScale scale = analysis.scenario.view.counts;
-    const double step = analysis.groups.front().scale;
-    double unit = 1;
-    if (scale == CountScale::Log) {
+    if (scale == CountScale::Log)
         stems.name = {QUANTSCOPE_TEXT("core", "levels (height: values that land there)"), {}};
-    } else {
+    else
         stems.name = {QUANTSCOPE_TEXT("core", "levels (height: mean of their bins)"), {}};
-        unit = scale == CountScale::Linear ? bars.width / step : 1 / (std::max(count, 1.0) * step);
-    }
+    const bool counted = analysis.groups.size() == 1;
     for (std::size_t k = 0; k < table.levels.size(); ++k) {
         stems.x.push_back(static_cast<double>(table.levels[k]));
-        const bool counted = k < analysis.populations.size() && analysis.groups.size() == 1;
-        stems.y.push_back(counted ? static_cast<double>(analysis.populations[k]) * unit : 0);
+        double height = counted && k < analysis.populations.size()
+                            ? static_cast<double>(analysis.populations[k])
+                            : 0;
+        if (scale != CountScale::Log) {
+            const double width =
+                table.levels.size() > 1 ? builtin::cellWidth(table, k) : bars.width;
+            const double unit =
+                scale == CountScale::Linear ? bars.width : 1 / std::max(count, 1.0);
+            height = width > 0 ? height * unit / width : 0;
+        }
+        stems.y.push_back(height);
     }
     return stems;
 }

@@ -1432,6 +1432,18 @@
         <source>The calibration %1 is made for even steps and cannot scale the codebook %2. Choose minmax, percentile, mse, mae, lp, sigma, moving-average or manual.</source>
         <translation>Phương pháp hiệu chuẩn %1 được làm cho các bước đều và không thể co giãn bảng mã %2. Hãy chọn minmax, percentile, mse, mae, lp, sigma, moving-average hoặc manual.</translation>
     </message>
+    <message>
+        <source>Steps differ in width: the error is small where levels are dense and larger where they are not; the widest step is %1.</source>
+        <translation>Các bước rộng hẹp khác nhau: sai số nhỏ ở nơi các mức dày và lớn hơn ở nơi thưa; bước rộng nhất là %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is clipped: all of the error is rounding. Steps differ in width, so it differs along the axis.</source>
+        <translation>Không có gì bị cắt: toàn bộ sai số là do làm tròn. Các bước rộng hẹp khác nhau nên sai số thay đổi dọc theo trục.</translation>
+    </message>
+    <message>
+        <source>There are no finite values, so there is no best quantizer to compare with.</source>
+        <translation>Không có giá trị hữu hạn nào, nên không có bộ lượng tử hóa tốt nhất để so sánh.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -1568,6 +1580,22 @@
     <message>
         <source>The values that were not zero and came back as zero, of all N.</source>
         <translation>Các giá trị khác không mà trở lại thành không, trên tổng số N.</translation>
+    </message>
+    <message>
+        <source>L: levels of the table; empty levels are codes that no value gets.</source>
+        <translation>L: số mức của bảng; mức trống là mã không có giá trị nào nhận.</translation>
+    </message>
+    <message>
+        <source>The levels of the table, which reach to 1, times this scale; α and β: the limits.</source>
+        <translation>Các mức của bảng, lớn nhất là 1, nhân với hệ số tỉ lệ này; α và β: hai giới hạn.</translation>
+    </message>
+    <message>
+        <source>The levels follow from the values themselves.</source>
+        <translation>Các mức được suy ra từ chính các giá trị.</translation>
+    </message>
+    <message>
+        <source>b: bits per code; M: stored scales, and levels that are fitted to the values; N: all values.</source>
+        <translation>b: số bit mỗi mã; M: số hệ số tỉ lệ được lưu và số mức khớp theo dữ liệu; N: số giá trị.</translation>
     </message>
 </context>
 <context>

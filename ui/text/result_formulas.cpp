@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/calib/group_params.h"
 #include "core/quant/level_table.h"
 #include "ui/text/formula.h"
 
@@ -413,6 +414,55 @@ std::optional<ResultFormula> compressionFormula(const FormulaInput& input) {
         {QStringLiteral("scheme.bits"), QStringLiteral("scheme.per")}};
 }
 
+// --- Schemes whose steps are not even --------------------------------------------------------
+
+ResultFormula tableLevelsFormula(const FormulaInput& input) {
+    const ErrorReport& errors = input.analysis.errors;
+    const QString name = QStringLiteral("L_{\\mathrm{used}}");
+    const auto levels = static_cast<double>(errors.levels);
+    const auto used = static_cast<double>(errors.levelsUsed);
+    return {name + QStringLiteral(" = L - L_{\\mathrm{empty}}"),
+            filledIn(input, name, tex(levels) + QStringLiteral(" - ") + tex(levels - used),
+                     tex(used)),
+            words(QT_TRANSLATE_NOOP("formulas", "L: levels of the table; empty levels are codes "
+                                                "that no value gets.")),
+            {QStringLiteral("scheme.bits")}};
+}
+
+ResultFormula tableScaleFormula(const FormulaInput& input) {
+    const double scale = input.group().scale;
+    const QString name = QStringLiteral("s");
+    const bool fromLimits = hasClipLimit(input.scheme());
+    return {fromLimits ? name + QStringLiteral(" = \\max\\left(-\\alpha, \\beta\\right)") : name,
+            name + QStringLiteral(" = ") + shownTex(scale),
+            fromLimits ? words(QT_TRANSLATE_NOOP("formulas",
+                                                 "The levels of the table, which reach to 1, times "
+                                                 "this scale; α and β: the limits."))
+                       : words(QT_TRANSLATE_NOOP("formulas", "The levels follow from the values "
+                                                             "themselves.")),
+            {QStringLiteral("calibration.method")}};
+}
+
+ResultFormula tableBitsFormula(const FormulaInput& input) {
+    const QString shown = shownTex(input.analysis.errors.bitsPerValue);
+    return {QStringLiteral("B = b + \\frac{32 \\cdot M}{N}"), QStringLiteral("B = ") + shown,
+            words(QT_TRANSLATE_NOOP("formulas", "b: bits per code; M: stored scales, and levels that "
+                                                "are fitted to the values; N: all values.")),
+            {QStringLiteral("scheme.bits"), QStringLiteral("scheme.per")}};
+}
+
+std::optional<ResultFormula> tableFormula(std::string_view id, const FormulaInput& input) {
+    if (input.scheme().kind != SchemeKind::Codebook)
+        return std::nullopt;
+    if (id == "levels_used")
+        return tableLevelsFormula(input);
+    if (id == "scale" && input.oneGroup())
+        return tableScaleFormula(input);
+    if (id == "bits_per_value")
+        return tableBitsFormula(input);
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ResultFormula> resultFormula(std::string_view id, const Dataset& dataset,
@@ -422,7 +472,7 @@ std::optional<ResultFormula> resultFormula(std::string_view id, const Dataset& d
     const bool ofUniformCodes =
         id == "levels_used" || id == "scale" || id == "zero_point" || id == "bits_per_value";
     if (ofUniformCodes && !hasZeroPoint(analysis.scenario.scheme))
-        return std::nullopt;
+        return tableFormula(id, input);
     if (id == "sqnr_db")
         return sqnrFormula(input);
     if (id == "mse" || id == "rounding_mse" || id == "clipping_mse" || id == "mae")
