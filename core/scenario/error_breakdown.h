@@ -17,7 +17,8 @@ namespace quantscope {
 struct ErrorCauses {
     double rounding = 0;  ///< Of values that went to a near level other than 0.
     double snapped = 0;   ///< Of values that were not 0 and came back as 0.
-    double clipped = 0;   ///< Of values beyond the outermost levels.
+    double clipped = 0;   ///< Of values beyond the outermost levels; of a block format these count
+                          ///< as rounding.
 
     double total() const { return rounding + snapped + clipped; }
 };
