@@ -3,8 +3,9 @@
 
 #include "core/matmul/kernels/kernels.h"
 
-// Plain C++ on the int16 layout. Sums are taken in uint32_t, so that they wrap as those of the
-// vector paths do and nothing is undefined.
+// Plain C++ on int16: a group holds the codes of its first row and then those of its second, so that
+// compilers find the widening multiplication that every processor has. Sums are taken in uint32_t:
+// they wrap as those of the vector paths do and nothing is undefined.
 namespace quantscope::kernels {
 
 namespace {
@@ -17,23 +18,19 @@ std::int16_t wide(std::uint8_t code, CodeType type) {
                                   : static_cast<std::int16_t>(code);
 }
 
-void packPanel(const PackBlock& block, std::size_t column, std::int16_t* panel) {
-    const std::size_t columns = std::min(kPanel, block.columns - column);
-    for (std::size_t row = 0; row < block.rows; row += 2, panel += 2 * kPanel) {
-        const std::uint8_t* first = block.codes + row * block.stride + column;
-        const bool both = row + 1 < block.rows;
-        for (std::size_t j = 0; j < columns; ++j) {
-            panel[2 * j] = wide(first[j], block.type);
-            panel[2 * j + 1] = both ? wide(first[block.stride + j], block.type) : std::int16_t{0};
-        }
-        std::fill(panel + 2 * columns, panel + 2 * kPanel, std::int16_t{0});
-    }
+void packRow(const PackBlock& block, std::size_t row, std::size_t column, std::int16_t* to) {
+    const std::size_t columns = row < block.rows ? std::min(kPanel, block.columns - column) : 0;
+    const std::uint8_t* from = block.codes + row * block.stride + column;
+    for (std::size_t j = 0; j < columns; ++j)
+        to[j] = wide(from[j], block.type);
+    std::fill(to + columns, to + kPanel, std::int16_t{0});
 }
 
 void pack(const PackBlock& block) {
     std::uint8_t* panel = block.panels;
     for (std::size_t column = 0; column < block.columns; column += kPanel) {
-        packPanel(block, column, reinterpret_cast<std::int16_t*>(panel));
+        for (std::size_t row = 0; row < (block.rows + 1) / 2 * 2; ++row)
+            packRow(block, row, column, reinterpret_cast<std::int16_t*>(panel) + row * kPanel);
         panel += block.panelStride;
     }
 }
@@ -66,14 +63,12 @@ struct Tile {
 void addProducts(const std::int16_t* const rows[kTileRows], const std::int16_t* panel,
                  std::size_t groups, Tile& tile) {
     Tile t = tile;
-    for (std::size_t g = 0; g < groups; ++g, panel += 2 * kPanel) {
+    for (std::size_t k = 0; k < 2 * groups; ++k, panel += kPanel)
         for (std::size_t i = 0; i < kTileRows; ++i) {
-            const std::int32_t a0 = rows[i][2 * g];
-            const std::int32_t a1 = rows[i][2 * g + 1];
+            const std::int16_t a = rows[i][k];
             for (std::size_t j = 0; j < kPanel; ++j)
-                t.sums[i][j] += static_cast<std::uint32_t>(a0 * panel[2 * j] + a1 * panel[2 * j + 1]);
+                t.sums[i][j] += static_cast<std::uint32_t>(std::int32_t{a} * panel[j]);
         }
-    }
     tile = t;
 }
 
