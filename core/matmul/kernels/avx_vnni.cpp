@@ -100,7 +100,11 @@ void finish() {
 
 }  // namespace
 
+#if defined(QUANTSCOPE_VNNI_AS_EVEX)
+const GemmKernels& avxVnniKernelsAsEvex() {
+#else
 const GemmKernels& avxVnniKernels() {
+#endif
     static constexpr GemmKernels kKernels = [] {
         GemmKernels kernels;
         kernels.isa = MatmulIsa::AvxVnni;

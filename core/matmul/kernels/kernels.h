@@ -105,6 +105,9 @@ const GemmKernels& avx2Kernels();        ///< May be called on any computer,
 const GemmKernels& avxVnniKernels();     ///< its functions only where
 const GemmKernels& avx512VnniKernels();  ///< runnableKernels() lists them.
 
+/// avx_vnni.cpp compiled with QUANTSCOPE_VNNI_AS_EVEX for AVX-512 VL and VNNI: the tests do.
+const GemmKernels& avxVnniKernelsAsEvex();
+
 /// The paths this computer can run, slowest first.
 std::span<const GemmKernels* const> runnableKernels();
 

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/matmul/block_loops.h"
 #include "core/matmul/gemm.h"
+#include "core/matmul/kernels/kernels.h"
 #include "tests/core/matmul/product_reference.h"
 #include "tests/support/guarded_memory.h"
 #include "tests/support/test_classes.h"
@@ -198,6 +200,30 @@ private slots:
         QVERIFY(forUnsigned);
         QCOMPARE(multiplyCodes(a, forUnsigned.value(), {sums.data(), 4}).error().code, Errc::Usage);
         QVERIFY(!multiplyCodes(a, PackedMatrix{}, {sums.data(), 4}));
+    }
+
+    // Processors with AVX-512 VNNI but no AVX-VNNI run the loop of the latter in the other encoding.
+    void avxVnniInTheEncodingOfAvx512() {
+#if defined(QUANTSCOPE_TEST_EVEX)
+        if (!__builtin_cpu_supports("avx512vl") || !__builtin_cpu_supports("avx512vnni"))
+            QSKIP("This processor has no AVX-512 VNNI.");
+        std::mt19937 random(kSeed);
+        const auto any = [&random] { return 1 + random() % 70; };
+        const kernels::GemmKernels& path = kernels::avxVnniKernelsAsEvex();
+        for (std::size_t size = 0; size <= 70; ++size) {
+            const Shape shape{any(), any(), size};
+            GuardedMemory memoryA, memoryB;
+            const CodeMatrix a = guarded(memoryA, shape.m, shape.k, shape.k, {}, kSeed);
+            const CodeMatrix b = guarded(memoryB, shape.k, shape.n, shape.n, {}, kSeed + 1);
+            const auto expected = plainProduct(a, b, shape.n, kGap);
+            const bool same = gives(expected, shape, shape.n, [&](const AccumulatorMatrix& c) {
+                return static_cast<bool>(multiplyWith(path, a, b, c, {.threads = 1}));
+            });
+            QVERIFY2(same, textOf(shape).c_str());
+        }
+#else
+        QSKIP("Not an x86 build.");
+#endif
     }
 
     void isasAreListedSlowestFirst() {
