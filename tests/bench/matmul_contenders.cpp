@@ -31,7 +31,8 @@ void fillCodes(HugeBuffer<std::int8_t>& codes, HugeBuffer<std::uint8_t>& shifted
             random() % 8 == 0 ? -128 : static_cast<int>(random() % 256) - 128);
         codes.data()[i] = code;
         shifted.data()[i] = static_cast<std::uint8_t>(code + 128);
-        reals.data()[i] = static_cast<float>(code);
+        // Not whole numbers: every 128th would be a tie, which quantizing decides one by one.
+        reals.data()[i] = static_cast<float>(code) + static_cast<float>(random() % 1000) / 1000;
     }
 }
 

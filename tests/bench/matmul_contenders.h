@@ -11,8 +11,8 @@
 
 namespace quantscope::bench {
 
-/// One product for all contenders, on huge pages: whole numbers, the same as reals, and the same
-/// codes shifted by 128 for libraries that multiply unsigned codes.
+/// One product for all contenders, on huge pages: codes, the same codes shifted by 128 for libraries
+/// that multiply unsigned ones, and reals for the others.
 struct Problem {
     std::size_t m = 0;
     std::size_t n = 0;
