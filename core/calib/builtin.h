@@ -47,9 +47,11 @@ Result<CalibrationPick> pickHistogramL2(const CalibrationInput& input, const Tas
 
 /// AIMET's γ-weighted search, which fixes scale and zero-point; see sqnr.cpp. Errors: Usage for
 /// symmetric unsigned codes.
+Result<Done> sqnrServes(const Scheme& scheme);
 Result<CalibrationPick> pickSqnr(const CalibrationInput& input, const Task& task);
 
 /// Half-quadratic zero-point of one group; see hqq.h. Errors: Usage unless asymmetric.
+Result<Done> hqqServes(const Scheme& scheme);
 Result<CalibrationPick> pickHqq(const CalibrationInput& input, const Task& task);
 
 }  // namespace quantscope::builtin

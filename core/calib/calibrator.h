@@ -69,6 +69,8 @@ struct Calibrator {
     bool onSweep;                     ///< Whether its pick is shown among the methods' picks.
     bool servesCodebooks;             ///< Whether it can scale a table whose steps are not even.
     Result<CalibrationPick> (*pick)(const CalibrationInput& input, const Task& task);
+    /// Whether it can serve a scheme of even steps, and if not, why; null: every one.
+    Result<Done> (*serves)(const Scheme& scheme) = nullptr;
 };
 
 std::span<const Calibrator> calibrators();
@@ -79,6 +81,10 @@ const Calibrator* findCalibrator(std::string_view id);
 /// The number after the method's colon: the calibration's own or the row's default; nothing for a
 /// method that takes none. Errors: Usage for an unknown method or a number out of its range.
 Result<std::optional<double>> parameterOf(const Calibration& calibration);
+
+/// Whether a method can choose limits for a scheme, whatever the values. Errors: Usage, for an
+/// unknown method, a parameter out of its range, and where scheme and method exclude each other.
+Result<Done> checkCalibration(const Calibration& calibration, const Scheme& scheme);
 
 /// Runs the method named in `input.calibration`. An input without values gives the range [0, 0].
 /// Errors: Usage for an unknown method or variant, a parameter out of its range, or a scheme that

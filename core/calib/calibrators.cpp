@@ -24,12 +24,12 @@ Error parameterOutOfRange(const Calibrator& method, double parameter) {
               method.parameterHighest, parameter}}};
 }
 
-Error needsEvenSteps(const CalibrationInput& input) {
+Error needsEvenSteps(const Calibration& calibration, const Scheme& scheme) {
     return {Errc::Usage,
             {QUANTSCOPE_TEXT("core", "The calibration %1 is made for even steps and cannot scale the "
                                      "codebook %2. Choose minmax, percentile, mse, mae, lp, sigma, "
                                      "moving-average or manual."),
-             {input.calibration.method, input.scheme.codebook}}};
+             {calibration.method, scheme.codebook}}};
 }
 
 }  // namespace
@@ -50,8 +50,8 @@ std::span<const Calibrator> calibrators() {
         Calibrator{"sigma", "K", 3, kSmallest, 1e6, 'S', true, true, pickSigma},
         Calibrator{"moving-average", "C", 0.01, 0, 1, 'V', false, true, pickMovingAverage},
         Calibrator{"histogram-l2", "", kNone, 0, 0, 'H', true, false, pickHistogramL2},
-        Calibrator{"sqnr", "GAMMA", 3, 0, 1e6, 'Q', true, false, pickSqnr},
-        Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, false, pickHqq},
+        Calibrator{"sqnr", "GAMMA", 3, 0, 1e6, 'Q', true, false, pickSqnr, sqnrServes},
+        Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, false, pickHqq, hqqServes},
         Calibrator{"manual", "", kNone, 0, 0, 'U', false, true, pickManual},
     };
     return table;
@@ -76,12 +76,21 @@ Result<std::optional<double>> parameterOf(const Calibration& calibration) {
     return std::optional(parameter);
 }
 
+Result<Done> checkCalibration(const Calibration& calibration, const Scheme& scheme) {
+    if (auto parameter = parameterOf(calibration); !parameter)
+        return parameter.error();
+    const Calibrator& method = *findCalibrator(calibration.method);
+    if (scheme.kind == SchemeKind::Codebook && !method.servesCodebooks)
+        return needsEvenSteps(calibration, scheme);
+    return method.serves ? method.serves(scheme) : Result<Done>(Done{});
+}
+
 Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task) {
     const auto parameter = parameterOf(input.calibration);
     if (!parameter)
         return parameter.error();
     if (input.codebook && !findCalibrator(input.calibration.method)->servesCodebooks)
-        return needsEvenSteps(input);
+        return needsEvenSteps(input.calibration, input.scheme);
     if (input.values.empty())
         return CalibrationPick{};
     const Calibrator& method = *findCalibrator(input.calibration.method);

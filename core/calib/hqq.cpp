@@ -85,14 +85,20 @@ ClipRange rangeOfGroup(const HqqGroup& group, double steps) {
 
 }  // namespace
 
+Result<Done> builtin::hqqServes(const Scheme& scheme) {
+    if (scheme.kind == SchemeKind::Asymmetric)
+        return Done{};
+    return Error{Errc::Usage,
+                 {QUANTSCOPE_TEXT("core", "The calibration hqq moves the zero-point, so it needs the "
+                                          "scheme asymmetric."),
+                  {}}};
+}
+
 Result<std::vector<CalibrationPick>> hqqPicks(std::span<const std::span<const float>> groups,
                                               const Scheme& scheme, double power,
                                               CalibrationTrace* trace, const Task& task) {
-    if (scheme.kind != SchemeKind::Asymmetric)
-        return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "The calibration hqq moves the zero-point, so it "
-                                              "needs the scheme asymmetric."),
-                      {}}};
+    if (auto serves = builtin::hqqServes(scheme); !serves)
+        return serves.error();
     const CodeSpan codes = codeSpan(codeRangeOf(scheme), scheme.bits);
     const double steps = static_cast<double>(codes.levels() - 1);
     std::vector<HqqGroup> solved;

@@ -92,22 +92,24 @@ double weightedNoise(std::span<const Centre> centres, StepAndOffset candidate, d
     return sum;
 }
 
-Error notOneSided() {
-    return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "The calibration sqnr does not serve symmetric unsigned codes. "
-                                     "Choose narrow or full codes, or asymmetric."),
-             {}}};
-}
-
 ClipRange rangeOfStep(StepAndOffset candidate, double steps) {
     return {candidate.step * candidate.offset, candidate.step * (candidate.offset + steps)};
 }
 
 }  // namespace
 
+Result<Done> sqnrServes(const Scheme& scheme) {
+    if (!isOneSided(scheme))
+        return Done{};
+    return Error{Errc::Usage,
+                 {QUANTSCOPE_TEXT("core", "The calibration sqnr does not serve symmetric unsigned "
+                                          "codes. Choose narrow or full codes, or asymmetric."),
+                  {}}};
+}
+
 Result<CalibrationPick> pickSqnr(const CalibrationInput& input, const Task& task) {
-    if (isOneSided(input.scheme))
-        return notOneSided();
+    if (auto serves = sqnrServes(input.scheme); !serves)
+        return serves.error();
     const CodeSpan codes = codeSpan(codeRangeOf(input.scheme), input.scheme.bits);
     const double steps = static_cast<double>(codes.levels() - 1);
     const ClipRange data{std::min(input.stats->min, 0.0), std::max(input.stats->max, 0.0)};

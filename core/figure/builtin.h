@@ -15,6 +15,11 @@ Figure errorFigure(const FigureInput& input);
 Figure codesFigure(const FigureInput& input);
 Figure staircaseFigure(const FigureInput& input);
 Figure cumulativeFigure(const FigureInput& input);
+Figure groupRangesFigure(const FigureInput& input);
+Figure groupSqnrFigure(const FigureInput& input);
+Figure searchFigure(const FigureInput& input);
+Figure searchStepFigure(const FigureInput& input);
+Figure matrixFigure(const FigureInput& input);
 
 Message valuesTitle();
 Message sweepTitle();
@@ -22,14 +27,27 @@ Message errorTitle();
 Message codesTitle();
 Message staircaseTitle();
 Message cumulativeTitle();
+Message groupRangesTitle();
+Message groupSqnrTitle();
+Message searchTitle();
+Message searchStepTitle();
+Message matrixTitle();
 
 /// The value axis that all figures over values share: the view's range, else the data's, widened
 /// by a twentieth on each side and to hold the clip limits.
 FigureAxis valueAxis(const FigureInput& input);
 
-/// Thresholds and levels to draw: of the only group, or of the first of several; nothing under
-/// stochastic rounding, which has no thresholds.
-std::optional<LevelTable> shownTable(const Analysis& analysis);
+/// The parameters to draw: of the only group, of the one that is shown alone, or of the first of
+/// several. @pre There is a group.
+const QuantParams& shownParams(const Analysis& analysis);
+
+/// Thresholds and levels to draw, of the same group; nothing under stochastic rounding, which has
+/// no thresholds. Of a block format what the values of the block show: the levels that occur, with
+/// borders halfway between the values on either side.
+std::optional<LevelTable> shownTable(const FigureInput& input);
+
+/// Why there are no thresholds to draw.
+Message noTableWords(const Analysis& analysis);
 
 /// The widest distance between neighbouring levels: the scale where steps are even.
 double widestStep(const LevelTable& table);
@@ -38,7 +56,17 @@ double widestStep(const LevelTable& table);
 /// side as on the inner one. @pre level < table.levels.size(), which is at least 2.
 double cellWidth(const LevelTable& table, std::size_t level);
 
-/// A note for the summary when a figure over values can only show the first of several groups.
-std::optional<Message> firstGroupNote(const Analysis& analysis);
+/// The values that figures over values show: all of them, or those of the group shown alone.
+struct ShownValues {
+    std::optional<std::size_t> group;  ///< Shown alone.
+    std::vector<float> sorted;         ///< Its values, ascending; empty when all are shown.
+    std::size_t count = 0;
+    double min = 0;
+    double max = 0;
+};
+ShownValues shownValues(const FigureInput& input);
+
+/// A note for the summary when a figure over values shows one of several groups.
+std::optional<Message> oneGroupNote(const FigureInput& input);
 
 }  // namespace quantscope::builtin

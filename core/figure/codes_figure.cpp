@@ -21,13 +21,30 @@ FigureBars populationBars(const Analysis& analysis, double firstCode) {
 // The codes nobody uses, drawn as outlines of height one.
 FigureBars unusedBars(const Analysis& analysis, double firstCode) {
     FigureBars bars;
-    bars.name = {QUANTSCOPE_TEXT("core", "unused codes"), {}};
+    const auto unused = std::count(analysis.populations.begin(), analysis.populations.end(), 0U);
+    bars.name = {QUANTSCOPE_TEXT("core", "unused codes: %1"), {static_cast<std::int64_t>(unused)}};
     bars.role = Role::Unused;
     bars.lower = firstCode - 0.5;
     bars.width = 1;
     for (const std::uint64_t population : analysis.populations)
         bars.heights.push_back(population == 0 ? 1 : 0);
     return bars;
+}
+
+// Where the limits cut, as strokes and in words.
+void addLimitShares(Figure& figure, const ClipRange& clip) {
+    figure.stems.push_back(
+        {{QUANTSCOPE_TEXT("core", "clip limits"), {}}, Role::Edge, {clip.lower, clip.upper}, {}});
+    const FigureLine& line = figure.lines.front();
+    const auto shareAt = [&line](double x) {
+        const auto at = std::upper_bound(line.x.begin(), line.x.end(), x);
+        return at == line.x.begin() ? 0.0
+                                    : line.y[static_cast<std::size_t>(at - line.x.begin()) - 1];
+    };
+    figure.summary.push_back(
+        {QUANTSCOPE_TEXT("core", "About %1 % of the values lie below the lower limit %2 and about "
+                                 "%3 % above the upper limit %4."),
+         {100 * shareAt(clip.lower), clip.lower, 100 * (1 - shareAt(clip.upper)), clip.upper}});
 }
 
 }  // namespace
@@ -48,7 +65,7 @@ Figure codesFigure(const FigureInput& input) {
     figure.yAxis.lower = 0.5;
     if (analysis.groups.empty() || analysis.populations.empty())
         return figure;
-    const double first = analysis.groups.front().codes.lowest;
+    const double first = codesOf(analysis.scenario.scheme).lowest;
     figure.xAxis.lower = first - 1;
     figure.xAxis.upper = first + static_cast<double>(analysis.populations.size());
     figure.bars.push_back(populationBars(analysis, first));
@@ -75,7 +92,8 @@ Figure cumulativeFigure(const FigureInput& input) {
     figure.xAxis = valueAxis(input);
     figure.yAxis = {{QUANTSCOPE_TEXT("core", "share of values"), {}}, 0, 1, false};
     const Histogram shown = shownHistogram(*input.dataset, *input.analysis);
-    const auto total = static_cast<double>(input.dataset->stats.count);
+    const ShownValues values = shownValues(input);
+    const auto total = static_cast<double>(values.count);
     if (total == 0)
         return figure;
     FigureLine line;
@@ -89,6 +107,10 @@ Figure cumulativeFigure(const FigureInput& input) {
             sum += shown.counts[i];
     }
     figure.lines.push_back(std::move(line));
+    if (!input.analysis->groups.empty())
+        addLimitShares(figure, shownParams(*input.analysis).clip);
+    if (auto note = oneGroupNote(input))
+        figure.summary.push_back(*std::move(note));
     return figure;
 }
 

@@ -103,15 +103,13 @@ Figure errorFigure(const FigureInput& input) {
     figure.exact = true;  // follows from the quantizer alone
     figure.xAxis = valueAxis(input);
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "error"), {}};
-    const auto table = shownTable(analysis);
+    const auto table = shownTable(input);
     if (!table) {
-        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Stochastic rounding has no fixed edges: "
-                                                          "the same value may go either way."),
-                                  {}});
+        figure.summary.push_back(noTableWords(analysis));
         return figure;
     }
     const bool evenSteps = hasZeroPoint(analysis.scenario.scheme);
-    const double step = evenSteps ? analysis.groups.front().scale : widestStep(*table);
+    const double step = evenSteps ? shownParams(analysis).scale : std::max(widestStep(*table), 1e-30);
     figure.lines.push_back(table->levels.size() <= kMostTeeth
                                ? roundingTeeth(*table, figure.xAxis)
                                : outline(*table, figure.xAxis, step / 2));
@@ -128,7 +126,7 @@ Figure errorFigure(const FigureInput& input) {
                                                           "where they are not; the widest step is "
                                                           "%1."),
                                   {step}});
-    if (auto note = firstGroupNote(analysis))
+    if (auto note = oneGroupNote(input))
         figure.summary.push_back(*std::move(note));
     return figure;
 }
@@ -147,9 +145,11 @@ Figure staircaseFigure(const FigureInput& input) {
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "reconstructed value"), {}};
     const std::vector<double> ends{figure.xAxis.lower, figure.xAxis.upper};
     figure.lines.push_back({{QUANTSCOPE_TEXT("core", "ideal"), {}}, Role::Ideal, ends, ends});
-    const auto table = shownTable(analysis);
-    if (!table)
+    const auto table = shownTable(input);
+    if (!table) {
+        figure.summary.push_back(noTableWords(analysis));
         return figure;
+    }
     FigureLine steps;
     steps.name = {QUANTSCOPE_TEXT("core", "quantized"), {}};
     steps.role = Role::Level;
@@ -169,7 +169,7 @@ Figure staircaseFigure(const FigureInput& input) {
     figure.summary.push_back(
         {QUANTSCOPE_TEXT("core", "A continuous axis becomes a staircase of %1 levels."),
          {static_cast<std::int64_t>(levels)}});
-    if (auto note = firstGroupNote(analysis))
+    if (auto note = oneGroupNote(input))
         figure.summary.push_back(*std::move(note));
     return figure;
 }

@@ -69,6 +69,17 @@ struct FigureStems {
     bool operator==(const FigureStems&) const = default;
 };
 
+/// Vertical strokes from `lower` to `upper` at `x`: how far the values of a group reach.
+struct FigureSpans {
+    Message name;
+    Role role = Role::Data;
+    std::vector<double> x;
+    std::vector<double> lower;
+    std::vector<double> upper;
+
+    bool operator==(const FigureSpans&) const = default;
+};
+
 /// A vertical band; infinite ends reach the border.
 struct FigureBand {
     Message name;
@@ -79,7 +90,10 @@ struct FigureBand {
     bool operator==(const FigureBand&) const = default;
 };
 
-/// A point with a letter: a method's pick, or where the user is.
+/// How a mark is drawn: a tag with its letter, or a shape on the point.
+enum class MarkShape { Tag, Circle, Square, Triangle };
+
+/// A point with a letter: a method's pick, or where the user is. Or one of many points.
 struct FigureMark {
     std::string id;      ///< "minmax", "you": what a click adopts.
     std::string letter;
@@ -87,8 +101,44 @@ struct FigureMark {
     double x = 0;
     double y = 0;
     Message label;
+    MarkShape shape = MarkShape::Tag;
+    Message series;      ///< What it is one of, for the legend; mostly empty.
+    double step = 0;     ///< Of role You, what a key moves it by; 0: a small part of the axis.
 
     bool operator==(const FigureMark&) const = default;
+};
+
+/// How a picture of cells is coloured.
+enum class CellColors {
+    Sequential,  ///< From the lowest to the highest value.
+    Signed,      ///< Around zero: one colour for each sign.
+};
+
+/// One of several pictures of the same matrix: a number for every cell, row by row from the top.
+struct FigurePanel {
+    Message name;
+    CellColors colors = CellColors::Sequential;
+    double lower = 0;  ///< Ends of the colour scale.
+    double upper = 1;
+    std::vector<double> cells;  ///< NaN: the cell has no such number.
+
+    bool operator==(const FigurePanel&) const = default;
+};
+
+/// Pictures of a matrix side by side. Cell (r, c) stands for row firstRow + r · rowStep and column
+/// firstColumn + c · columnStep of the whole.
+struct FigureMatrix {
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::size_t firstRow = 0;
+    std::size_t firstColumn = 0;
+    std::size_t rowStep = 1;
+    std::size_t columnStep = 1;
+    std::size_t chosen = 0;  ///< Index of the cell the user is at, among rows · columns.
+    Message chosenWords;     ///< What is in that cell.
+    std::vector<FigurePanel> panels;  ///< The first holds the original values.
+
+    bool operator==(const FigureMatrix&) const = default;
 };
 
 struct Figure {
@@ -99,8 +149,12 @@ struct Figure {
     std::vector<FigureBars> bars;
     std::vector<FigureStems> stems;
     std::vector<FigureLine> lines;
+    std::vector<FigureSpans> spans;
     std::vector<FigureBand> bands;
     std::vector<FigureMark> marks;
+    std::optional<FigureMatrix> matrix;    ///< When there, nothing else is drawn.
+    std::vector<std::int64_t> itemNumbers; ///< What 0, 1, 2 … on the x axis stand for, where that
+                                           ///< is not themselves: channels in another order.
     double below = 0;              ///< Values left of the visible range, and right of it.
     double above = 0;
     std::vector<Message> summary;  ///< One or two sentences: the finding. Spoken, and alt text.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "core/figure/builtin.h"
 #include "core/quant/quant_params.h"
@@ -17,6 +18,14 @@ std::span<const FigureKind> figureKinds() {
         FigureKind{"codes", builtin::codesTitle, builtin::codesFigure},
         FigureKind{"staircase", builtin::staircaseTitle, builtin::staircaseFigure},
         FigureKind{"cumulative", builtin::cumulativeTitle, builtin::cumulativeFigure},
+        FigureKind{"channels", builtin::groupRangesTitle, builtin::groupRangesFigure,
+                   FigureNeeds::Groups},
+        FigureKind{"channel-sqnr", builtin::groupSqnrTitle, builtin::groupSqnrFigure,
+                   FigureNeeds::Groups},
+        FigureKind{"trace", builtin::searchTitle, builtin::searchFigure, FigureNeeds::Search},
+        FigureKind{"step", builtin::searchStepTitle, builtin::searchStepFigure,
+                   FigureNeeds::Search},
+        FigureKind{"matrix", builtin::matrixTitle, builtin::matrixFigure},
     };
     return table;
 }
@@ -38,9 +47,12 @@ FigureAxis valueAxis(const FigureInput& input) {
         axis.upper = visible->upper;
         return axis;
     }
-    double lower = input.dataset->stats.min;
-    double upper = input.dataset->stats.max;
-    for (const AffineParams& group : input.analysis->groups) {
+    const ShownValues shown = shownValues(input);
+    double lower = shown.min;
+    double upper = shown.max;
+    for (const QuantParams& group : input.analysis->groups) {
+        if (shown.group && &group != &shownParams(*input.analysis))
+            continue;
         lower = std::min(lower, group.clip.lower);
         upper = std::max(upper, group.clip.upper);
     }
@@ -50,14 +62,75 @@ FigureAxis valueAxis(const FigureInput& input) {
     return axis;
 }
 
-std::optional<LevelTable> shownTable(const Analysis& analysis) {
+const QuantParams& shownParams(const Analysis& analysis) {
+    const std::size_t asked = analysis.scenario.view.group.value_or(0);
+    return analysis.groups[std::min(asked, analysis.groups.size() - 1)];
+}
+
+namespace {
+
+struct Decoded {
+    float value;
+    float level;
+};
+
+// A block's scale is one, so larger values never get a smaller level.
+LevelTable observedTable(std::vector<Decoded> values) {
+    std::sort(values.begin(), values.end(),
+              [](const Decoded& a, const Decoded& b) { return a.value < b.value; });
+    LevelTable table;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!table.levels.empty() && values[i].level <= table.levels.back())
+            continue;
+        if (!table.levels.empty())
+            table.thresholds.push_back(std::midpoint(values[i - 1].value, values[i].value));
+        table.levels.push_back(values[i].level);
+    }
+    return table;
+}
+
+std::optional<LevelTable> tableOfBlock(const FigureInput& input) {
+    const Analysis& analysis = *input.analysis;
+    const Tensor& tensor = input.dataset->tensor;
+    const auto layout =
+        chartLayout(analysis.scenario.scheme, tensor.shape);
+    if (!layout || layout.value().groups() == 0)
+        return std::nullopt;
+    const std::size_t block =
+        std::min(analysis.scenario.view.group.value_or(0), layout.value().groups() - 1);
+    const GroupRuns runs = layout.value().runs(block);
+    std::vector<Decoded> values;
+    for (std::size_t i = runs.start; i < runs.start + runs.length; ++i)
+        if (analysis.encoded->codes[i] != TensorCodes::kNoCode)
+            values.push_back({tensor.values.values()[i], analysis.encoded->values[i]});
+    if (values.empty())
+        return std::nullopt;
+    return observedTable(std::move(values));
+}
+
+}  // namespace
+
+std::optional<LevelTable> shownTable(const FigureInput& input) {
+    const Analysis& analysis = *input.analysis;
+    if (analysis.scenario.scheme.kind == SchemeKind::Format)
+        return analysis.encoded ? tableOfBlock(input) : std::nullopt;
     if (analysis.table)
         return analysis.table;
     const Rounding rounding = analysis.scenario.scheme.rounding;
-    const bool isFormat = analysis.scenario.scheme.kind == SchemeKind::Format;
-    if (analysis.groups.empty() || isFormat || rounding == Rounding::Stochastic)
+    if (analysis.groups.empty() || rounding == Rounding::Stochastic)
         return std::nullopt;
-    return levelTable(analysis.groups.front(), rounding);
+    return levelTable(shownParams(analysis), rounding);
+}
+
+Message noTableWords(const Analysis& analysis) {
+    if (analysis.scenario.scheme.kind == SchemeKind::Format && !analysis.encoded)
+        return {QUANTSCOPE_TEXT("core", "Levels of single blocks are drawn for up to %1 values."),
+                {static_cast<std::int64_t>(kMostEncodedValues)}};
+    if (analysis.groups.empty() || analysis.scenario.scheme.rounding != Rounding::Stochastic)
+        return {QUANTSCOPE_TEXT("core", "There are no levels to draw."), {}};
+    return {QUANTSCOPE_TEXT("core", "Stochastic rounding has no fixed edges: the same value may go "
+                                    "either way."),
+            {}};
 }
 
 double widestStep(const LevelTable& table) {
@@ -78,7 +151,32 @@ double cellWidth(const LevelTable& table, std::size_t level) {
     return threshold(level) - threshold(level - 1);
 }
 
-std::optional<Message> firstGroupNote(const Analysis& analysis) {
+ShownValues shownValues(const FigureInput& input) {
+    const Dataset& dataset = *input.dataset;
+    const Scheme& scheme = input.analysis->scenario.scheme;
+    const Shape& shape = dataset.tensor.shape;
+    ShownValues shown{{}, {}, dataset.stats.count, dataset.stats.min, dataset.stats.max};
+    shown.group = groupShownAlone(*input.analysis, shape);
+    if (!shown.group)
+        return shown;
+    const auto layout = chartLayout(scheme, shape);
+    shown.sorted = valuesOfGroup(dataset.tensor, layout.value(), *shown.group);
+    std::sort(shown.sorted.begin(), shown.sorted.end());
+    shown.count = shown.sorted.size();
+    shown.min = shown.sorted.empty() ? 0 : shown.sorted.front();
+    shown.max = shown.sorted.empty() ? 0 : shown.sorted.back();
+    return shown;
+}
+
+std::optional<Message> oneGroupNote(const FigureInput& input) {
+    const Analysis& analysis = *input.analysis;
+    const Shape& shape = input.dataset->tensor.shape;
+    if (const auto group = groupShownAlone(analysis, shape)) {
+        const auto number = static_cast<std::int64_t>(*group);
+        return chartsChannels(analysis.scenario.scheme, shape)
+                   ? Message{QUANTSCOPE_TEXT("core", "Channel %1 alone."), {number}}
+                   : Message{QUANTSCOPE_TEXT("core", "Group %1 alone."), {number}};
+    }
     if (analysis.groups.size() < 2)
         return std::nullopt;
     return Message{QUANTSCOPE_TEXT("core", "Drawn for the first of %1 groups."),

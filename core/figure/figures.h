@@ -7,27 +7,38 @@
 #include "core/data/dataset.h"
 #include "core/data/histogram.h"
 #include "core/figure/figure.h"
+#include "core/scenario/chart_groups.h"
 #include "core/scenario/evaluate.h"
+#include "core/scenario/search_trace.h"
 #include "core/scenario/sweep.h"
 
 namespace quantscope {
 
-/// What figures are made from. `sweep` may be null while it is being computed.
+/// What figures are made from. `sweep` may be null while it is being computed. `groups` and
+/// `search` spare the charts that need them the work; without them it is done on the spot. Empty
+/// ones mean that they are being computed elsewhere: the chart waits.
 struct FigureInput {
     const Dataset* dataset = nullptr;
     const Analysis* analysis = nullptr;
     const Sweep* sweep = nullptr;
+    const std::vector<GroupSummary>* groups = nullptr;
+    const SearchTrace* search = nullptr;
 };
+
+/// What a chart is made from beside the analysis, so that nobody computes it in vain.
+enum class FigureNeeds { Nothing, Groups, Search };
 
 /// A row of the table of figures.
 struct FigureKind {
-    std::string_view id;  ///< "values", "sweep", "error", "codes", "staircase", "cumulative".
+    std::string_view id;  ///< "values", "sweep" …: written into scenario files, never renamed.
     Message (*title)();
     Figure (*make)(const FigureInput& input);
+    FigureNeeds needs = FigureNeeds::Nothing;
 };
 
 /// values: histogram with edges, levels and clipped zones; sweep; error against value; codes used;
-/// staircase; cumulative share.
+/// staircase; cumulative share; ranges and SQNR by channel or group; the calibration's search and
+/// one step of it; the matrix, cell by cell.
 std::span<const FigureKind> figureKinds();
 const FigureKind* findFigureKind(std::string_view id);
 
@@ -35,6 +46,13 @@ const FigureKind* findFigureKind(std::string_view id);
 /// data's range, widened by a twentieth and to hold the clip limits). From the index when there,
 /// approximate from the bit histogram before that, else by one pass.
 Histogram shownHistogram(const Dataset& dataset, const Analysis& analysis);
+
+/// `cell` as far as the matrix chart of a tensor of this shape has such a cell, else the nearest.
+MatrixCell cellInside(const Shape& shape, MatrixCell cell);
+
+/// What is in one cell of a matrix: "row 3, column 5: 0.7 → code 1 → 0.66, error −0.04".
+/// @pre cell < rows · columns.
+Message matrixCellWords(const FigureMatrix& matrix, std::size_t cell);
 
 /// The state in one or two plain sentences, the biggest cause of error first (one outlier, too few
 /// bits, a wasted half, …): "In words", the accessible summary and the alt text of exports.

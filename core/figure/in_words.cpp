@@ -38,6 +38,8 @@ std::size_t codesHolding(const Analysis& analysis, double share) {
 std::optional<Message> outlierWords(const Dataset& dataset, const Analysis& analysis) {
     constexpr double kBulk = 99.8;
     constexpr double kFar = 1.8;
+    if (!hasZeroPoint(analysis.scenario.scheme))
+        return std::nullopt;
     const auto bulk = absPercentile(dataset, kBulk);
     const double reach = limitOfRange(analysis.groups.front().clip);
     const bool evenSteps = hasZeroPoint(analysis.scenario.scheme);

@@ -9,8 +9,28 @@ namespace quantscope {
 
 namespace {
 
+// A shape for each family, so that the eye tells them apart without colour.
+void showFamily(FigureMark& mark, SchemeKind kind) {
+    switch (kind) {
+        case SchemeKind::Symmetric:
+        case SchemeKind::Asymmetric:
+            mark.shape = MarkShape::Circle;
+            mark.series = {QUANTSCOPE_TEXT("core", "even steps"), {}};
+            break;
+        case SchemeKind::Codebook:
+            mark.shape = MarkShape::Square;
+            mark.series = {QUANTSCOPE_TEXT("core", "codebooks"), {}};
+            break;
+        case SchemeKind::Format:
+            mark.shape = MarkShape::Triangle;
+            mark.series = {QUANTSCOPE_TEXT("core", "block formats"), {}};
+            break;
+    }
+}
+
 FigureMark markOf(const ComparedRow& row) {
     FigureMark mark;
+    showFamily(mark, row.contender.scheme.kind);
     mark.id = row.contender.label;
     mark.role = row.onFrontier ? Role::Pick : Role::Unused;
     mark.x = row.errors.bitsPerValue;

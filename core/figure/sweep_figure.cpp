@@ -3,6 +3,7 @@
 #include <limits>
 #include <string>
 
+#include "core/calib/group_params.h"
 #include "core/figure/builtin.h"
 
 namespace quantscope::builtin {
@@ -88,6 +89,13 @@ Figure sweepFigure(const FigureInput& input) {
     figure.title = sweepTitle();
     figure.exact = input.analysis->exact();
     figure.xAxis.title = {QUANTSCOPE_TEXT("core", "clip limit"), {}};
+    if (!hasClipLimit(input.analysis->scenario.scheme)) {
+        figure.summary.push_back({QUANTSCOPE_TEXT("core", "The levels come from the values "
+                                                          "themselves: there is no limit to "
+                                                          "sweep."),
+                                  {}});
+        return figure;
+    }
     if (!input.sweep || input.sweep->x.empty())
         return figure;
     const Sweep& sweep = *input.sweep;

@@ -11,7 +11,11 @@ namespace quantscope {
 
 namespace {
 
-double interquartileRange(const Dataset& dataset) {
+using builtin::ShownValues;
+
+double interquartileRange(const Dataset& dataset, const ShownValues& shown) {
+    if (!shown.sorted.empty())
+        return percentileOfSorted(shown.sorted, 75) - percentileOfSorted(shown.sorted, 25);
     const auto* sorted = dataset.index ? dataset.index.get() : dataset.sample.get();
     if (sorted && sorted->size() > 0)
         return percentileOfSorted(sorted->sorted(), 75) - percentileOfSorted(sorted->sorted(), 25);
@@ -21,28 +25,30 @@ double interquartileRange(const Dataset& dataset) {
 
 // The range over which bins are laid: not widened to the clip limits, so that moving a limit never
 // moves a bin.
-ClipRange binnedRange(const Dataset& dataset, const View& view) {
+ClipRange binnedRange(const ShownValues& shown, const View& view) {
     if (view.visible)
         return *view.visible;
-    const double lower = dataset.stats.min;
-    const double upper = dataset.stats.max;
+    const double lower = shown.min;
+    const double upper = shown.max;
     if (static_cast<float>(lower) < static_cast<float>(upper))
         return {lower, upper};
     const double room = std::max(0.5, std::abs(lower) / 2);
     return {lower - room, upper + room};
 }
 
-std::size_t binCount(const Dataset& dataset, const View& view, const ClipRange& range) {
+std::size_t binCount(const Dataset& dataset, const ShownValues& shown, const View& view,
+                     const ClipRange& range) {
     if (view.bins != 0)
         return view.bins;
-    return automaticBins(dataset.stats.count, range.upper - range.lower,
-                         interquartileRange(dataset));
+    return automaticBins(shown.count, range.upper - range.lower,
+                         interquartileRange(dataset, shown));
 }
 
 // Bins that coincide with the cells of the codes; only equal cells can be drawn as equal bins.
 std::optional<Histogram> histogramPerCode(const Dataset& dataset, const Analysis& analysis) {
     constexpr std::size_t kMostBins = 4096;
-    if (!analysis.scenario.view.binPerCode || analysis.groups.size() != 1)
+    if (!analysis.scenario.view.binPerCode || analysis.groups.size() != 1 ||
+        groupShownAlone(analysis, dataset.tensor.shape))
         return std::nullopt;
     const QuantParams& params = analysis.groups.front();
     if (params.codebook || params.codes.levels() > kMostBins)
@@ -68,29 +74,42 @@ FigureBars dataBars(const Histogram& histogram, const Analysis& analysis, double
 
 // In a linear picture a level's population would dwarf the bars, which share it out over many
 // bins; there it is drawn at the mean height of the bins of its cell.
+std::vector<std::uint64_t> shownPopulations(const LevelTable& table, const Analysis& analysis,
+                                            const ShownValues& shown) {
+    if (!shown.group)
+        return analysis.groups.size() == 1 ? analysis.populations : std::vector<std::uint64_t>();
+    std::vector<std::uint64_t> populations;
+    auto from = shown.sorted.begin();
+    for (const float threshold : table.thresholds) {
+        const auto to = std::lower_bound(from, shown.sorted.end(), threshold);
+        populations.push_back(static_cast<std::uint64_t>(to - from));
+        from = to;
+    }
+    populations.push_back(static_cast<std::uint64_t>(shown.sorted.end() - from));
+    return populations;
+}
+
 FigureStems levelStems(const LevelTable& table, const Analysis& analysis, const FigureBars& bars,
-                       double count) {
+                       const ShownValues& shown) {
     FigureStems stems;
     stems.role = Role::Level;
     const CountScale scale = analysis.scenario.view.counts;
-    if (scale == CountScale::Log)
-        stems.name = {QUANTSCOPE_TEXT("core", "levels (height: values that land there)"), {}};
-    else
-        stems.name = {QUANTSCOPE_TEXT("core", "levels (height: mean of their bins)"), {}};
-    const bool counted = analysis.groups.size() == 1;
+    const auto count = static_cast<double>(shown.count);
+    const auto populations = shownPopulations(table, analysis, shown);
+    stems.name = scale == CountScale::Log
+                     ? Message{QUANTSCOPE_TEXT("core", "levels (height: values that land there)"),
+                               {}}
+                     : Message{QUANTSCOPE_TEXT("core", "levels (height: mean of their bins)"), {}};
     for (std::size_t k = 0; k < table.levels.size(); ++k) {
+        const double width = table.levels.size() > 1 ? builtin::cellWidth(table, k) : bars.width;
+        double unit = 1;
+        if (scale == CountScale::Linear)
+            unit = width > 0 ? bars.width / width : 0;
+        else if (scale == CountScale::Density)
+            unit = width > 0 ? 1 / (std::max(count, 1.0) * width) : 0;
         stems.x.push_back(static_cast<double>(table.levels[k]));
-        double height = counted && k < analysis.populations.size()
-                            ? static_cast<double>(analysis.populations[k])
-                            : 0;
-        if (scale != CountScale::Log) {
-            const double width =
-                table.levels.size() > 1 ? builtin::cellWidth(table, k) : bars.width;
-            const double unit =
-                scale == CountScale::Linear ? bars.width : 1 / std::max(count, 1.0);
-            height = width > 0 ? height * unit / width : 0;
-        }
-        stems.y.push_back(height);
+        stems.y.push_back(
+            k < populations.size() ? static_cast<double>(populations[k]) * unit : 0);
     }
     return stems;
 }
@@ -147,11 +166,26 @@ Histogram shownHistogram(const Dataset& dataset, const Analysis& analysis) {
     if (auto perCode = histogramPerCode(dataset, analysis))
         return *std::move(perCode);
     const View& view = analysis.scenario.view;
-    const ClipRange range = binnedRange(dataset, view);
-    return countIn(dataset, range.lower, range.upper, binCount(dataset, view, range));
+    const ShownValues shown = builtin::shownValues({.dataset = &dataset, .analysis = &analysis});
+    const ClipRange range = binnedRange(shown, view);
+    const std::size_t bins = binCount(dataset, shown, view, range);
+    if (shown.group)
+        return histogramOfSorted(shown.sorted, range.lower, range.upper, bins);
+    return countIn(dataset, range.lower, range.upper, bins);
 }
 
 namespace builtin {
+
+namespace {
+
+Message titleOfGroup(const FigureInput& input, std::size_t group) {
+    const auto number = static_cast<std::int64_t>(group);
+    return chartsChannels(input.analysis->scenario.scheme, input.dataset->tensor.shape)
+               ? Message{QUANTSCOPE_TEXT("core", "Values and codes of channel %1"), {number}}
+               : Message{QUANTSCOPE_TEXT("core", "Values and codes of group %1"), {number}};
+}
+
+}  // namespace
 
 Message valuesTitle() {
     return {QUANTSCOPE_TEXT("core", "Values and codes"), {}};
@@ -164,19 +198,21 @@ Figure valuesFigure(const FigureInput& input) {
     figure.title = valuesTitle();
     figure.xAxis = valueAxis(input);
     figure.exact = analysis.exact();
-    const Histogram shown = shownHistogram(*input.dataset, analysis);
-    figure.below = static_cast<double>(shown.below);
-    figure.above = static_cast<double>(shown.above);
-    const auto count = static_cast<double>(input.dataset->stats.count);
-    figure.bars.push_back(dataBars(shown, analysis, count));
-    if (const auto table = shownTable(analysis)) {
+    const ShownValues shown = shownValues(input);
+    if (shown.group)
+        figure.title = titleOfGroup(input, *shown.group);
+    const Histogram bins = shownHistogram(*input.dataset, analysis);
+    figure.below = static_cast<double>(bins.below);
+    figure.above = static_cast<double>(bins.above);
+    figure.bars.push_back(dataBars(bins, analysis, static_cast<double>(shown.count)));
+    if (const auto table = shownTable(input)) {
         figure.stems.push_back(edgeStems(*table));
-        figure.stems.push_back(levelStems(*table, analysis, figure.bars.front(), count));
+        figure.stems.push_back(levelStems(*table, analysis, figure.bars.front(), shown));
         addClipZones(figure, *table);
     }
     figure.yAxis = countAxis(figure, analysis.scenario.view.counts);
     figure.summary = inWords(*input.dataset, analysis);
-    if (auto note = firstGroupNote(analysis))
+    if (auto note = oneGroupNote(input))
         figure.summary.push_back(*std::move(note));
     return figure;
 }

@@ -111,4 +111,24 @@ GroupRuns GroupLayout::runs(std::size_t group) const {
     return {0, values_};
 }
 
+std::size_t GroupLayout::groupOf(std::size_t position) const {
+    using Kind = Granularity::Kind;
+    switch (per_.kind) {
+    case Kind::Tensor:
+        break;
+    case Kind::Channel:
+        return position / inner_ % axis_;
+    case Kind::Group:
+        return position / inner_ * piecesCovering(inner_, per_.size) +
+               position % inner_ / per_.size;
+    case Kind::Block: {
+        const std::size_t down = piecesCovering(axis_, per_.rows);
+        const std::size_t blockRow = position / inner_ / axis_ * down +
+                                     position / inner_ % axis_ / per_.rows;
+        return blockRow * piecesCovering(inner_, per_.columns) + position % inner_ / per_.columns;
+    }
+    }
+    return 0;
+}
+
 }  // namespace quantscope

@@ -32,6 +32,9 @@ public:
     /// @pre group < groups().
     GroupRuns runs(std::size_t group) const;
 
+    /// The group of the value at `position` in the tensor's order. @pre position is in the tensor.
+    std::size_t groupOf(std::size_t position) const;
+
 private:
     Granularity per_;
     std::size_t groups_ = 1;

@@ -68,6 +68,12 @@ DifferenceCause causeAt(std::size_t position, float x, const CodedTensor& one,
 
 }  // namespace
 
+std::string_view idOf(DifferenceCause cause) {
+    static constexpr std::array<std::string_view, kDifferenceCauses> ids{
+        "clamp", "zero-point", "tie", "scale", "levels"};
+    return ids[static_cast<std::size_t>(cause)];
+}
+
 std::uint64_t CodeDifferences::different() const {
     return std::accumulate(causes.begin(), causes.end(), std::uint64_t{0});
 }

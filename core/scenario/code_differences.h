@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -23,6 +24,8 @@ enum class DifferenceCause {
     Levels,     ///< One of them at least has no even steps: a codebook or a block format.
 };
 inline constexpr std::size_t kDifferenceCauses = 5;
+
+std::string_view idOf(DifferenceCause cause);  ///< clamp, zero-point, tie, scale …
 
 struct CodeDifference {
     std::size_t position = 0;  ///< In the tensor's order.

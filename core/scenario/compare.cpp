@@ -109,14 +109,14 @@ bool beats(const ComparedRow& one, const ComparedRow& other) {
     return (bits < 0 && asGood) || (bits <= 0 && betterSqnr);
 }
 
+}  // namespace
+
 void markFrontier(std::vector<ComparedRow>& rows) {
     for (ComparedRow& row : rows)
         row.onFrontier = std::none_of(rows.begin(), rows.end(), [&row](const ComparedRow& other) {
             return beats(other, row);
         });
 }
-
-}  // namespace
 
 Result<Contender> parseContender(std::string_view text, int bits) {
     const auto words = wordsOf(text);

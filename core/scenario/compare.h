@@ -43,6 +43,9 @@ struct ComparedRow {
     bool onFrontier = false;
 };
 
+/// Says anew which rows are on the frontier.
+void markFrontier(std::vector<ComparedRow>& rows);
+
 /// Every contender on the same data, the highest SQNR first (equal ones: the fewest bits). Those that
 /// cannot be on this data are left out. Errors: Cancelled.
 Result<std::vector<ComparedRow>> compare(const Dataset& dataset,

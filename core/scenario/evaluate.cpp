@@ -9,6 +9,7 @@
 
 #include "core/blocks/encoded_tensor.h"
 #include "core/report/divergence.h"
+#include "core/scenario/calibration_input.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/quantize_tensor.h"
 #include "core/simd/direct_errors.h"
@@ -45,20 +46,6 @@ EngineAnswer directAnswer(const Dataset& dataset, const Scheme& scheme, const An
                       : directErrors(values, AffineQuantizer(params, scheme.rounding),
                                      answer.populations, scheme.seed);
     return answer;
-}
-
-CalibrationInput calibrationInput(const Dataset& dataset, const Scenario& scenario) {
-    CalibrationInput input;
-    const bool sampled = !dataset.index && dataset.sample &&
-                         chooseEngine(dataset, scenario.scheme) == Engine::Approximate;
-    input.values = sampled ? dataset.sample->sorted() : dataset.tensor.finite.values();
-    input.stats = &dataset.stats;
-    input.index = sampled ? dataset.sample.get() : dataset.index.get();
-    input.shape = sampled ? nullptr : &dataset.tensor.shape;
-    input.everything = dataset.tensor.values.values();
-    input.scheme = scenario.scheme;
-    input.calibration = scenario.calibration;
-    return input;
 }
 
 // Counts of the levels in the bins of `original`, each level weighed by its population; levels
@@ -238,6 +225,12 @@ Result<Done> evaluateFormat(Analysis& analysis, const Dataset& dataset, const Ta
     if (original)
         analysis.errors.kl = klDivergence(original->counts, errors.counts);
     analysis.populations = std::move(errors.populations);
+    if (dataset.tensor.values.size() > kMostEncodedValues)
+        return Done{};
+    auto codes = groupCodes(dataset.tensor, analysis.scenario.scheme, {}, task);
+    if (!codes)
+        return codes.error();
+    analysis.encoded = std::make_shared<const TensorCodes>(std::move(codes).value());
     return Done{};
 }
 

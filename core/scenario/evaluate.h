@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "core/quant/level_table.h"
 #include "core/quant/quant_params.h"
 #include "core/report/error_report.h"
+#include "core/scenario/quantize_tensor.h"
 #include "core/scenario/scenario.h"
 
 namespace quantscope {
@@ -24,12 +26,18 @@ enum class Engine {
     Approximate,  ///< The bit-pattern histogram, until the index is there.
 };
 
+/// Up to how many values an analysis keeps what a block format made of each of them.
+inline constexpr std::size_t kMostEncodedValues = std::size_t{1} << 20;
+
 /// Everything shown about one scenario on one dataset.
 struct Analysis {
     Scenario scenario;
     Engine engine = Engine::Direct;
     std::vector<QuantParams> groups;        ///< Parameters per group, row-major; of a block format
                                             ///< one per scale, `clip` being its codes' reach.
+    std::shared_ptr<const TensorCodes> encoded;  ///< Codes and values of a block format, which its
+                                                 ///< groups alone do not tell; null otherwise, and
+                                                 ///< above kMostEncodedValues values.
     CalibrationPick pick;                   ///< Of the only group; default for several.
     std::optional<LevelTable> table;        ///< Of the only group; nothing for several groups,
                                             ///< block formats and stochastic rounding.

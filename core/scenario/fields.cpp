@@ -244,6 +244,31 @@ bool setBins(View& view, const FieldValue& value) {
     return true;
 }
 
+FieldValue cellOf(const View& view) {
+    return std::vector<double>{static_cast<double>(view.cell.row),
+                               static_cast<double>(view.cell.column)};
+}
+
+bool setCell(View& view, const FieldValue& value) {
+    const auto* place = std::get_if<std::vector<double>>(&value);
+    const auto isIndex = [](double number) {
+        return number >= 0 && number <= static_cast<double>(kLargestSize) &&
+               number == std::floor(number);
+    };
+    if (!place || place->size() != 2 || !isIndex((*place)[0]) || !isIndex((*place)[1]))
+        return false;
+    view.cell = {static_cast<std::size_t>((*place)[0]), static_cast<std::size_t>((*place)[1])};
+    return true;
+}
+
+bool setOptionalIndex(std::optional<std::size_t>& target, const FieldValue& value) {
+    std::size_t index = 0;
+    if (!setWhole(index, value, 0, kLargestSize))
+        return false;
+    target = index;
+    return true;
+}
+
 }  // namespace
 
 std::span<const Field> scenarioFields() {
@@ -313,6 +338,14 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_FIELD("view.binPerCode", s.view.binPerCode, setBool(s.view.binPerCode, v)),
         QUANTSCOPE_FIELD("view.leftChart", s.view.leftChart, setText(s.view.leftChart, v)),
         QUANTSCOPE_FIELD("view.rightChart", s.view.rightChart, setText(s.view.rightChart, v)),
+        QUANTSCOPE_FIELD("view.group", optionalSize(s.view.group),
+                         setOptionalIndex(s.view.group, v)),
+        QUANTSCOPE_FIELD("view.groupsByRange", s.view.groupsByRange,
+                         setBool(s.view.groupsByRange, v)),
+        QUANTSCOPE_FIELD("view.cell", cellOf(s.view), setCell(s.view, v)),
+        QUANTSCOPE_FIELD("view.closeUp", s.view.closeUp, setBool(s.view.closeUp, v)),
+        QUANTSCOPE_FIELD("view.searchStep", optionalSize(s.view.searchStep),
+                         setOptionalIndex(s.view.searchStep, v)),
     };
     return table;
 }

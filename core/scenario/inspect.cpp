@@ -6,6 +6,8 @@
 #include <limits>
 #include <span>
 
+#include "core/scenario/chart_groups.h"
+#include "core/simd/direct_errors.h"
 #include "core/whatif/sorted_index.h"
 
 namespace quantscope {
@@ -15,8 +17,16 @@ namespace {
 constexpr std::size_t kMostSorted = 65536;
 constexpr std::size_t kMostUnsorted = 4'000'000;
 
-bool valuesTellCodes(const Analysis& analysis) {
-    return analysis.table.has_value() && analysis.groups.size() == 1;
+// Thresholds and levels by which a value alone tells its code: of the only group, or of the one
+// that is shown alone.
+std::optional<LevelTable> tellingTable(const Analysis& analysis) {
+    const Scenario& scenario = analysis.scenario;
+    if (analysis.groups.size() == 1)
+        return analysis.table;
+    const bool one = scenario.view.group && *scenario.view.group < analysis.groups.size();
+    if (!one || analysis.encoded || scenario.scheme.rounding == Rounding::Stochastic)
+        return std::nullopt;
+    return levelTable(analysis.groups[*scenario.view.group], scenario.scheme.rounding);
 }
 
 // The values x with lower <= x < upper; the last bin is closed, so its upper end is the next float.
@@ -72,14 +82,55 @@ std::optional<MeanError> meanOfUnsorted(std::span<const float> values, const Flo
 }  // namespace
 
 std::optional<CodeOfValue> codeOfValue(const Analysis& analysis, double value) {
-    if (!valuesTellCodes(analysis))
+    const auto told = tellingTable(analysis);
+    if (!told)
         return std::nullopt;
-    const LevelTable& table = *analysis.table;
+    const LevelTable& table = *told;
     const auto x = static_cast<float>(value);
     const std::size_t index = indexOf(table, x);
     return CodeOfValue{analysis.groups.front().codes.lowest + static_cast<std::int64_t>(index),
                        static_cast<double>(table.levels[index]),
                        x < table.clipBelow || x >= table.clipFrom};
+}
+
+PositionCodes::PositionCodes(const Dataset& dataset, const Analysis& analysis)
+    : dataset_(dataset), analysis_(analysis) {
+    if (analysis.groups.size() < 2 || analysis.encoded)
+        return;
+    auto layout = GroupLayout::make(dataset.tensor.shape, analysis.scenario.scheme.per);
+    if (layout)
+        layout_ = std::move(layout).value();
+}
+
+std::optional<CodeOfValue> PositionCodes::at(std::size_t position) const {
+    const float x = dataset_.tensor.values.values()[position];
+    if (!std::isfinite(x) || analysis_.groups.empty())
+        return std::nullopt;
+    const Scheme& scheme = analysis_.scenario.scheme;
+    if (scheme.kind == SchemeKind::Format && !analysis_.encoded)
+        return std::nullopt;
+    if (analysis_.encoded)
+        return CodeOfValue{analysis_.encoded->codes[position],
+                           static_cast<double>(analysis_.encoded->values[position]), false};
+    const std::size_t group = layout_ ? layout_->groupOf(position) : 0;
+    const QuantParams& params = analysis_.groups[group];
+    if (params.codebook) {
+        if (tableOf_ != group)
+            table_ = levelTable(params, scheme.rounding);
+        tableOf_ = group;
+        const std::size_t index = indexOf(table_, x);
+        return CodeOfValue{static_cast<std::int64_t>(index),
+                           static_cast<double>(table_.levels[index]),
+                           x < table_.clipBelow || x >= table_.clipFrom};
+    }
+    const AffineQuantizer quantizer(params, scheme.rounding);
+    const float uniform = scheme.rounding == Rounding::Stochastic
+                              ? stochasticUniform(scheme.seed, position)
+                              : 0.5F;
+    const std::int64_t unclamped = quantizer.unclampedIndex(x, uniform);
+    const std::int32_t index = quantizer.index(x, uniform);
+    return CodeOfValue{params.codes.lowest + std::int64_t{index},
+                       static_cast<double>(quantizer.level(index)), unclamped != index};
 }
 
 std::optional<std::size_t> binOf(const Histogram& histogram, double value) {
@@ -102,10 +153,16 @@ std::optional<std::size_t> binOf(const Histogram& histogram, double value) {
 
 std::optional<MeanError> meanErrorInBin(const Dataset& dataset, const Analysis& analysis,
                                         const Histogram& histogram, std::size_t bin) {
-    if (!valuesTellCodes(analysis))
+    const auto told = tellingTable(analysis);
+    if (!told)
         return std::nullopt;
-    const LevelTable& table = *analysis.table;
+    const LevelTable& table = *told;
     const FloatRange range = rangeOfBin(histogram, bin);
+    const Shape& shape = dataset.tensor.shape;
+    if (const auto group = groupShownAlone(analysis, shape)) {
+        const auto layout = chartLayout(analysis.scenario.scheme, shape);
+        return meanOfUnsorted(valuesOfGroup(dataset.tensor, layout.value(), *group), range, table);
+    }
     if (dataset.index)
         return meanOfSorted(dataset.index->sorted(), range, table, true);
     const auto values = dataset.tensor.finite.values();

@@ -6,6 +6,7 @@
 
 #include "core/data/dataset.h"
 #include "core/data/histogram.h"
+#include "core/quant/group_layout.h"
 #include "core/scenario/evaluate.h"
 
 namespace quantscope {
@@ -19,8 +20,27 @@ struct CodeOfValue {
     bool operator==(const CodeOfValue&) const = default;
 };
 
-/// Nothing for several groups or stochastic rounding, where a value alone does not tell its code.
+/// Nothing for several groups of which none is shown alone, and under stochastic rounding: a value
+/// alone does not tell its code there.
 std::optional<CodeOfValue> codeOfValue(const Analysis& analysis, double value);
+
+/// Codes by place in the tensor: several groups and stochastic rounding included.
+class PositionCodes {
+public:
+    /// Points to both, which have to outlive it.
+    PositionCodes(const Dataset& dataset, const Analysis& analysis);
+
+    /// Nothing where the value is not finite or there are no parameters. @pre position is in the
+    /// tensor.
+    std::optional<CodeOfValue> at(std::size_t position) const;
+
+private:
+    const Dataset& dataset_;
+    const Analysis& analysis_;
+    std::optional<GroupLayout> layout_;  ///< Nothing where one group serves all.
+    mutable std::optional<std::size_t> tableOf_;  ///< The group whose codebook `table_` is.
+    mutable LevelTable table_;
+};
 
 /// The bin that holds `value`, or nothing when it lies outside all bins.
 std::optional<std::size_t> binOf(const Histogram& histogram, double value);

@@ -20,6 +20,14 @@ enum class Metric { Mse, Mae, Sqnr, Cosine, Kl };
 /// How the histogram's counts are drawn.
 enum class CountScale { Linear, Log, Density };
 
+/// A cell of the matrix chart.
+struct MatrixCell {
+    std::size_t row = 0;
+    std::size_t column = 0;
+
+    bool operator==(const MatrixCell&) const = default;
+};
+
 /// How the picture is looked at. Travels with the scenario and is part of undo.
 struct View {
     std::optional<ClipRange> visible;  ///< Of the value axis; nothing: all the data.
@@ -28,6 +36,12 @@ struct View {
     bool binPerCode = false;
     std::string leftChart = "sweep";   ///< Ids of rows of the table of figures.
     std::string rightChart = "error";
+    std::optional<std::size_t> group;  ///< The channel or group whose values are shown alone.
+    bool groupsByRange = false;        ///< Charts by group: the widest first.
+    MatrixCell cell;
+    bool closeUp = false;              ///< Matrix: only the cells around `cell`.
+    std::optional<std::size_t> searchStep;  ///< Candidate of the calibration's search that is
+                                            ///< looked at; nothing: the chosen one.
 
     bool operator==(const View&) const = default;
 };

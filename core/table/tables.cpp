@@ -2,6 +2,7 @@
 #include "core/table/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <numeric>
@@ -120,6 +121,13 @@ std::string dataText(const Dataset& dataset, const Scenario& scenario) {
     return "pasted, " + shapeText(dataset.tensor.shape);
 }
 
+// The middle of a bar, or what that whole number stands for.
+double shownX(const Figure& figure, const FigureBars& bars, std::size_t i) {
+    if (i < figure.itemNumbers.size())
+        return static_cast<double>(figure.itemNumbers[i]);
+    return bars.lower + (static_cast<double>(i) + 0.5) * bars.width;
+}
+
 }  // namespace
 
 Table resultsTable(const Dataset& dataset, const Analysis& analysis) {
@@ -225,15 +233,76 @@ Table compareTable(std::span<const ComparedRow> rows) {
     return table;
 }
 
+Table differencesTable(const CodeDifferences& differences) {
+    Table table = numberTable("differences", {QUANTSCOPE_TEXT("core", "Codes that differ"), {}},
+                              {{"position", {QUANTSCOPE_TEXT("core", "position"), {}}},
+                               {"value", {QUANTSCOPE_TEXT("core", "value"), {}}},
+                               {"first", {QUANTSCOPE_TEXT("core", "first code"), {}}},
+                               {"second", {QUANTSCOPE_TEXT("core", "second code"), {}}},
+                               {"cause", {QUANTSCOPE_TEXT("core", "cause"), {}}}});
+    for (const CodeDifference& each : differences.examples)
+        table.rows.push_back({wholeCell(each.position), static_cast<double>(each.value),
+                              wholeCell(each.first), wholeCell(each.second),
+                              std::string(idOf(each.cause))});
+    return table;
+}
+
+namespace {
+
+// A row per cell, a column per panel.
+Table matrixTable(const Figure& figure) {
+    const FigureMatrix& matrix = *figure.matrix;
+    static constexpr std::array ids{"original", "code", "reconstructed", "error"};
+    Table table = numberTable(figure.id, figure.title,
+                              {{"row", figure.yAxis.title}, {"column", figure.xAxis.title}});
+    for (std::size_t p = 0; p < matrix.panels.size(); ++p)
+        table.columns.push_back(
+            {p < ids.size() ? ids[p] : "panel" + std::to_string(p), matrix.panels[p].name});
+    for (std::size_t i = 0; i < matrix.rows * matrix.columns; ++i) {
+        std::vector<Cell> row{
+            wholeCell(matrix.firstRow + i / matrix.columns * matrix.rowStep),
+            wholeCell(matrix.firstColumn + i % matrix.columns * matrix.columnStep)};
+        for (const FigurePanel& panel : matrix.panels)
+            row.push_back(std::isfinite(panel.cells[i]) ? Cell(panel.cells[i]) : Cell());
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+// A row per group: what it is called, how far its values reach, where its limits stand.
+Table spansTable(const Figure& figure) {
+    Table table = numberTable(figure.id, figure.title,
+                              {{"number", figure.xAxis.title},
+                               {"min", {QUANTSCOPE_TEXT("core", "smallest"), {}}},
+                               {"max", {QUANTSCOPE_TEXT("core", "largest"), {}}},
+                               {"lo", {QUANTSCOPE_TEXT("core", "lower clip limit"), {}}},
+                               {"hi", {QUANTSCOPE_TEXT("core", "upper clip limit"), {}}}});
+    const FigureSpans& spans = figure.spans.front();
+    for (std::size_t i = 0; i < spans.x.size(); ++i) {
+        const std::int64_t number = i < figure.itemNumbers.size() ? figure.itemNumbers[i]
+                                                                  : static_cast<std::int64_t>(i);
+        std::vector<Cell> row{number, spans.lower[i], spans.upper[i]};
+        for (const FigureLine& limit : figure.lines)  // three points a group
+            row.push_back(limit.y[3 * i]);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+}  // namespace
+
 Table figureTable(const Figure& figure) {
+    if (figure.matrix)
+        return matrixTable(figure);
+    if (!figure.spans.empty())
+        return spansTable(figure);
     Table table = numberTable(figure.id, figure.title,
                               {{"series", {QUANTSCOPE_TEXT("core", "series"), {}}},
                                {"x", figure.xAxis.title},
                                {"y", figure.yAxis.title}});
     for (const FigureBars& bars : figure.bars)
         for (std::size_t i = 0; i < bars.heights.size(); ++i)
-            addSeries(table, bars.name, bars.lower + (static_cast<double>(i) + 0.5) * bars.width,
-                      bars.heights[i]);
+            addSeries(table, bars.name, shownX(figure, bars, i), bars.heights[i]);
     for (const FigureStems& stems : figure.stems)
         for (std::size_t i = 0; i < stems.x.size(); ++i)
             addSeries(table, stems.name, stems.x[i],

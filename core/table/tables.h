@@ -6,6 +6,7 @@
 
 #include "core/data/dataset.h"
 #include "core/figure/figure.h"
+#include "core/scenario/code_differences.h"
 #include "core/scenario/compare.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/sweep.h"
@@ -23,6 +24,9 @@ Table codesTable(const Analysis& analysis);
 /// The sweep's curve, a row per limit; and every method's pick with limit, loss and rank.
 Table sweepTable(const Sweep& sweep);
 Table picksTable(const Sweep& sweep);
+
+/// A row per value whose codes differ: position, value, both codes, the cause's id.
+Table differencesTable(const CodeDifferences& differences);
 
 /// A comparison, a row per contender: label, bits per value, errors, whether on the frontier.
 Table compareTable(std::span<const ComparedRow> rows);

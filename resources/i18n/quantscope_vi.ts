@@ -76,6 +76,21 @@
     </message>
 </context>
 <context>
+    <name>SaveTable</name>
+    <message>
+        <source>%1 could not be written (%2). Choose a folder that you may write to and that has room.</source>
+        <translation>Không ghi được %1 (%2). Hãy chọn một thư mục mà bạn được phép ghi và còn chỗ trống.</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Đã ghi: %1</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -359,10 +374,6 @@
     <message>
         <source>values per code</source>
         <translation>số giá trị mỗi mã</translation>
-    </message>
-    <message>
-        <source>unused codes</source>
-        <translation>mã không dùng</translation>
     </message>
     <message>
         <source>Codes used</source>
@@ -1425,10 +1436,6 @@
         <translation>Bảng mã lấy mức gần nhất nên cách làm tròn của nó không thể là %1. Hãy chọn half-even, half-away hoặc half-up.</translation>
     </message>
     <message>
-        <source>There is no block format “%1”.</source>
-        <translation>Không có định dạng khối “%1”.</translation>
-    </message>
-    <message>
         <source>The calibration %1 is made for even steps and cannot scale the codebook %2. Choose minmax, percentile, mse, mae, lp, sigma, moving-average or manual.</source>
         <translation>Phương pháp hiệu chuẩn %1 được làm cho các bước đều và không thể co giãn bảng mã %2. Hãy chọn minmax, percentile, mse, mae, lp, sigma, moving-average hoặc manual.</translation>
     </message>
@@ -1443,6 +1450,258 @@
     <message>
         <source>There are no finite values, so there is no best quantizer to compare with.</source>
         <translation>Không có giá trị hữu hạn nào, nên không có bộ lượng tử hóa tốt nhất để so sánh.</translation>
+    </message>
+    <message>
+        <source>unused codes: %1</source>
+        <translation>mã không dùng: %1</translation>
+    </message>
+    <message>
+        <source>clip limits</source>
+        <translation>giới hạn cắt</translation>
+    </message>
+    <message>
+        <source>About %1 % of the values lie below the lower limit %2 and about %3 % above the upper limit %4.</source>
+        <translation>Khoảng %1 % số giá trị nằm dưới giới hạn dưới %2 và khoảng %3 % nằm trên giới hạn trên %4.</translation>
+    </message>
+    <message>
+        <source>Levels of single blocks are drawn for up to %1 values.</source>
+        <translation>Các mức của từng khối được vẽ khi có tối đa %1 giá trị.</translation>
+    </message>
+    <message>
+        <source>There are no levels to draw.</source>
+        <translation>Không có mức nào để vẽ.</translation>
+    </message>
+    <message>
+        <source>Channel %1 alone.</source>
+        <translation>Chỉ riêng kênh %1.</translation>
+    </message>
+    <message>
+        <source>Group %1 alone.</source>
+        <translation>Chỉ riêng nhóm %1.</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>kênh</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>Being computed.</source>
+        <translation>Đang tính.</translation>
+    </message>
+    <message>
+        <source>One scale serves all values. A tensor of two axes or a scheme with groups shows more here.</source>
+        <translation>Một hệ số tỉ lệ dùng chung cho mọi giá trị. Tensor hai trục hoặc lược đồ có nhóm sẽ cho thấy nhiều hơn ở đây.</translation>
+    </message>
+    <message>
+        <source>Channel %1 has the widest range, %2: %3 times the median channel&apos;s.</source>
+        <translation>Kênh %1 có khoảng rộng nhất, %2: gấp %3 lần kênh trung vị.</translation>
+    </message>
+    <message>
+        <source>Group %1 has the widest range, %2: %3 times the median group&apos;s.</source>
+        <translation>Nhóm %1 có khoảng rộng nhất, %2: gấp %3 lần nhóm trung vị.</translation>
+    </message>
+    <message>
+        <source>SQNR runs from %1 dB in channel %2 to %3 dB in channel %4.</source>
+        <translation>SQNR đi từ %1 dB ở kênh %2 đến %3 dB ở kênh %4.</translation>
+    </message>
+    <message>
+        <source>SQNR runs from %1 dB in group %2 to %3 dB in group %4.</source>
+        <translation>SQNR đi từ %1 dB ở nhóm %2 đến %3 dB ở nhóm %4.</translation>
+    </message>
+    <message>
+        <source>%1 have no SQNR: no error, or nothing but zeros.</source>
+        <translation>%1 mục không có SQNR: không có sai số, hoặc toàn số không.</translation>
+    </message>
+    <message>
+        <source>Ranges by channel or group</source>
+        <translation>Khoảng giá trị theo kênh hoặc nhóm</translation>
+    </message>
+    <message>
+        <source>smallest to largest value</source>
+        <translation>từ giá trị nhỏ nhất đến lớn nhất</translation>
+    </message>
+    <message>
+        <source>SQNR by channel or group</source>
+        <translation>SQNR theo kênh hoặc nhóm</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>gốc</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <translation>khôi phục</translation>
+    </message>
+    <message>
+        <source>One-dimensional values, laid out in %1 rows of %2.</source>
+        <translation>Giá trị một chiều, xếp thành %1 hàng, mỗi hàng %2.</translation>
+    </message>
+    <message>
+        <source>A matrix of %1 rows and %2 columns.</source>
+        <translation>Ma trận %1 hàng và %2 cột.</translation>
+    </message>
+    <message>
+        <source>One row in %1 and one column in %2 is shown.</source>
+        <translation>Cứ %1 hàng hiện một hàng, cứ %2 cột hiện một cột.</translation>
+    </message>
+    <message>
+        <source>Shown: rows %1 to %2, columns %3 to %4.</source>
+        <translation>Đang hiện: hàng %1 đến %2, cột %3 đến %4.</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: no finite number</source>
+        <translation>hàng %1, cột %2: không phải số hữu hạn</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3 → code %4 → %5, error %6</source>
+        <translation>hàng %1, cột %2: %3 → mã %4 → %5, sai số %6</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Ma trận</translation>
+    </message>
+    <message>
+        <source>even steps</source>
+        <translation>bước đều</translation>
+    </message>
+    <message>
+        <source>codebooks</source>
+        <translation>bảng mã</translation>
+    </message>
+    <message>
+        <source>block formats</source>
+        <translation>định dạng khối</translation>
+    </message>
+    <message>
+        <source>This method computes its limits at once: there are no candidates to step through. MSE, entropy and Lloyd–Max search.</source>
+        <translation>Phương pháp này tính ngay giới hạn: không có ứng viên nào để xem từng bước. MSE, entropy và Lloyd–Max thì có tìm kiếm.</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>hàm mục tiêu</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>số ô</translation>
+    </message>
+    <message>
+        <source>Round %1 of Lloyd&apos;s iteration: mean squared error %2.</source>
+        <translation>Vòng %1 của phép lặp Lloyd: sai số bình phương trung bình %2.</translation>
+    </message>
+    <message>
+        <source>Round %1: %2 cells of equal population.</source>
+        <translation>Vòng %1: %2 ô có số giá trị bằng nhau.</translation>
+    </message>
+    <message>
+        <source>Candidate %1 of %2: %3 to %4.</source>
+        <translation>Ứng viên %1 trong %2: từ %3 đến %4.</translation>
+    </message>
+    <message>
+        <source>Candidate %1 of %2: %3 to %4, objective infinite.</source>
+        <translation>Ứng viên %1 trong %2: từ %3 đến %4, hàm mục tiêu vô cùng.</translation>
+    </message>
+    <message>
+        <source>Candidate %1 of %2: %3 to %4, objective %5.</source>
+        <translation>Ứng viên %1 trong %2: từ %3 đến %4, hàm mục tiêu %5.</translation>
+    </message>
+    <message>
+        <source>The choice: candidate %1.</source>
+        <translation>Được chọn: ứng viên %1.</translation>
+    </message>
+    <message>
+        <source>The search of group %1, one of %2.</source>
+        <translation>Tìm kiếm của nhóm %1, một trong %2 nhóm.</translation>
+    </message>
+    <message>
+        <source>bin of the histogram</source>
+        <translation>khoảng của biểu đồ tần suất</translation>
+    </message>
+    <message>
+        <source>P: the histogram, what lies outside folded in</source>
+        <translation>P: biểu đồ tần suất, phần nằm ngoài được gộp vào</translation>
+    </message>
+    <message>
+        <source>Q: the same with few levels</source>
+        <translation>Q: như vậy nhưng với ít mức</translation>
+    </message>
+    <message>
+        <source>levels in this round</source>
+        <translation>các mức ở vòng này</translation>
+    </message>
+    <message>
+        <source>borders in this round</source>
+        <translation>các biên ở vòng này</translation>
+    </message>
+    <message>
+        <source>outside the candidate</source>
+        <translation>ngoài ứng viên</translation>
+    </message>
+    <message>
+        <source>The method&apos;s search</source>
+        <translation>Quá trình tìm của phương pháp</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>ứng viên</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>vòng</translation>
+    </message>
+    <message>
+        <source>One candidate of the search</source>
+        <translation>Một ứng viên của quá trình tìm</translation>
+    </message>
+    <message>
+        <source>The levels come from the values themselves: there is no limit to sweep.</source>
+        <translation>Các mức lấy từ chính các giá trị: không có giới hạn nào để quét.</translation>
+    </message>
+    <message>
+        <source>Values and codes of channel %1</source>
+        <translation>Giá trị và mã của kênh %1</translation>
+    </message>
+    <message>
+        <source>Values and codes of group %1</source>
+        <translation>Giá trị và mã của nhóm %1</translation>
+    </message>
+    <message>
+        <source>%1 groups are more than a chart can show. Choose larger groups.</source>
+        <translation>%1 nhóm là quá nhiều cho một biểu đồ. Hãy chọn nhóm lớn hơn.</translation>
+    </message>
+    <message>
+        <source>Codes that differ</source>
+        <translation>Các mã khác nhau</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>vị trí</translation>
+    </message>
+    <message>
+        <source>first code</source>
+        <translation>mã thứ nhất</translation>
+    </message>
+    <message>
+        <source>second code</source>
+        <translation>mã thứ hai</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>nguyên nhân</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>nhỏ nhất</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>lớn nhất</translation>
     </message>
 </context>
 <context>
@@ -2015,12 +2274,187 @@
         <source>%1-bit asymmetric</source>
         <translation>%1 bit bất đối xứng</translation>
     </message>
+    <message>
+        <source>ACIQ Gauss</source>
+        <translation>ACIQ Gauss</translation>
+    </message>
+    <message>
+        <source>ACIQ Laplace</source>
+        <translation>ACIQ Laplace</translation>
+    </message>
+    <message>
+        <source>ACIQ mix</source>
+        <translation>ACIQ kết hợp</translation>
+    </message>
+    <message>
+        <source>OCTAV</source>
+        <translation>OCTAV</translation>
+    </message>
+    <message>
+        <source>k standard deviations</source>
+        <translation>k độ lệch chuẩn</translation>
+    </message>
+    <message>
+        <source>Histogram L2 (PyTorch)</source>
+        <translation>Biểu đồ tần suất L2 (PyTorch)</translation>
+    </message>
+    <message>
+        <source>Weighted SQNR (AIMET)</source>
+        <translation>SQNR có trọng số (AIMET)</translation>
+    </message>
+    <message>
+        <source>HQQ</source>
+        <translation>HQQ</translation>
+    </message>
+    <message>
+        <source>NVIDIA ModelOpt</source>
+        <translation>NVIDIA ModelOpt</translation>
+    </message>
+    <message>
+        <source>TensorRT</source>
+        <translation>TensorRT</translation>
+    </message>
+    <message>
+        <source>OpenPPL PPQ</source>
+        <translation>OpenPPL PPQ</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime, as it is</source>
+        <translation>ONNX Runtime, nguyên trạng</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime, its slips mended</source>
+        <translation>ONNX Runtime, đã sửa lỗi nhỏ</translation>
+    </message>
+    <message>
+        <source>MXNet</source>
+        <translation>MXNet</translation>
+    </message>
+    <message>
+        <source>AIMET</source>
+        <translation>AIMET</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>SQNR by channel</source>
+        <translation>SQNR theo kênh</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Ứng viên</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Ma trận</translation>
+    </message>
+    <message>
+        <source>One channel or group alone</source>
+        <translation>Xem riêng một kênh hoặc nhóm</translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>Thứ tự các nhóm</translation>
+    </message>
+    <message>
+        <source>Cell of the matrix</source>
+        <translation>Ô của ma trận</translation>
+    </message>
+    <message>
+        <source>Close-up of the matrix</source>
+        <translation>Cận cảnh ma trận</translation>
+    </message>
+    <message>
+        <source>Candidate of the search</source>
+        <translation>Ứng viên của quá trình tìm</translation>
+    </message>
+    <message>
+        <source>%1 as in %2</source>
+        <translation>%1 như trong %2</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
     <message>
         <source>Explore</source>
         <translation>Khám phá</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>the course</source>
+        <translation>giáo trình</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>trọng số</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>giá trị kích hoạt</translation>
+    </message>
+    <message>
+        <source>codes %1 … %2</source>
+        <translation>mã %1 … %2</translation>
+    </message>
+    <message>
+        <source>limits need not include zero</source>
+        <translation>giới hạn không cần chứa số không</translation>
+    </message>
+    <message>
+        <source>Sets: %1. Read in: %2.</source>
+        <translation>Đặt: %1. Đọc từ: %2.</translation>
+    </message>
+    <message>
+        <source>clamp</source>
+        <translation>kẹp</translation>
+    </message>
+    <message>
+        <source>zero-point</source>
+        <translation>điểm không</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>trường hợp hòa</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>các mức</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>hệ số tỉ lệ</translation>
+    </message>
+    <message>
+        <source>The codes agree before clamping; the code ranges differ.</source>
+        <translation>Hai mã trùng nhau trước khi kẹp; khoảng mã khác nhau.</translation>
+    </message>
+    <message>
+        <source>The value over its scale rounds alike; the zero-points differ.</source>
+        <translation>Giá trị chia hệ số tỉ lệ làm tròn như nhau; điểm không khác nhau.</translation>
+    </message>
+    <message>
+        <source>The scales agree; the rounding rules part.</source>
+        <translation>Hệ số tỉ lệ trùng nhau; quy tắc làm tròn khác nhau.</translation>
+    </message>
+    <message>
+        <source>One of the two at least has no even steps, so the codes count different levels.</source>
+        <translation>Ít nhất một trong hai không có bước đều, nên các mã đếm những mức khác nhau.</translation>
+    </message>
+    <message>
+        <source>The scales differ.</source>
+        <translation>Hệ số tỉ lệ khác nhau.</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2587,66 @@
         <source>%1, %2 … %3</source>
         <translation>%1, %2 … %3</translation>
     </message>
+    <message>
+        <source>The levels come from the values themselves: no limit decides them.</source>
+        <translation>Các mức lấy từ chính các giá trị: không có giới hạn nào quyết định chúng.</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Số khoảng</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Số mức</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lô</translation>
+    </message>
+    <message>
+        <source>Bins of the histogram that is searched</source>
+        <translation>Số khoảng của biểu đồ tần suất được tìm</translation>
+    </message>
+    <message>
+        <source>Levels that a candidate is brought to</source>
+        <translation>Số mức mà mỗi ứng viên được rút về</translation>
+    </message>
+    <message>
+        <source>A dash: as many as the tool takes for these bits</source>
+        <translation>Dấu gạch: nhiều như công cụ lấy cho số bit này</translation>
+    </message>
+    <message>
+        <source>Values in a batch</source>
+        <translation>Số giá trị trong một lô</translation>
+    </message>
+    <message>
+        <source>A dash: slices along the first axis, or one batch</source>
+        <translation>Dấu gạch: các lát theo trục đầu, hoặc một lô</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>The limit lies this many standard deviations away</source>
+        <translation>Giới hạn cách ra chừng này độ lệch chuẩn</translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation>γ</translation>
+    </message>
+    <message>
+        <source>How much a clipped value&apos;s error weighs against a rounded one&apos;s</source>
+        <translation>Sai số của giá trị bị cắt nặng gấp mấy lần sai số làm tròn</translation>
+    </message>
+    <message>
+        <source>Below 1 it pays more attention to small errors</source>
+        <translation>Dưới 1 thì chú ý nhiều hơn đến sai số nhỏ</translation>
+    </message>
+    <message>
+        <source>none: the levels come from the values</source>
+        <translation>không có: các mức lấy từ giá trị</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::ChartBar</name>
@@ -2184,6 +2678,14 @@
         <source>Show all the data (R)</source>
         <translation>Hiện toàn bộ dữ liệu (R)</translation>
     </message>
+    <message>
+        <source>Show all values</source>
+        <translation>Hiện mọi giá trị</translation>
+    </message>
+    <message>
+        <source>Ends showing one channel or group alone</source>
+        <translation>Thôi xem riêng một kênh hoặc nhóm</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::ChartHandle</name>
@@ -2198,6 +2700,65 @@
         <source>Charts in this place</source>
         <translation>Các biểu đồ ở chỗ này</translation>
     </message>
+    <message>
+        <source>All charts</source>
+        <translation>Mọi biểu đồ</translation>
+    </message>
+    <message>
+        <source>Every chart that can stand here</source>
+        <translation>Mọi biểu đồ có thể đặt ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ChartTools</name>
+    <message>
+        <source>Widest first</source>
+        <translation>Rộng nhất trước</translation>
+    </message>
+    <message>
+        <source>Sorts by the range of the values</source>
+        <translation>Sắp theo độ rộng của khoảng giá trị</translation>
+    </message>
+    <message>
+        <source>Show all values</source>
+        <translation>Hiện mọi giá trị</translation>
+    </message>
+    <message>
+        <source>Ends showing one channel or group alone</source>
+        <translation>Thôi xem riêng một kênh hoặc nhóm</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>Cận cảnh</translation>
+    </message>
+    <message>
+        <source>Only the cells around the chosen one, with their numbers</source>
+        <translation>Chỉ các ô quanh ô đang chọn, kèm số</translation>
+    </message>
+    <message>
+        <source>◀ Back</source>
+        <translation>◀ Lùi</translation>
+    </message>
+    <message>
+        <source>The candidate before</source>
+        <translation>Ứng viên trước</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>Tiếp ▶</translation>
+    </message>
+    <message>
+        <source>The candidate after</source>
+        <translation>Ứng viên sau</translation>
+    </message>
+    <message>
+        <source>To the choice</source>
+        <translation>Về lựa chọn</translation>
+    </message>
+    <message>
+        <source>The candidate that the method chose</source>
+        <translation>Ứng viên mà phương pháp đã chọn</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::ClipGrips</name>
@@ -2208,6 +2769,116 @@
     <message>
         <source>Upper clip limit</source>
         <translation>Giới hạn cắt trên</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::CompareModel</name>
+    <message>
+        <source>no error at all, or no signal</source>
+        <translation>không có sai số, hoặc không có tín hiệu</translation>
+    </message>
+    <message>
+        <source>Way to quantize</source>
+        <translation>Cách lượng tử hóa</translation>
+    </message>
+    <message>
+        <source>Bits per value</source>
+        <translation>Số bit mỗi giá trị</translation>
+    </message>
+    <message>
+        <source>SQNR, dB</source>
+        <translation>SQNR, dB</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Sai số lớn nhất</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosin</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Bị cắt</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Độ nén</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ComparePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Chạy lại</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ways compared.</source>
+        <translation>Đã so sánh %1 trong %2 cách.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 ways; what is there stays.</source>
+        <translation>Đã dừng sau %1 trong %2 cách; những gì đã có được giữ lại.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used on these values.</source>
+        <translation>%1 cách không dùng được với các giá trị này.</translation>
+    </message>
+    <message>
+        <source>In use now: %1</source>
+        <translation>Đang dùng: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Filter: NF4, group, 4-bit …</source>
+        <translation>Lọc: NF4, nhóm, 4 bit …</translation>
+    </message>
+    <message>
+        <source>Show only ways whose name contains this</source>
+        <translation>Chỉ hiện các cách có tên chứa cụm này</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Dùng cách này</translation>
+    </message>
+    <message>
+        <source>Makes the chosen row the scheme and calibration in use (Enter)</source>
+        <translation>Đặt dòng đang chọn làm lược đồ và hiệu chuẩn đang dùng (Enter)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>Ways to quantize, with what they cost and what they leave</source>
+        <translation>Các cách lượng tử hóa, kèm chi phí và phần còn lại</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Đang so sánh</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +3075,10 @@
     <message>
         <source>Explore</source>
         <translation>Khám phá</translation>
+    </message>
+    <message>
+        <source>Codebook from a file</source>
+        <translation>Bảng mã từ tệp</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3623,96 @@
     </message>
 </context>
 <context>
+    <name>quantscope::ProfileDifferencesDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Đang so sánh…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 codes differ.</source>
+        <translation>%1 trong %2 mã khác nhau.</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <translation>%1 do %2: %3</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>Liệt kê %1 mã đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Where two tools differ</source>
+        <translation>Hai công cụ khác nhau ở đâu</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Thứ nhất</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Thứ hai</translation>
+    </message>
+    <message>
+        <source>First tool</source>
+        <translation>Công cụ thứ nhất</translation>
+    </message>
+    <message>
+        <source>Second tool</source>
+        <translation>Công cụ thứ hai</translation>
+    </message>
+    <message>
+        <source>Codes that differ</source>
+        <translation>Các mã khác nhau</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProfileGroup</name>
+    <message>
+        <source>Tool profile</source>
+        <translation>Hồ sơ công cụ</translation>
+    </message>
+    <message>
+        <source>As in</source>
+        <translation>Giống như</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dành cho</translation>
+    </message>
+    <message>
+        <source>Tool whose rules are followed</source>
+        <translation>Công cụ được làm theo</translation>
+    </message>
+    <message>
+        <source>What the tensor is</source>
+        <translation>Tensor là gì</translation>
+    </message>
+    <message>
+        <source>Compare two tools…</source>
+        <translation>So sánh hai công cụ…</translation>
+    </message>
+    <message>
+        <source>Lists the codes in which two tools differ, and why</source>
+        <translation>Liệt kê các mã mà hai công cụ khác nhau, và vì sao</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>thiết lập riêng</translation>
+    </message>
+    <message>
+        <source>Choose a tool to get its scheme, codes, granularity and calibration at once.</source>
+        <translation>Chọn một công cụ để có ngay lược đồ, mã, cách chia nhóm và hiệu chuẩn của nó.</translation>
+    </message>
+</context>
+<context>
     <name>quantscope::ResultsModel</name>
     <message>
         <source>Result</source>
@@ -3131,6 +3896,66 @@
         <source>group</source>
         <translation>nhóm</translation>
     </message>
+    <message>
+        <source>Block rows</source>
+        <translation>Số hàng của khối</translation>
+    </message>
+    <message>
+        <source>Block columns</source>
+        <translation>Số cột của khối</translation>
+    </message>
+    <message>
+        <source>Rows of a block</source>
+        <translation>Số hàng của một khối</translation>
+    </message>
+    <message>
+        <source>Of the last two axes</source>
+        <translation>Trong hai trục cuối</translation>
+    </message>
+    <message>
+        <source>Columns of a block</source>
+        <translation>Số cột của một khối</translation>
+    </message>
+    <message>
+        <source>Along the last axis</source>
+        <translation>Dọc theo trục cuối</translation>
+    </message>
+    <message>
+        <source>Non-uniform</source>
+        <translation>Không đều</translation>
+    </message>
+    <message>
+        <source>Codebooks, small floats and block formats</source>
+        <translation>Bảng mã, số thực nhỏ và định dạng khối</translation>
+    </message>
+    <message>
+        <source>%1 always has codes of %2 bits.</source>
+        <translation>%1 luôn có mã %2 bit.</translation>
+    </message>
+    <message>
+        <source>One scale for all values</source>
+        <translation>Một hệ số tỉ lệ cho mọi giá trị</translation>
+    </message>
+    <message>
+        <source>One scale for each index of an axis</source>
+        <translation>Một hệ số tỉ lệ cho mỗi chỉ số của một trục</translation>
+    </message>
+    <message>
+        <source>One scale for neighbours along the last axis</source>
+        <translation>Một hệ số tỉ lệ cho các giá trị kề nhau dọc trục cuối</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>khối</translation>
+    </message>
+    <message>
+        <source>One scale for a rectangle of the last two axes</source>
+        <translation>Một hệ số tỉ lệ cho một hình chữ nhật của hai trục cuối</translation>
+    </message>
+    <message>
+        <source>These values have one axis: a block would be a group. Choose group.</source>
+        <translation>Các giá trị này chỉ có một trục: khối sẽ là nhóm. Hãy chọn nhóm.</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::SetupPanel</name>
@@ -3192,6 +4017,109 @@
     <message>
         <source>Cancel the running job</source>
         <translation>Hủy công việc đang chạy</translation>
+    </message>
+    <message>
+        <source>Comparing the groups</source>
+        <translation>Đang so sánh các nhóm</translation>
+    </message>
+    <message>
+        <source>Noting the method&apos;s search</source>
+        <translation>Đang ghi lại quá trình tìm</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::TableChoice</name>
+    <message>
+        <source>fitted to the values</source>
+        <translation>khớp với giá trị</translation>
+    </message>
+    <message>
+        <source>Every level is computed from the values</source>
+        <translation>Mọi mức được tính từ các giá trị</translation>
+    </message>
+    <message>
+        <source>fixed table</source>
+        <translation>bảng cố định</translation>
+    </message>
+    <message>
+        <source>Levels known beforehand, scaled to the limit</source>
+        <translation>Các mức biết trước, co giãn theo giới hạn</translation>
+    </message>
+    <message>
+        <source>small float</source>
+        <translation>số thực nhỏ</translation>
+    </message>
+    <message>
+        <source>The values of a floating-point format, scaled to the limit</source>
+        <translation>Các giá trị của một định dạng dấu phẩy động, co giãn theo giới hạn</translation>
+    </message>
+    <message>
+        <source>block format</source>
+        <translation>định dạng khối</translation>
+    </message>
+    <message>
+        <source>Codes and scales stored together, as in files and hardware</source>
+        <translation>Mã và hệ số tỉ lệ lưu cùng nhau, như trong tệp và phần cứng</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Họ</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Số mức</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>Phần mũ</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>Phần lẻ</translation>
+    </message>
+    <message>
+        <source>NF4, MXFP4, Q4_K …</source>
+        <translation>NF4, MXFP4, Q4_K …</translation>
+    </message>
+    <message>
+        <source>Search all codebooks and formats</source>
+        <translation>Tìm trong mọi bảng mã và định dạng</translation>
+    </message>
+    <message>
+        <source>Where the levels come from</source>
+        <translation>Các mức lấy từ đâu</translation>
+    </message>
+    <message>
+        <source>Codebook or block format</source>
+        <translation>Bảng mã hoặc định dạng khối</translation>
+    </message>
+    <message>
+        <source>Exponent bits</source>
+        <translation>Số bit mũ</translation>
+    </message>
+    <message>
+        <source>1 to 8; more of them widen the range</source>
+        <translation>1 đến 8; càng nhiều thì khoảng càng rộng</translation>
+    </message>
+    <message>
+        <source>Fraction bits</source>
+        <translation>Số bit phần lẻ</translation>
+    </message>
+    <message>
+        <source>More of them make the steps finer</source>
+        <translation>Càng nhiều thì bước càng mịn</translation>
+    </message>
+    <message>
+        <source>Codebook from a file…</source>
+        <translation>Bảng mã từ tệp…</translation>
+    </message>
+    <message>
+        <source>A text file with one level after another</source>
+        <translation>Tệp văn bản ghi lần lượt từng mức</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +4414,101 @@
     <message>
         <source>%1 %2 to %3</source>
         <translation>%1 từ %2 đến %3</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Dùng %1</translation>
+    </message>
+    <message>
+        <source>Follow a tool&apos;s rules</source>
+        <translation>Theo quy tắc của công cụ</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>The levels with the least squared error on these values: one-dimensional k-means.</source>
+        <translation>Các mức có sai số bình phương nhỏ nhất trên các giá trị này: k-means một chiều.</translation>
+    </message>
+    <message>
+        <source>Cells of equal population, found by halving at the median; levels evenly spaced.</source>
+        <translation>Các ô có số giá trị bằng nhau, tìm bằng cách chia đôi tại trung vị; các mức cách đều.</translation>
+    </message>
+    <message>
+        <source>Cells of equal population; each level is its cell&apos;s mean.</source>
+        <translation>Các ô có số giá trị bằng nhau; mỗi mức là trung bình của ô.</translation>
+    </message>
+    <message>
+        <source>Levels at evenly spaced quantiles of the values.</source>
+        <translation>Các mức tại các phân vị cách đều của giá trị.</translation>
+    </message>
+    <message>
+        <source>Powers of two and zero: multiplying is shifting.</source>
+        <translation>Lũy thừa của hai và số không: nhân chính là dịch bit.</translation>
+    </message>
+    <message>
+        <source>Sums of powers of two: closer steps than log2 at the large end.</source>
+        <translation>Tổng các lũy thừa của hai: bước sát hơn log2 ở phía giá trị lớn.</translation>
+    </message>
+    <message>
+        <source>Three levels: −α, 0 and α from the values.</source>
+        <translation>Ba mức: −α, 0 và α tính từ các giá trị.</translation>
+    </message>
+    <message>
+        <source>Two levels: minus and plus the mean magnitude.</source>
+        <translation>Hai mức: âm và dương trị tuyệt đối trung bình.</translation>
+    </message>
+    <message>
+        <source>Sixteen levels at quantiles of a normal distribution, as in QLoRA and bitsandbytes.</source>
+        <translation>Mười sáu mức tại các phân vị của phân phối chuẩn, như trong QLoRA và bitsandbytes.</translation>
+    </message>
+    <message>
+        <source>Sixteen levels made for the absolute error of normal blocks.</source>
+        <translation>Mười sáu mức dành cho sai số tuyệt đối của các khối chuẩn.</translation>
+    </message>
+    <message>
+        <source>The four-bit float of the OCP formats.</source>
+        <translation>Số thực bốn bit của các định dạng OCP.</translation>
+    </message>
+    <message>
+        <source>The four-bit table that bitsandbytes calls FP4.</source>
+        <translation>Bảng bốn bit mà bitsandbytes gọi là FP4.</translation>
+    </message>
+    <message>
+        <source>The four-bit table of Intel&apos;s Neural Compressor.</source>
+        <translation>Bảng bốn bit của Neural Compressor (Intel).</translation>
+    </message>
+    <message>
+        <source>Eight-bit float with three fraction bits, largest 448.</source>
+        <translation>Số thực tám bit có ba bit phần lẻ, lớn nhất 448.</translation>
+    </message>
+    <message>
+        <source>Eight-bit float with two fraction bits and a wide range.</source>
+        <translation>Số thực tám bit có hai bit phần lẻ và khoảng rộng.</translation>
+    </message>
+    <message>
+        <source>Six-bit float with three fraction bits.</source>
+        <translation>Số thực sáu bit có ba bit phần lẻ.</translation>
+    </message>
+    <message>
+        <source>Six-bit float with two fraction bits.</source>
+        <translation>Số thực sáu bit có hai bit phần lẻ.</translation>
+    </message>
+    <message>
+        <source>Any small float: choose exponent and fraction bits.</source>
+        <translation>Số thực nhỏ bất kỳ: chọn số bit mũ và số bit phần lẻ.</translation>
+    </message>
+    <message>
+        <source>Dettmers&apos; tree of 8 bits: leading zeros choose the exponent.</source>
+        <translation>Cây 8 bit của Dettmers: các số không đứng đầu chọn phần mũ.</translation>
+    </message>
+    <message>
+        <source>The sixteen uneven levels of llama.cpp&apos;s IQ4_NL.</source>
+        <translation>Mười sáu mức không đều của IQ4_NL trong llama.cpp.</translation>
+    </message>
+    <message>
+        <source>Levels of your own, one number after another in a text file.</source>
+        <translation>Các mức của riêng bạn, ghi lần lượt từng số trong một tệp văn bản.</translation>
     </message>
 </context>
 <context>

@@ -78,9 +78,14 @@ void BackLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
         painter->fillRect(boundingRect(), style.page);
         painter->fillRect(plot(), style.plot);
     }
-    for (const FigureBand& band : shown.figure.bands)
-        if (style.of(band.role).fill.isValid())
-            painter->fillRect(bandArea(shown, band.lower, band.upper), style.of(band.role).fill);
+    if (shown.figure.matrix)
+        return;
+    for (const FigureBand& band : shown.figure.bands) {
+        // What was picked is lit like what is pointed at; a mark's own colour would drown the bars.
+        const QColor wash = band.role == Role::Pick ? style.hover : style.of(band.role).fill;
+        if (wash.isValid())
+            painter->fillRect(bandArea(shown, band.lower, band.upper), wash);
+    }
     for (const AxisTick& tick : shown.layout.xTicks)
         if (!tick.label.isEmpty())
             painter->fillRect(verticalStroke(shown.x.toPixel(tick.value), plot().top(),

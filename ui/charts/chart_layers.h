@@ -73,12 +73,35 @@ public:
     void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override;
 };
 
+/// How far the values of each group reach.
+class SpansLayer : public ChartLayer {
+public:
+    SpansLayer(const ChartPicture& picture, QGraphicsItem* parent);
+    void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override;
+};
+
+/// The panels of a matrix, which fill the whole chart.
+class MatrixLayer : public ChartLayer {
+public:
+    MatrixLayer(const ChartPicture& picture, QGraphicsItem* parent);
+    void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override;
+
+    /// For vector files: areas instead of an image.
+    void setVectors(bool vectors) { vectors_ = vectors; }
+
+private:
+    bool vectors_ = false;
+};
+
 /// Lines with many gaps (saw-teeth), which would be hundreds of series.
 class TeethLayer : public ChartLayer {
 public:
     TeethLayer(const ChartPicture& picture, QGraphicsItem* parent);
     void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override;
 };
+
+/// A mark's shape around a point, `reach` pixels to each side, with the painter's pen and brush.
+void paintMarkShape(QPainter& painter, MarkShape shape, const QPointF& at, double reach);
 
 /// Clip limits, marks, and the outline of the hovered interval.
 class FrontLayer : public ChartLayer {

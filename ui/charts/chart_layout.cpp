@@ -42,15 +42,16 @@ struct LegendItem {
     Message name;
     Role role;
     LegendSymbol symbol;
+    MarkShape shape = MarkShape::Tag;
 };
 
-void addItem(std::vector<LegendItem>& items, const Message& name, Role role,
-             LegendSymbol symbol) {
+void addItem(std::vector<LegendItem>& items, const Message& name, Role role, LegendSymbol symbol,
+             MarkShape shape = MarkShape::Tag) {
     const bool known = std::any_of(items.begin(), items.end(), [&](const LegendItem& item) {
         return item.role == role && item.name == name;
     });
     if (!name.text.empty() && !known)
-        items.push_back({name, role, symbol});
+        items.push_back({name, role, symbol, shape});
 }
 
 std::vector<LegendItem> legendItems(const Figure& figure) {
@@ -60,10 +61,17 @@ std::vector<LegendItem> legendItems(const Figure& figure) {
     for (const FigureLine& line : figure.lines)
         if (!line.x.empty())
             addItem(items, line.name, line.role, LegendSymbol::Line);
+    for (const FigureSpans& spans : figure.spans)
+        addItem(items, spans.name, spans.role, LegendSymbol::Area);
     for (const FigureStems& stems : figure.stems)
         if (!stems.x.empty())
             addItem(items, stems.name, stems.role,
                     stems.y.empty() ? LegendSymbol::Ticks : LegendSymbol::Stem);
+    for (const FigureMark& mark : figure.marks) {
+        const auto named = [&mark](const LegendItem& item) { return item.name == mark.series; };
+        if (std::none_of(items.begin(), items.end(), named))
+            addItem(items, mark.series, mark.role, LegendSymbol::Mark, mark.shape);
+    }
     for (const FigureBand& band : figure.bands)
         addItem(items, band.name, band.role, LegendSymbol::Hatch);
     return items;
@@ -104,7 +112,7 @@ void placeLegend(ChartLayout& layout, const std::vector<LegendItem>& items,
             return;
         const QString shown = measures.label.elidedText(words, Qt::ElideRight, room);
         const double width = textWidth(shown, measures);
-        LegendEntry entry{shown, items[i].role, items[i].symbol, {}, {}};
+        LegendEntry entry{shown, items[i].role, items[i].symbol, items[i].shape, {}, {}};
         entry.symbolArea = QRectF(x, origin.y(), measures.symbol, measures.row);
         entry.textArea = QRectF(entry.symbolArea.right() + 4 * measures.unit, origin.y(), width,
                                 measures.row);
@@ -192,9 +200,43 @@ double snapped(double position, double pixelRatio) {
     return std::round(position * pixelRatio) / pixelRatio;
 }
 
+/// Title above, the panels, and below what is in the chosen cell.
+ChartLayout matrixLayout(const Figure& figure, const PlotStyle& style, const LayoutWish& wish) {
+    const Measures measures(style);
+    ChartLayout layout;
+    layout.size = wish.size;
+    Figure head;
+    head.title = figure.title;
+    head.exact = figure.exact;
+    placeHead(layout, head, style, measures);
+    const double top = measures.margin / 2 + measures.titleRow;
+    const double bottom = wish.size.height() - measures.row - measures.margin / 2;
+    const double width = std::max(wish.size.width() - 2 * measures.margin, 8.0);
+    layout.plot = QRectF(measures.margin, top, width, std::max(bottom - top, 8.0));
+    layout.panels = placePanels(*figure.matrix, layout.plot, measures.row);
+    layout.caption = {measures.label.elidedText(text(figure.matrix->chosenWords), Qt::ElideRight,
+                                                width),
+                      QRectF(measures.margin, bottom, width, measures.row)};
+    return layout;
+}
+
+/// Whole numbers on the x axis show what they stand for.
+void renameTicks(std::vector<AxisTick>& ticks, const std::vector<std::int64_t>& numbers) {
+    for (AxisTick& tick : ticks) {
+        const auto place = static_cast<std::int64_t>(std::llround(tick.value));
+        const bool known = place >= 0 && static_cast<std::size_t>(place) < numbers.size() &&
+                           tick.value == static_cast<double>(place);
+        tick.label = known && !tick.label.isEmpty()
+                         ? shownCount(numbers[static_cast<std::size_t>(place)])
+                         : QString();
+    }
+}
+
 }  // namespace
 
 ChartLayout chartLayout(const Figure& figure, const PlotStyle& style, const LayoutWish& wish) {
+    if (figure.matrix)
+        return matrixLayout(figure, style, wish);
     const Measures measures(style);
     const QLocale locale;
     ChartLayout layout;
@@ -235,6 +277,8 @@ ChartLayout chartLayout(const Figure& figure, const PlotStyle& style, const Layo
     layout.xTicks = axisTicks(AxisScale(figure.xAxis.lower, figure.xAxis.upper, figure.xAxis.log,
                                         0, xRoom.length),
                               xRoom, locale);
+    if (!figure.itemNumbers.empty())
+        renameTicks(layout.xTicks, figure.itemNumbers);
 
     // The x title is centred under the plot where the caption leaves room, else stands at its left.
     const double captionWidth = measures.label.horizontalAdvance(layout.caption.text);

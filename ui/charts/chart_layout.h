@@ -9,6 +9,7 @@
 
 #include "core/figure/figure.h"
 #include "ui/charts/axis_ticks.h"
+#include "ui/charts/matrix_layout.h"
 #include "ui/theme/plot_style.h"
 
 namespace quantscope {
@@ -20,6 +21,7 @@ struct LegendEntry {
     QString text;
     Role role = Role::Data;
     LegendSymbol symbol = LegendSymbol::Line;
+    MarkShape shape = MarkShape::Tag;  ///< Of LegendSymbol::Mark.
     QRectF symbolArea;
     QRectF textArea;
 };
@@ -45,6 +47,7 @@ struct ChartLayout {
     std::vector<LegendEntry> legend;
     std::vector<AxisTick> xTicks;
     std::vector<AxisTick> yTicks;
+    std::vector<PlacedPanel> panels;  ///< Of a matrix, in place of everything but title and caption.
 };
 
 struct LayoutWish {

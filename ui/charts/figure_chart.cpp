@@ -44,6 +44,8 @@ FigureChart::FigureChart(QGraphicsScene& scene) : scene_(scene), chart_(new QCha
     bars_ = new BarsLayer(picture_, chart_);
     hatch_ = new HatchLayer(picture_, chart_);
     stems_ = new StemsLayer(picture_, chart_);
+    spans_ = new SpansLayer(picture_, chart_);
+    matrix_ = new MatrixLayer(picture_, chart_);
     teeth_ = new TeethLayer(picture_, chart_);
     front_ = new FrontLayer(picture_, chart_);
     frame_ = new FrameLayer(picture_, chart_);
@@ -62,9 +64,11 @@ void FigureChart::setFigure(const Figure& figure) {
                        old.stems.size() != figure.stems.size() ||
                        old.bars.size() != figure.bars.size() ||
                        old.lines.size() != figure.lines.size() ||
-                       old.bands.size() != figure.bands.size();
+                       old.bands.size() != figure.bands.size() || old.matrix != figure.matrix ||
+                       old.itemNumbers != figure.itemNumbers;
     const bool bars = old.bars != figure.bars;
     const bool stems = old.stems != figure.stems;
+    const bool spans = old.spans != figure.spans;
     const bool bands = old.bands != figure.bands;
     const bool lines = old.lines != figure.lines;
     const bool marks = old.marks != figure.marks;
@@ -79,6 +83,8 @@ void FigureChart::setFigure(const Figure& figure) {
         bars_->forget();
     if (stems)
         stems_->update();
+    if (spans)
+        spans_->update();
     if (bands) {
         back_->update();
         hatch_->update();
@@ -122,6 +128,10 @@ void FigureChart::setHover(std::optional<ClipRange> interval) {
         return;
     const auto old = picture_.hover;
     picture_.hover = interval;
+    if (picture_.figure.matrix) {
+        matrix_->update();
+        return;
+    }
     for (const auto& shown : {old, interval})
         if (shown)
             front_->updateStrip(shown->lower, shown->upper, 2);
@@ -144,6 +154,7 @@ void FigureChart::retranslate() {
 
 void FigureChart::prepareExport(bool vectors, bool page) {
     bars_->setCached(!vectors);
+    matrix_->setVectors(vectors);
     picture_.page = page;
 }
 
@@ -164,7 +175,8 @@ void FigureChart::relayout() {
     chart_->resize(size);
     chart_->setPlotArea(plot);
     for (ChartLayer* layer : std::initializer_list<ChartLayer*>{back_, bars_, hatch_, stems_,
-                                                                teeth_, front_, frame_})
+                                                                spans_, matrix_, teeth_, front_,
+                                                                frame_})
         layer->relayout();
     bars_->forget();
     placeLines();

@@ -20,6 +20,8 @@ class BarsLayer;
 class FrameLayer;
 class FrontLayer;
 class HatchLayer;
+class MatrixLayer;
+class SpansLayer;
 class StemsLayer;
 class TeethLayer;
 
@@ -65,6 +67,8 @@ private:
     BackLayer* back_ = nullptr;
     BarsLayer* bars_ = nullptr;
     HatchLayer* hatch_ = nullptr;
+    SpansLayer* spans_ = nullptr;
+    MatrixLayer* matrix_ = nullptr;
     StemsLayer* stems_ = nullptr;
     TeethLayer* teeth_ = nullptr;
     FrontLayer* front_ = nullptr;

@@ -68,6 +68,10 @@ QString intervalText(const Figure& figure, const ClipRange& interval) {
     // A bin around a whole number (a code) is called by that number.
     const double middle = (interval.lower + interval.upper) / 2;
     const bool whole = interval.upper - interval.lower == 1 && middle == std::round(middle);
+    const auto item = static_cast<std::size_t>(std::max(middle, 0.0));
+    if (whole && item < figure.itemNumbers.size())
+        return pointWord(QT_TRANSLATE_NOOP("Chart", "%1 %2"))
+            .arg(axis, shownCount(figure.itemNumbers[item]));
     if (interval.lower == interval.upper || whole)
         return pointWord(QT_TRANSLATE_NOOP("Chart", "%1 %2")).arg(axis, brief(middle));
     return pointWord(QT_TRANSLATE_NOOP("Chart", "%1 %2 to %3"))
@@ -86,6 +90,20 @@ QStringList binParts(const Figure& figure, std::size_t bin) {
             continue;
         parts += bars.role == Role::Unused ? text(bars.name) : named(bars.name, brief(height));
     }
+    return parts;
+}
+
+QStringList spanParts(const Figure& figure, std::size_t item) {
+    QStringList parts;
+    const auto range = [](double lower, double upper) {
+        return pointWord(QT_TRANSLATE_NOOP("Chart", "%1 to %2")).arg(brief(lower), brief(upper));
+    };
+    const FigureSpans& spans = figure.spans.front();
+    parts += named(spans.name, range(spans.lower[item], spans.upper[item]));
+    // Limits come as two lines of three points an item: the lower one, then the upper one.
+    if (figure.lines.size() == 2 && 3 * item < figure.lines[1].y.size())
+        parts += named(figure.lines[0].name,
+                       range(figure.lines[0].y[3 * item], figure.lines[1].y[3 * item]));
     return parts;
 }
 
@@ -120,6 +138,12 @@ std::vector<FigurePoint> figurePoints(const Figure& figure) {
             const double lower = bars.lower + static_cast<double>(i) * bars.width;
             points.push_back({{lower, bars.lower + static_cast<double>(i + 1) * bars.width}, 0, i});
         }
+        return points;
+    }
+    if (!figure.spans.empty()) {
+        const FigureSpans& spans = figure.spans.front();
+        for (std::size_t i = 0; i < spans.x.size(); ++i)
+            points.push_back({{spans.x[i] - 0.5, spans.x[i] + 0.5}, 0, i});
         return points;
     }
     points = stepsOf(figure);
@@ -157,7 +181,9 @@ std::optional<std::size_t> pointAt(const std::vector<FigurePoint>& points, doubl
 
 QString pointText(const Figure& figure, const FigurePoint& point) {
     const QStringList parts =
-        figure.bars.empty() ? lineParts(figure, point) : binParts(figure, point.index);
+        !figure.spans.empty()  ? spanParts(figure, point.index)
+        : figure.bars.empty() ? lineParts(figure, point)
+                              : binParts(figure, point.index);
     return pointWord(QT_TRANSLATE_NOOP("Chart", "%1: %2"))
         .arg(intervalText(figure, point.interval), parts.join(QStringLiteral(", ")));
 }

@@ -11,6 +11,7 @@
 #include "ui/charts/chart_accessibility.h"
 #include "ui/charts/clip_grips.h"
 #include "ui/charts/figure_chart.h"
+#include "ui/charts/matrix_layout.h"
 #include "ui/charts/you_drag.h"
 #include "ui/text/messages.h"
 #include "ui/theme/theme.h"
@@ -86,10 +87,14 @@ void FigureView::connectHandles() {
 void FigureView::showFigure(const Figure& figure) {
     if (figure.id != figure_.id)
         forgetWalk();
+    const bool otherCell = figure.matrix && figure_.matrix && hasFocus() &&
+                           figure.matrix->chosenWords != figure_.matrix->chosenWords;
     figure_ = figure;
     points_.reset();
     proposed_.reset();
     applyFigure();
+    if (otherCell)
+        speakWalked();
 }
 
 bool FigureView::isDragging() const {
@@ -166,6 +171,13 @@ QPointF FigureView::positionOf(double x, double y) const {
 
 double FigureView::valueAt(double viewportX) const {
     return chart_->picture().x.valueAt(viewportX);
+}
+
+QRectF FigureView::cellArea(std::size_t cell) const {
+    const ChartPicture& picture = chart_->picture();
+    if (!picture.figure.matrix || picture.layout.panels.empty())
+        return {};
+    return quantscope::cellArea(*picture.figure.matrix, picture.layout.panels.front(), cell);
 }
 
 QRectF FigureView::markArea(const std::string& id) const {

@@ -33,6 +33,7 @@ class YouHandle;
 /// apply.
 ///
 /// Keys while the chart has focus: Left, Right, Home, End walk the points, with Shift ten at a time;
+/// on a matrix the arrow keys move the cell and + and - go close and back;
 /// PgUp and PgDn walk the marks and Enter adopts one; + and - zoom; R fits; T asks for the table,
 /// F to be maximised; G goes to the next grip; Esc forgets the walked point. Other keys are left to
 /// the parent widget.
@@ -64,6 +65,8 @@ public:
     QRectF plotArea() const;
     QPointF positionOf(double x, double y) const;
     double valueAt(double viewportX) const;
+    /// Where a cell of the matrix stands in its first panel; empty without a matrix.
+    QRectF cellArea(std::size_t cell) const;
     /// Where a mark's letter stands; empty when there is no such mark in view.
     QRectF markArea(const std::string& id) const;
     /// A grip, visible or not; owned by the view.
@@ -82,6 +85,10 @@ signals:
     void markActivated(const QString& id);
     /// A click on a bin, level or step keeps it lit; Esc, or a click beside, lets go.
     void intervalPicked(std::optional<quantscope::ClipRange> interval);
+    /// A cell of a matrix was clicked or walked to: its place in the whole matrix.
+    void cellChosen(std::size_t row, std::size_t column);
+    /// On a matrix: only the cells around the chosen one, or all again.
+    void closeUpChosen(bool closeUp);
     void tableRequested();
     void maximizeRequested();
 
@@ -135,6 +142,8 @@ private:
     QString toolTipAt(const QPointF& position) const;
     std::optional<std::size_t> markIndexAt(const QPointF& position) const;
 
+    std::optional<std::size_t> matrixCellAt(const QPointF& position) const;
+    bool matrixKey(const QKeyEvent& event);
     bool zoomKey(const QKeyEvent& event);
     bool letterKey(const QKeyEvent& event);
     bool walkKey(const QKeyEvent& event);

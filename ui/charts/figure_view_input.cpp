@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/figure/figures.h"
 #include "ui/charts/clip_grips.h"
 #include "ui/charts/figure_chart.h"
 #include "ui/charts/figure_view.h"
@@ -35,8 +36,9 @@ std::optional<std::size_t> FigureView::markIndexAt(const QPointF& position) cons
     for (const PlacedMark& mark : chart_->picture().marks) {
         const QPointF away = mark.tag.center() - position;
         const double distance = std::hypot(away.x(), away.y());
-        const bool letter = !chart_->picture().figure.marks[mark.index].letter.empty();
-        if (letter && targetArea(mark.tag).contains(position) && (!nearest || distance < best)) {
+        const FigureMark& meant = chart_->picture().figure.marks[mark.index];
+        const bool target = !meant.letter.empty() || meant.shape != MarkShape::Tag;
+        if (target && targetArea(mark.tag).contains(position) && (!nearest || distance < best)) {
             nearest = mark.index;
             best = distance;
         }
@@ -44,7 +46,18 @@ std::optional<std::size_t> FigureView::markIndexAt(const QPointF& position) cons
     return nearest;
 }
 
+std::optional<std::size_t> FigureView::matrixCellAt(const QPointF& position) const {
+    const ChartPicture& picture = chart_->picture();
+    if (!picture.figure.matrix)
+        return std::nullopt;
+    return cellAt(*picture.figure.matrix, picture.layout.panels, position);
+}
+
 QString FigureView::toolTipAt(const QPointF& position) const {
+    if (figure_.matrix) {
+        const auto cell = matrixCellAt(position);
+        return cell ? text(matrixCellWords(*figure_.matrix, *cell)) : QString();
+    }
     if (const auto mark = markIndexAt(position))
         return text(chart_->picture().figure.marks[*mark].label);
     if (!plotArea().contains(position))
@@ -72,7 +85,11 @@ void FigureView::setHovering(std::optional<ClipRange> interval) {
 
 void FigureView::hoverAt(const QPointF& position) {
     std::optional<ClipRange> interval;
-    if (plotArea().contains(position))
+    if (const auto cell = matrixCellAt(position)) {
+        const double value = figure_.matrix->panels.front().cells[*cell];
+        if (std::isfinite(value))
+            interval = ClipRange{value, value};
+    } else if (!figure_.matrix && plotArea().contains(position))
         if (const auto point = pointAt(points(), valueAt(position.x())))
             interval = points()[*point].interval;
     setHovering(interval);
@@ -136,6 +153,12 @@ void FigureView::click(const QPointF& position) {
         return;
     }
     hoverAt(position);
+    if (const auto cell = matrixCellAt(position)) {
+        const FigureMatrix& matrix = *figure_.matrix;
+        emit cellChosen(matrix.firstRow + *cell / matrix.columns * matrix.rowStep,
+                        matrix.firstColumn + *cell % matrix.columns * matrix.columnStep);
+        return;
+    }
     emit intervalPicked(hovering_);
 }
 
@@ -174,12 +197,37 @@ void FigureView::proposeRange(ClipRange range) {
 }
 
 void FigureView::keyPressEvent(QKeyEvent* event) {
-    if (zoomKey(*event) || walkKey(*event) || letterKey(*event)) {
+    if (matrixKey(*event) || zoomKey(*event) || walkKey(*event) || letterKey(*event)) {
         event->accept();
         return;
     }
     // Not to QGraphicsView, which would scroll: what the chart does not know is for the page.
     event->ignore();
+}
+
+// The arrow keys go to the neighbour that is shown; at the border of a close-up the owner moves it.
+bool FigureView::matrixKey(const QKeyEvent& event) {
+    if (!figure_.matrix || (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)))
+        return false;
+    const FigureMatrix& matrix = *figure_.matrix;
+    const std::size_t reach = event.modifiers() & Qt::ShiftModifier ? 10 : 1;
+    const std::size_t row =
+        matrix.firstRow + matrix.chosen / matrix.columns * matrix.rowStep;
+    const std::size_t column =
+        matrix.firstColumn + matrix.chosen % matrix.columns * matrix.columnStep;
+    const std::size_t down = reach * matrix.rowStep;
+    const std::size_t across = reach * matrix.columnStep;
+    switch (event.key()) {
+        case Qt::Key_Up: emit cellChosen(row - std::min(row, down), column); return true;
+        case Qt::Key_Down: emit cellChosen(row + down, column); return true;
+        case Qt::Key_Left: emit cellChosen(row, column - std::min(column, across)); return true;
+        case Qt::Key_Right: emit cellChosen(row, column + across); return true;
+        case Qt::Key_Home: emit cellChosen(row, 0); return true;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal: emit closeUpChosen(true); return true;
+        case Qt::Key_Minus: emit closeUpChosen(false); return true;
+        default: return false;
+    }
 }
 
 bool FigureView::zoomKey(const QKeyEvent& event) {
@@ -296,6 +344,8 @@ void FigureView::forgetWalk() {
 }
 
 QString FigureView::walkedText() const {
+    if (figure_.matrix)
+        return text(figure_.matrix->chosenWords);
     if (walkedMark_ && *walkedMark_ < figure_.marks.size())
         return text(figure_.marks[*walkedMark_].label);
     if (walkedPoint_ && *walkedPoint_ < points().size())

@@ -7,6 +7,7 @@
 
 #include "ui/charts/chart_layers.h"
 #include "ui/charts/pixel_aligned.h"
+#include "ui/text/messages.h"
 #include "ui/text/numbers.h"
 
 namespace quantscope {
@@ -89,8 +90,14 @@ void paintSymbol(QPainter& painter, const LegendEntry& entry, const ChartPicture
             for (double x = box.left(); x + box.height() <= box.right() + 0.5; x += 3.5 * unit)
                 painter.drawLine(QPointF(x + box.height(), box.top()), QPointF(x, box.bottom()));
             break;
-        case LegendSymbol::Line:
         case LegendSymbol::Mark:
+            painter.setRenderHint(QPainter::Antialiasing, true);
+            painter.setPen(QPen(picture.style.ink, unit));
+            painter.setBrush(style.fill.isValid() ? style.fill : style.line);
+            paintMarkShape(painter, entry.shape, area.center(), 4.5 * unit);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            break;
+        case LegendSymbol::Line:
             painter.setPen(style.pen());
             painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle));
             break;
@@ -153,6 +160,18 @@ void paintOutside(QPainter& painter, const ChartPicture& picture, double count, 
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+bool isEmpty(const Figure& figure) {
+    return figure.bars.empty() && figure.stems.empty() && figure.lines.empty() &&
+           figure.spans.empty() && figure.marks.empty() && !figure.matrix;
+}
+
+// Why there is nothing to see, where one looks for it.
+void paintEmptiness(QPainter& painter, const ChartPicture& picture) {
+    const QRectF area = picture.layout.plot.adjusted(8, 4, -8, -4);
+    painter.setPen(picture.style.ink);
+    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, text(picture.figure.summary));
+}
+
 }  // namespace
 
 FrameLayer::FrameLayer(const ChartPicture& picture, QGraphicsItem* parent)
@@ -163,10 +182,13 @@ void FrameLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     const ChartLayout& layout = shown.layout;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    paintAxes(*painter, shown);
+    if (!shown.figure.matrix)
+        paintAxes(*painter, shown);
     painter->setFont(shown.style.font);
     paintTickLabels(*painter, shown);
     paintLegend(*painter, shown);
+    if (isEmpty(shown.figure))
+        paintEmptiness(*painter, shown);
     paintText(*painter, layout.note, shown.style.ink);
     paintText(*painter, layout.yTitle, shown.style.muted);
     paintText(*painter, layout.xTitle, shown.style.muted);

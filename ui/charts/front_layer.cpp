@@ -65,7 +65,33 @@ void paintDiamond(QPainter& painter, const ChartPicture& picture, const PlacedMa
                                   at + QPointF(0, reach), at + QPointF(-reach, 0)});
 }
 
+// A shape for each series, so that nothing hangs on colour alone.
+void paintShape(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
+                const RoleStyle& style) {
+    const FigureMark& meant = picture.figure.marks[mark.index];
+    const double reach = (meant.role == Role::You ? 7 : 4.5) * picture.style.lineScale;
+    painter.setPen(QPen(picture.style.ink, picture.style.lineScale));
+    painter.setBrush(style.fill.isValid() ? style.fill : style.line);
+    paintMarkShape(painter, meant.shape, mark.point, reach);
+}
+
 }  // namespace
+
+void paintMarkShape(QPainter& painter, MarkShape shape, const QPointF& at, double reach) {
+    switch (shape) {
+        case MarkShape::Square:
+            painter.drawRect(QRectF(at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)));
+            break;
+        case MarkShape::Triangle:
+            painter.drawPolygon(QPolygonF{at + QPointF(0, -reach), at + QPointF(reach, reach),
+                                          at + QPointF(-reach, reach)});
+            break;
+        case MarkShape::Circle:
+        case MarkShape::Tag:
+            painter.drawEllipse(at, reach, reach);
+            break;
+    }
+}
 
 FrontLayer::FrontLayer(const ChartPicture& picture, QGraphicsItem* parent)
     : ChartLayer(picture, Extent::Chart, kFrontZ, parent) {}
@@ -74,7 +100,7 @@ void FrontLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     const ChartPicture& shown = picture();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    if (shown.hover)
+    if (shown.hover && !shown.figure.matrix)
         paintHoverBorders(*painter, shown);
     if (shown.limits) {
         paintLimit(*painter, shown, shown.limits->lower, shown.limitNear[0]);
@@ -86,6 +112,11 @@ void FrontLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     for (const bool you : {false, true})
         for (const PlacedMark& mark : shown.marks) {
             const Role role = shown.figure.marks[mark.index].role;
+            if (shown.figure.marks[mark.index].shape != MarkShape::Tag) {
+                if ((role == Role::You) == you)
+                    paintShape(*painter, shown, mark, shown.style.of(role));
+                continue;
+            }
             if ((shown.style.of(role).marker == Marker::Diamond) != you)
                 continue;
             if (you)

@@ -14,7 +14,7 @@ namespace {
 
 const FigureMark* youMark(const Figure& figure) {
     const auto at = std::find_if(figure.marks.begin(), figure.marks.end(),
-                                 [](const FigureMark& mark) { return mark.role == Role::You; });
+                                 [](const FigureMark& mark) { return mark.role == Role::You && mark.shape == MarkShape::Tag; });
     return at == figure.marks.end() ? nullptr : &*at;
 }
 
@@ -24,8 +24,12 @@ YouDrag::YouDrag(QWidget* viewport, FigureChart& chart)
     : chart_(chart), handle_(new YouHandle(viewport)) {
     handle_->setObjectName(QStringLiteral("you"));
     connect(handle_, &ChartHandle::stepped, this, [this](double steps) {
-        const AxisScale& x = chart_.picture().x;
-        propose(handle_->value().now + steps * (x.upper() - x.lower()) / 200);
+        const FigureMark* mark = youMark(chart_.picture().figure);
+        // Whole steps stay whole: a tenth of one is one.
+        const bool whole = mark && mark->step > 0;
+        const double count = whole ? std::copysign(std::max(1.0, std::round(std::abs(steps))), steps)
+                                   : steps;
+        propose(handle_->value().now + count * handle_->value().step);
     });
     connect(handle_, &ChartHandle::jumped, this, &YouDrag::jump);
     connect(handle_, &ChartHandle::valueEntered, this, &YouDrag::propose);
@@ -54,7 +58,7 @@ void YouDrag::place() {
     value.now = mark->x;
     value.lowest = picture.x.lower();
     value.highest = picture.x.upper();
-    value.step = (picture.x.upper() - picture.x.lower()) / 200;
+    value.step = mark->step > 0 ? mark->step : (picture.x.upper() - picture.x.lower()) / 200;
     value.shown = shownNumber(mark->x, 3);
     value.spoken = text(mark->label);
     handle_->showValue(value);

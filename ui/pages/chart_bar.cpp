@@ -36,10 +36,13 @@ ChartBar::ChartBar(QWidget* parent)
       remark_(new QLabel(this)),
       counts_(new QComboBox(this)),
       bins_(new QComboBox(this)),
+      all_(new QToolButton(this)),
       fit_(new QToolButton(this)) {
     counts_->setObjectName(QStringLiteral("view.counts"));
     bins_->setObjectName(QStringLiteral("view.bins"));
     fit_->setObjectName(QStringLiteral("view.fit"));
+    all_->setObjectName(QStringLiteral("view.group.all"));
+    all_->setFocusPolicy(Qt::StrongFocus);
     fit_->setFocusPolicy(Qt::StrongFocus);
     remark_->setTextFormat(Qt::PlainText);
     remark_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -47,12 +50,14 @@ ChartBar::ChartBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 8, 2);
     row->addWidget(remark_, 1);
+    row->addWidget(all_);
     row->addWidget(counts_);
     row->addWidget(bins_);
     row->addWidget(fit_);
 
     connect(counts_, &QComboBox::activated, this, &ChartBar::proposeCounts);
     connect(bins_, &QComboBox::activated, this, &ChartBar::proposeBins);
+    connect(all_, &QToolButton::clicked, this, &ChartBar::proposeAll);
     connect(fit_, &QToolButton::clicked, this, &ChartBar::proposeFit);
     retranslate();
 }
@@ -62,6 +67,7 @@ void ChartBar::showState(const Scenario& scenario) {
     const auto scale = std::ranges::find(kCountScales, scenario.view.counts);
     counts_->setCurrentIndex(static_cast<int>(scale - kCountScales.begin()));
     bins_->setCurrentIndex(binRow(scenario.view));
+    all_->setVisible(scenario.view.group.has_value());
     fit_->setEnabled(scenario.view.visible.has_value());
 }
 
@@ -90,6 +96,13 @@ void ChartBar::proposeBins(int row) {
     emit edited(QStringLiteral("view.bins"), next);
 }
 
+void ChartBar::proposeAll() {
+    Scenario next = shown_;
+    next.view.group.reset();
+    next.view.visible.reset();
+    emit edited(QStringLiteral("view.group"), next);
+}
+
 void ChartBar::proposeFit() {
     Scenario next = shown_;
     next.view.visible.reset();
@@ -113,6 +126,9 @@ void ChartBar::retranslate() {
     counts_->setToolTip(tr("How counts are drawn"));
     bins_->setAccessibleName(tr("Number of bins"));
     bins_->setToolTip(tr("Number of bins"));
+    all_->setText(tr("Show all values"));
+    all_->setAccessibleName(all_->text());
+    all_->setToolTip(tr("Ends showing one channel or group alone"));
     fit_->setText(tr("Fit view"));
     fit_->setAccessibleName(tr("Fit view"));
     fit_->setToolTip(tr("Show all the data (R)"));

@@ -36,6 +36,7 @@ protected:
 private:
     void proposeCounts(int row);
     void proposeBins(int row);
+    void proposeAll();
     void proposeFit();
     void fillChoices();
     void retranslate();
@@ -44,6 +45,7 @@ private:
     QLabel* remark_ = nullptr;
     QComboBox* counts_ = nullptr;
     QComboBox* bins_ = nullptr;
+    QToolButton* all_ = nullptr;
     QToolButton* fit_ = nullptr;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/charts/figure_view.h"
 #include "ui/pages/chart_bar.h"
 #include "ui/pages/chart_slot.h"
+#include "ui/pages/chart_tools.h"
 #include "ui/pages/hint_line.h"
 #include "ui/pages/limit_edits.h"
 #include "ui/panels/history_panel.h"
@@ -71,9 +72,9 @@ void ExplorePage::arrange() {
     main_ = new FigureView(this);
     main_->setObjectName(QStringLiteral("chart.main"));
     main_->setZoomable(true);
-    left_ = new ChartSlot({"sweep"}, this);
+    left_ = new ChartSlot({"sweep", "trace", "channels", "matrix"}, this);
     left_->setObjectName(QStringLiteral("chart.left"));
-    right_ = new ChartSlot({"error", "codes", "staircase", "cumulative"}, this);
+    right_ = new ChartSlot({"error", "codes", "staircase", "cumulative", "step"}, this);
     right_->setObjectName(QStringLiteral("chart.right"));
 
     smallCharts_ = new QSplitter(Qt::Horizontal, this);
@@ -168,6 +169,8 @@ void ExplorePage::connectSetup() {
     connect(setup_, &SetupPanel::dragFinished, store, &SessionStore::endDrag);
     connect(setup_, &SetupPanel::pasteRequested, this, &Page::pasteRequested);
     connect(setup_, &SetupPanel::openRequested, this, &Page::openRequested);
+    connect(setup_, &SetupPanel::profileComparisonRequested, this, &ExplorePage::compareProfiles);
+    connect(setup_, &SetupPanel::codebookFileRequested, this, &ExplorePage::openCodebook);
     connect(setup_, &SetupPanel::bestRequested, this, &ExplorePage::adoptBest);
     connect(setup_, &SetupPanel::conventionChosen, this, [this](ZeroPointConvention convention) {
         services_.settings.setValue(Setting::ZeroPointSign, conventionId(convention));
@@ -197,13 +200,33 @@ void ExplorePage::connectLimits() {
     connect(main_, &FigureView::limitDragFinished, this, &ExplorePage::endLimitDrag);
     connect(main_, &FigureView::limitDragCancelled, store, &SessionStore::cancelDrag);
     connect(main_, &FigureView::limitReset, this, &ExplorePage::resetLimits);
-    for (FigureView* view : {left_->view(), right_->view()}) {
-        connect(view, &FigureView::youDragStarted, this,
-                [this] { beginLimitDrag("calibration.limit"); });
-        connect(view, &FigureView::youDragged, this, &ExplorePage::moveSweepLimit);
-        connect(view, &FigureView::youDragFinished, this, &ExplorePage::endLimitDrag);
-        connect(view, &FigureView::youDragCancelled, store, &SessionStore::cancelDrag);
-    }
+    for (FigureView* view : {left_->view(), right_->view()})
+        connectMarker(view);
+}
+
+// The marker is a clip limit on the sweep and a candidate on the search.
+void ExplorePage::connectMarker(FigureView* view) {
+    SessionStore* store = &services_.store;
+    const auto steps = [view] { return view->figure().id == "trace"; };
+    connect(view, &FigureView::youDragStarted, this, [this, steps] {
+        if (steps())
+            services_.store.beginDrag("view.searchStep");
+        else
+            beginLimitDrag("calibration.limit");
+    });
+    connect(view, &FigureView::youDragged, this, [this, steps](double x) {
+        if (steps())
+            goToSearchStep(x - 1);
+        else
+            moveSweepLimit(x);
+    });
+    connect(view, &FigureView::youDragFinished, this, [this, steps] {
+        if (steps())
+            services_.store.endDrag();
+        else
+            endLimitDrag();
+    });
+    connect(view, &FigureView::youDragCancelled, store, &SessionStore::cancelDrag);
 }
 
 void ExplorePage::connectCharts() {
@@ -220,6 +243,11 @@ void ExplorePage::connectCharts() {
         next.view.leftChart = chart.toStdString();
         edit("view.leftChart", next);
     });
+    for (const ChartSlot* slot : {left_, right_})
+        connect(slot->tools(), &ChartTools::edited, this,
+                [this](const QString& control, const Scenario& next) {
+                    edit(control.toStdString(), next);
+                });
     connect(right_, &ChartSlot::chartChosen, this, [this](const QString& chart) {
         Scenario next = services_.store.scenario();
         next.view.rightChart = chart.toStdString();
@@ -231,8 +259,14 @@ void ExplorePage::connectChart(FigureView* view) {
     connect(view, &FigureView::hovered, this,
             [this, view](std::optional<ClipRange> interval) { hover(view, interval); });
     connect(view, &FigureView::intervalPicked, this,
-            [this, view](std::optional<ClipRange> interval) { keepLit(view, interval); });
-    connect(view, &FigureView::markActivated, this, [this](const QString& id) {
+            [this, view](std::optional<ClipRange> interval) { pick(view, interval); });
+    connect(view, &FigureView::cellChosen, this, &ExplorePage::chooseCell);
+    connect(view, &FigureView::closeUpChosen, this, &ExplorePage::showCloseUp);
+    connect(view, &FigureView::markActivated, this, [this, view](const QString& id) {
+        if (view->figure().id == "trace") {
+            goToChosenStep();
+            return;
+        }
         const auto sweep = services_.analyzer.sweep();
         const MethodPick* pick = sweep ? methodById(*sweep, id.toStdString()) : nullptr;
         if (pick)
@@ -278,20 +312,37 @@ void ExplorePage::refreshCharts() {
     const View& view = services_.analyzer.analysis()->scenario.view;
     main_->showFigure(figureOf("values"));
     bar_->showState(services_.store.scenario());
-    left_->showChart(view.leftChart);
-    right_->showChart(view.rightChart);
-    if (left_->isVisibleTo(this))
-        left_->view()->showFigure(figureOf(view.leftChart));
-    if (right_->isVisibleTo(this))
-        right_->view()->showFigure(figureOf(view.rightChart));
+    ChartNeeds needs;
+    for (const auto& [slot, chart] : {std::pair{left_, view.leftChart}, {right_, view.rightChart}}) {
+        slot->showChart(chart);
+        slot->tools()->showState(chart, services_.store.scenario(),
+                                 services_.analyzer.search().get());
+        if (!slot->isVisibleTo(this))
+            continue;
+        slot->view()->showFigure(figureOf(chart));
+        const FigureKind* kind = findFigureKind(chart);
+        needs.groups = needs.groups || (kind && kind->needs == FigureNeeds::Groups);
+        needs.search = needs.search || (kind && kind->needs == FigureNeeds::Search);
+    }
+    services_.analyzer.need(needs);
+    showPointed();
 }
 
 Figure ExplorePage::figureOf(const std::string& chart) const {
-    const auto dataset = services_.analyzer.dataset();
-    const auto analysis = services_.analyzer.analysis();
-    const auto sweep = services_.analyzer.sweep();
+    // What is not there yet is left to the analyzer: an empty value makes the chart wait.
+    static const std::vector<GroupSummary> kNoGroups;
+    static const SearchTrace kNoSearch;
+    const Analyzer& analyzer = services_.analyzer;
+    const auto dataset = analyzer.dataset();
+    const auto analysis = analyzer.analysis();
+    const auto sweep = analyzer.sweep();
+    const auto groups = analyzer.groups();
+    const auto search = analyzer.search();
     const FigureKind* kind = findFigureKind(chart);
-    return kind ? kind->make({dataset.get(), analysis.get(), sweep.get()}) : Figure{};
+    return kind ? kind->make({dataset.get(), analysis.get(), sweep.get(),
+                              groups ? groups.get() : &kNoGroups,
+                              search ? search.get() : &kNoSearch})
+                : Figure{};
 }
 
 void ExplorePage::refreshLimits() {

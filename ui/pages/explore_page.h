@@ -22,6 +22,7 @@ class InspectorPanel;
 class InWordsPanel;
 class ResultsPanel;
 class SetupPanel;
+struct ProfileName;
 
 /// The lab: the histogram with its two grips, two small charts, and around them what is asked
 /// (Setup), what comes out (Results) and how it came about (History).
@@ -66,6 +67,7 @@ private:
     void arrange();
     void connectSetup();
     void connectLimits();
+    void connectMarker(FigureView* view);
     void connectCharts();
     void connectChart(FigureView* view);
 
@@ -84,10 +86,23 @@ private:
     void moveLimit(LimitSide side, double value, bool oneSided);
     void moveSweepLimit(double limit);
     void resetLimits();
+    void compareProfiles(const ProfileName& first);
+    void openCodebook();
     void celebrateFirstDrag();
+    /// A hovered or locked place in one chart.
+    struct Pointed {
+        FigureView* from = nullptr;
+        std::string figure;  ///< What stood there then: another chart counts otherwise.
+        ClipRange interval;
+    };
+
     void hover(FigureView* from, std::optional<ClipRange> interval);
-    void keepLit(FigureView* from, std::optional<ClipRange> interval);
-    void light(FigureView* from, std::optional<ClipRange> interval);
+    void showPointed();
+    void pick(FigureView* from, std::optional<ClipRange> interval);
+    void chooseCell(std::size_t row, std::size_t column);
+    void showCloseUp(bool closeUp);
+    void goToSearchStep(double step);
+    void goToChosenStep();
 
     PageServices services_;
     SetupPanel* setup_ = nullptr;
@@ -106,9 +121,9 @@ private:
     QSplitter* smallCharts_ = nullptr;
 
     std::optional<double> sqnrAtPress_;
+    std::optional<Pointed> pointed_;  ///< By the pointer or the keys.
+    std::optional<Pointed> locked_;  ///< By a click: lit whenever nothing is hovered.
     FigureView* maximized_ = nullptr;
-    FigureView* litFrom_ = nullptr;            ///< Where a click keeps `lit_` lit.
-    std::optional<ClipRange> lit_;
 };
 
 }  // namespace quantscope

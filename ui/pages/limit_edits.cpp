@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/calib/calibration.h"
+#include "core/calib/group_params.h"
 
 namespace quantscope {
 
@@ -34,6 +35,8 @@ std::string limitControl(LimitSide side) {
 }
 
 std::optional<ClipRange> shownLimits(const Scenario& scenario, const Analysis& analysis) {
+    if (!hasClipLimit(scenario.scheme))
+        return std::nullopt;
     if (scenario.calibration.method == "manual")
         return ClipRange{scenario.calibration.lower, scenario.calibration.upper};
     if (analysis.groups.size() != 1)

@@ -19,7 +19,7 @@ namespace quantscope {
 std::string limitControl(LimitSide side);
 
 /// The limits that the grips show: those set by hand as they were set, else those in use.
-/// Nothing when several groups have limits of their own.
+/// Nothing when several groups have limits of their own, and where no limit decides the levels.
 std::optional<ClipRange> shownLimits(const Scenario& scenario, const Analysis& analysis);
 
 /// Whether both grips move together.

@@ -13,7 +13,9 @@
 
 #include "core/calib/calibrator.h"
 #include "core/calib/entropy.h"
+#include "core/calib/group_params.h"
 #include "core/scenario/ids.h"
+#include "ui/text/messages.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/availability.h"
@@ -79,6 +81,14 @@ void setManual(Scenario& scenario, ClipRange limits) {
 
 CalibrationGroup::CalibrationGroup(QWidget* parent)
     : SetupGroup(QStringLiteral("setup.calibration"), parent) {
+    makeMethodRows();
+    makeOptionRows();
+    makeLimitRows();
+    makeBestRows();
+    retranslate();
+}
+
+void CalibrationGroup::makeMethodRows() {
     method_ = new ChoiceBox(QStringLiteral("calibration.method"), contents());
     methodLabel_ = addRow(method_);
     connect(method_, &ChoiceBox::chosen, this, &CalibrationGroup::proposeMethod);
@@ -86,15 +96,38 @@ CalibrationGroup::CalibrationGroup(QWidget* parent)
     variantLabel_ = addRow(variant_);
     connect(variant_, &ChoiceBox::chosen, this, [this](const QString& id) {
         propose(QStringLiteral("calibration.method"),
-                [&id](Scenario& next) { next.calibration.variant = id.toStdString(); });
+                [&id](Scenario& next) {
+                    // Bins and levels are the tool's own until somebody asks for others.
+                    next.calibration.variant = id.toStdString();
+                    next.calibration.bins.reset();
+                    next.calibration.levels.reset();
+                });
     });
     parameter_ = new NumberField(QStringLiteral("calibration.parameter"), NumberRange{}, contents());
     parameterLabel_ = addRow(parameter_);
     connectNumber(parameter_, QStringLiteral("calibration.method"),
                   [](Scenario& next, double value) { next.calibration.parameter = value; });
-    makeLimitRows();
-    makeBestRows();
-    retranslate();
+}
+
+void CalibrationGroup::makeOptionRows() {
+    const NumberRange binsRange{.lowest = 2, .highest = 65536, .whole = true, .factor = 2};
+    bins_ = new NumberField(QStringLiteral("calibration.bins"), binsRange, contents());
+    binsLabel_ = addRow(bins_);
+    connectNumber(bins_, QStringLiteral("calibration.bins"), [](Scenario& next, double value) {
+        next.calibration.bins = static_cast<std::size_t>(value);
+    });
+    const NumberRange levelsRange{.lowest = 1, .highest = 65536, .whole = true, .factor = 2};
+    levels_ = new NumberField(QStringLiteral("calibration.levels"), levelsRange, contents());
+    levelsLabel_ = addRow(levels_);
+    connectNumber(levels_, QStringLiteral("calibration.levels"), [](Scenario& next, double value) {
+        next.calibration.levels = static_cast<std::size_t>(value);
+    });
+    const NumberRange batchRange{.lowest = 1, .highest = 1e9, .whole = true, .factor = 2};
+    batch_ = new NumberField(QStringLiteral("calibration.batch"), batchRange, contents());
+    batchLabel_ = addRow(batch_);
+    connectNumber(batch_, QStringLiteral("calibration.batch"), [](Scenario& next, double value) {
+        next.calibration.batch = static_cast<std::size_t>(value);
+    });
 }
 
 void CalibrationGroup::makeLimitRows() {
@@ -176,7 +209,20 @@ QString CalibrationGroup::limitReason(bool lower, double value) const {
                  : tr("It has to be above the lower limit, %1.").arg(shortNumber(inUse->lower));
 }
 
+// Why there is nothing to calibrate; empty where there is.
+QString CalibrationGroup::noLimitReason() const {
+    return hasClipLimit(shown().scheme)
+               ? QString()
+               : tr("The levels come from the values themselves: no limit decides them.");
+}
+
 QString CalibrationGroup::methodReason(std::string_view id) const {
+    if (const QString reason = noLimitReason(); !reason.isEmpty())
+        return reason;
+    Calibration calibration;
+    calibration.method = id;
+    if (const auto serves = checkCalibration(calibration, shown().scheme); !serves)
+        return text(serves.error().message);
     const bool needsMany = id == "percentile" || id == "entropy";
     if (!needsMany || !facts().hasData || facts().counts.finite >= kFewestValues)
         return {};
@@ -189,6 +235,14 @@ void CalibrationGroup::showWords() {
     setTitle(tr("Calibration"));
     methodLabel_->setText(tr("Method"));
     variantLabel_->setText(tr("As in"));
+    binsLabel_->setText(tr("Bins"));
+    levelsLabel_->setText(tr("Levels"));
+    batchLabel_->setText(tr("Batch"));
+    bins_->setNames(tr("Bins of the histogram that is searched"));
+    levels_->setNames(tr("Levels that a candidate is brought to"),
+                      tr("A dash: as many as the tool takes for these bits"));
+    batch_->setNames(tr("Values in a batch"),
+                     tr("A dash: slices along the first axis, or one batch"));
     lowerLabel_->setText(tr("Lower"));
     upperLabel_->setText(tr("Upper"));
     metricLabel_->setText(tr("Metric"));
@@ -211,8 +265,10 @@ void CalibrationGroup::refresh() {
     best_->setText(tr("Best by %1").arg(nameOf(shown().metric)));
     best_->setAccessibleName(best_->text());
     setAvailable(best_,
-                 facts().groups > 1 ? tr("Each group has limits of its own; no single method is best.")
-                                    : QString(),
+                 !noLimitReason().isEmpty() ? noLimitReason()
+                 : facts().groups > 1
+                     ? tr("Each group has limits of its own; no single method is best.")
+                     : QString(),
                  tr("Chooses the method that does best by this metric (A in a chart)"));
     setSummary(summaryOf());
 }
@@ -222,6 +278,12 @@ CalibrationGroup::ParameterWords CalibrationGroup::parameterWords(std::string_vi
         return {tr("Percentile"), tr("How much of the values is kept, in per cent")};
     if (method == "lp")
         return {tr("Power"), tr("The error is raised to it: 2 is MSE, 1 is MAE")};
+    if (method == "sigma")
+        return {tr("k"), tr("The limit lies this many standard deviations away")};
+    if (method == "sqnr")
+        return {tr("γ"), tr("How much a clipped value's error weighs against a rounded one's")};
+    if (method == "hqq")
+        return {tr("Power"), tr("Below 1 it pays more attention to small errors")};
     if (method == "moving-average")
         return {tr("Weight"), tr("How much each new batch counts, from 0 to 1")};
     const Calibrator* row = findCalibrator(method);
@@ -235,19 +297,31 @@ void CalibrationGroup::refreshMethod() {
         methods.push_back({fromId(row.id), methodName(row.id), {}, methodReason(row.id)});
     method_->setChoices(methods);
     method_->showChoice(fromId(calibration.method));
+    method_->setEnabled(noLimitReason().isEmpty());
+    method_->setAccessibleDescription(noLimitReason());
+    if (!method_->isEnabled())
+        method_->setToolTip(noLimitReason());
+    refreshVariant();
+    refreshParameter();
+    refreshOptions();
+}
 
-    const auto variants = entropyVariants();
-    const bool entropy = calibration.method == "entropy" && variants.size() > 1;
+void CalibrationGroup::refreshVariant() {
+    const Calibration& calibration = shown().calibration;
+    const bool entropy = calibration.method == "entropy";
     setRowVisible(variant_, entropy);
-    if (entropy) {
-        std::vector<Choice> tools;
-        for (const EntropyVariant& row : variants)
-            tools.push_back({fromId(row.id), fromId(row.id), {}, {}});
-        variant_->setChoices(tools);
-        const EntropyVariant* variant = findEntropyVariant(calibration.variant);
-        variant_->showChoice(variant ? fromId(variant->id) : QString());
-    }
+    if (!entropy)
+        return;
+    std::vector<Choice> tools;
+    for (const EntropyVariant& row : entropyVariants())
+        tools.push_back({fromId(row.id), variantName(row.id), {}, {}});
+    variant_->setChoices(tools);
+    const EntropyVariant* variant = findEntropyVariant(calibration.variant);
+    variant_->showChoice(variant ? fromId(variant->id) : QString());
+}
 
+void CalibrationGroup::refreshParameter() {
+    const Calibration& calibration = shown().calibration;
     const Calibrator* row = findCalibrator(calibration.method);
     const bool hasParameter = row && !row->parameterName.empty();
     setRowVisible(parameter_, hasParameter);
@@ -259,6 +333,22 @@ void CalibrationGroup::refreshMethod() {
     parameter_->box()->setRange(parameterRange(*row));
     parameter_->showValue(
         calibration.parameter.value_or(row->parameterDefault.value_or(row->parameterLowest)));
+}
+
+void CalibrationGroup::refreshOptions() {
+    const Calibration& calibration = shown().calibration;
+    const bool entropy = calibration.method == "entropy";
+    setRowVisible(bins_, entropy);
+    setRowVisible(levels_, entropy);
+    setRowVisible(batch_, calibration.method == "moving-average");
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const auto shownOf = [](const std::optional<std::size_t>& size, double otherwise) {
+        return size ? static_cast<double>(*size) : otherwise;
+    };
+    const EntropyVariant* variant = findEntropyVariant(calibration.variant);
+    bins_->showValue(shownOf(calibration.bins, variant ? static_cast<double>(variant->bins) : none));
+    levels_->showValue(shownOf(calibration.levels, none));
+    batch_->showValue(shownOf(calibration.batch, none));
 }
 
 void CalibrationGroup::refreshLimits() {
@@ -274,8 +364,8 @@ void CalibrationGroup::refreshLimits() {
 
     const bool symmetric = shown().scheme.kind == SchemeKind::Symmetric;
     const bool isUnsigned = symmetric && codeRangeOf(shown().scheme) == CodeRange::Unsigned;
-    QString upperReason;
-    if (!inUse && facts().groups > 1)
+    QString upperReason = noLimitReason();
+    if (upperReason.isEmpty() && !inUse && facts().groups > 1)
         upperReason = tr("Each of the %1 groups has limits of its own.")
                           .arg(shownCount(static_cast<std::int64_t>(facts().groups)));
     const QString lowerReason = upperReason.isEmpty() && isUnsigned
@@ -295,6 +385,8 @@ void CalibrationGroup::refreshLimits() {
 }
 
 QString CalibrationGroup::summaryOf() const {
+    if (!noLimitReason().isEmpty())
+        return tr("none: the levels come from the values");
     const QString method = nameOf(shown().calibration);
     const auto inUse = limits();
     if (!inUse || shown().calibration.method == "manual")

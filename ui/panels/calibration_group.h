@@ -31,13 +31,19 @@ private:
     };
     static ParameterWords parameterWords(std::string_view method);
 
+    void makeMethodRows();
+    void makeOptionRows();
     void makeLimitRows();
     void makeBestRows();
     void proposeMethod(const QString& id);
     void proposeLimit(bool lower, double value);
     void refreshMethod();
+    void refreshVariant();
+    void refreshParameter();
+    void refreshOptions();
     void refreshLimits();
     std::optional<ClipRange> limits() const;
+    QString noLimitReason() const;
     QString methodReason(std::string_view id) const;
     QString limitReason(bool lower, double value) const;
     QString summaryOf() const;
@@ -45,6 +51,9 @@ private:
     ChoiceBox* method_ = nullptr;
     ChoiceBox* variant_ = nullptr;
     NumberField* parameter_ = nullptr;
+    NumberField* bins_ = nullptr;
+    NumberField* levels_ = nullptr;
+    NumberField* batch_ = nullptr;
     NumberField* lower_ = nullptr;
     NumberField* upper_ = nullptr;
     QCheckBox* mirror_ = nullptr;
@@ -54,6 +63,9 @@ private:
     QLabel* methodLabel_ = nullptr;
     QLabel* variantLabel_ = nullptr;
     QLabel* parameterLabel_ = nullptr;
+    QLabel* binsLabel_ = nullptr;
+    QLabel* levelsLabel_ = nullptr;
+    QLabel* batchLabel_ = nullptr;
     QLabel* lowerLabel_ = nullptr;
     QLabel* upperLabel_ = nullptr;
     QLabel* metricLabel_ = nullptr;

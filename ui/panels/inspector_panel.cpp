@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "core/figure/figures.h"
@@ -122,7 +124,9 @@ void InspectorPanel::showBin(const Histogram& histogram, std::size_t bin) {
                            shownNumber(static_cast<double>(histogram.edge(bin + 1))),
                            last ? QStringLiteral("]") : QStringLiteral(")")));
     const auto count = static_cast<std::int64_t>(histogram.counts[bin]);
-    const double share = static_cast<double>(count) / static_cast<double>(dataset_->stats.count);
+    const std::uint64_t all = std::accumulate(histogram.counts.begin(), histogram.counts.end(),
+                                              histogram.below + histogram.above);
+    const double share = static_cast<double>(count) / static_cast<double>(std::max<std::uint64_t>(all, 1));
     count_->setText(QStringLiteral("%1 (%2)").arg(shownCount(count), shownShare(share)));
     if (const auto mean = meanErrorInBin(*dataset_, *analysis_, histogram, bin))
         error_->setText((mean->exact ? QString() : QStringLiteral("≈ ")) +

@@ -8,9 +8,12 @@
 
 #include <array>
 
+#include "core/codebook/codebooks.h"
 #include "core/quant/group_layout.h"
+#include "ui/panels/table_choice.h"
 #include "ui/text/messages.h"
 #include "ui/text/names.h"
+#include "ui/text/table_names.h"
 #include "ui/widgets/availability.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/choice_buttons.h"
@@ -26,7 +29,8 @@ constexpr std::array kQuickBits{2, 3, 4, 5, 6, 8, 16};
 constexpr NumberRange kGroupRange{.lowest = 1, .highest = 1e9, .whole = true, .factor = 2};
 constexpr NumberRange kRoundingSeedRange{.lowest = 0, .highest = 9007199254740991, .whole = true};
 
-constexpr std::array kKinds{SchemeKind::Symmetric, SchemeKind::Asymmetric};
+// Codebook stands for all that is not uniform: block formats are chosen inside.
+constexpr std::array kKinds{SchemeKind::Symmetric, SchemeKind::Asymmetric, SchemeKind::Codebook};
 constexpr std::array kCodeChoices{CodeRange::Narrow, CodeRange::Full, CodeRange::Unsigned};
 constexpr std::array kRules{ScaleRule::Course, ScaleRule::Torch, ScaleRule::MaxOfSides};
 constexpr std::array kRoundingChoices{Rounding::HalfEven, Rounding::HalfAway, Rounding::HalfUp,
@@ -43,9 +47,28 @@ QString whyNot(const Scheme& scheme) {
     return valid ? QString() : text(valid.error().message);
 }
 
+// What a student meets first among what is not uniform.
+constexpr const char* kFirstCodebook = "nf4";
+
+bool isUniform(const Scheme& scheme) {
+    return scheme.kind == SchemeKind::Symmetric || scheme.kind == SchemeKind::Asymmetric;
+}
+
+// The bits of a codebook that has no choice of them; 0 where they can be chosen.
+int fixedBits(const Scheme& scheme) {
+    if (scheme.kind != SchemeKind::Codebook || !validate(scheme))
+        return 0;
+    const auto name = parseCodebook(scheme.codebook);
+    return name && name.value().kind->bits != 0
+               ? codeBits(codebookLevels(scheme.codebook, scheme.bits, scheme.ownLevels))
+               : 0;
+}
+
 // The code range a user chose belongs to the kind it was chosen for; where it cannot stay, the new
 // kind's own takes its place.
 Scheme withKind(Scheme scheme, SchemeKind kind) {
+    if (kind == SchemeKind::Codebook)
+        return isUniform(scheme) ? TableChoice::withTable(scheme, kind, kFirstCodebook) : scheme;
     scheme.kind = kind;
     if (!validate(scheme))
         scheme.codeRange.reset();
@@ -88,6 +111,14 @@ void SchemeGroup::makeCodeRows() {
             propose(QStringLiteral("scheme.kind"),
                     [kind](Scenario& next) { next.scheme = withKind(next.scheme, *kind); });
     });
+    table_ = new TableChoice(contents());
+    addWide(table_);
+    connect(table_, &TableChoice::edited, this, [this](const Scheme& next) {
+        propose(next.kind == SchemeKind::Format ? QStringLiteral("scheme.format")
+                                                : QStringLiteral("scheme.codebook"),
+                [&next](Scenario& scenario) { scenario.scheme = next; });
+    });
+    connect(table_, &TableChoice::fileRequested, this, &SchemeGroup::codebookFileRequested);
 
     const auto setBits = [](Scenario& next, double bits) {
         next.scheme.bits = static_cast<int>(bits);
@@ -145,7 +176,7 @@ void SchemeGroup::makeSharingRows() {
     per_ = new ChoiceButtons(QStringLiteral("scheme.per"), contents());
     perLabel_ = addRow(per_);
     connect(per_, &ChoiceButtons::chosen, this, [this](const QString& id) {
-        for (const Per kind : {Per::Tensor, Per::Channel, Per::Group})
+        for (const Per kind : {Per::Tensor, Per::Channel, Per::Group, Per::Block})
             if (id == perId(kind))
                 propose(QStringLiteral("scheme.per"),
                         [kind](Scenario& next) { next.scheme.per.kind = kind; });
@@ -159,6 +190,16 @@ void SchemeGroup::makeSharingRows() {
     groupSizeLabel_ = addRow(groupSize_);
     connectNumber(groupSize_, QStringLiteral("scheme.per"), [](Scenario& next, double value) {
         next.scheme.per.size = static_cast<std::size_t>(value);
+    });
+    blockRows_ = new NumberField(QStringLiteral("scheme.per.rows"), kGroupRange, contents());
+    blockRowsLabel_ = addRow(blockRows_);
+    connectNumber(blockRows_, QStringLiteral("scheme.per"), [](Scenario& next, double value) {
+        next.scheme.per.rows = static_cast<std::size_t>(value);
+    });
+    blockColumns_ = new NumberField(QStringLiteral("scheme.per.columns"), kGroupRange, contents());
+    blockColumnsLabel_ = addRow(blockColumns_);
+    connectNumber(blockColumns_, QStringLiteral("scheme.per"), [](Scenario& next, double value) {
+        next.scheme.per.columns = static_cast<std::size_t>(value);
     });
     powerOfTwo_ = new QCheckBox(contents());
     powerOfTwo_->setObjectName(QStringLiteral("scheme.powerOfTwoScale"));
@@ -192,6 +233,11 @@ void SchemeGroup::showWords() {
     perLabel_->setText(tr("One scale per"));
     axisLabel_->setText(tr("Axis"));
     groupSizeLabel_->setText(tr("Group size"));
+    blockRowsLabel_->setText(tr("Block rows"));
+    blockColumnsLabel_->setText(tr("Block columns"));
+    blockRows_->setNames(tr("Rows of a block"), tr("Of the last two axes"));
+    blockColumns_->setNames(tr("Columns of a block"), tr("Along the last axis"));
+    table_->retranslate();
     conventionLabel_->setText(tr("Zero-point as"));
     kind_->setName(tr("Kind of scheme"));
     bits_->setNames(tr("Bits per code"));
@@ -216,15 +262,35 @@ void SchemeGroup::showWords() {
 }
 
 void SchemeGroup::refresh() {
-    std::vector<Choice> kinds;
-    for (const SchemeKind kind : kKinds)
-        kinds.push_back({idText(kind), nameOf(kind), {}, whyNot(withKind(shown().scheme, kind))});
-    kind_->setChoices(kinds);
-    kind_->showChoice(idText(shown().scheme.kind));
+    refreshKind();
     refreshCodes();
     refreshRounding();
     refreshSharing();
     setSummary(summaryOf());
+}
+
+void SchemeGroup::refreshKind() {
+    const Scheme& scheme = shown().scheme;
+    std::vector<Choice> kinds;
+    for (const SchemeKind kind : kKinds) {
+        const bool uniform = kind != SchemeKind::Codebook;
+        kinds.push_back({idText(kind), uniform ? nameOf(kind) : tr("Non-uniform"),
+                         uniform ? QString() : tr("Codebooks, small floats and block formats"),
+                         whyNot(withKind(scheme, kind))});
+    }
+    kind_->setChoices(kinds);
+    kind_->showChoice(idText(isUniform(scheme) ? scheme.kind : SchemeKind::Codebook));
+    setRowVisible(table_, !isUniform(scheme));
+    if (!isUniform(scheme))
+        table_->showScheme(scheme);
+
+    const bool uniform = isUniform(scheme);
+    const bool format = scheme.kind == SchemeKind::Format;
+    for (QWidget* field : std::initializer_list<QWidget*>{codes_, scaleRule_, zeroInRange_,
+                                                          convention_})
+        setRowVisible(field, uniform);
+    for (QWidget* field : std::initializer_list<QWidget*>{bits_, rounding_, per_, powerOfTwo_})
+        setRowVisible(field, !format);
 }
 
 QString SchemeGroup::bitsReason(double bits) const {
@@ -235,12 +301,21 @@ QString SchemeGroup::bitsReason(double bits) const {
 
 void SchemeGroup::refreshCodes() {
     const Scheme& scheme = shown().scheme;
-    bits_->showValue(scheme.bits);
+    const int ownBits = fixedBits(scheme);
+    bits_->showValue(ownBits > 0 ? ownBits : scheme.bits);
+    const QString fixedReason =
+        ownBits > 0 ? tr("%1 always has codes of %2 bits.").arg(tableName(scheme)).arg(ownBits)
+                    : QString();
+    setAvailable(bits_, fixedReason);
+    if (!isUniform(scheme))
+        setRowVisible(bits_, scheme.kind == SchemeKind::Codebook);
     std::vector<Choice> quick;
     for (const int bits : kQuickBits)
         quick.push_back({QString::number(bits), QString::number(bits), {}, bitsReason(bits)});
     quickBits_->setChoices(quick);
-    quickBits_->showChoice(QString::number(scheme.bits));
+    quickBits_->showChoice(QString::number(ownBits > 0 ? ownBits : scheme.bits));
+    if (!isUniform(scheme))
+        return;
 
     std::vector<Choice> ranges;
     for (const CodeRange range : kCodeChoices) {
@@ -277,39 +352,79 @@ void SchemeGroup::refreshCodes() {
 void SchemeGroup::refreshRounding() {
     const Scheme& scheme = shown().scheme;
     std::vector<Choice> choices;
-    for (const Rounding rounding : kRoundingChoices)
-        choices.push_back({idText(rounding), nameOf(rounding), {}, {}});
+    for (const Rounding rounding : kRoundingChoices) {
+        Scheme other = scheme;
+        other.rounding = rounding;
+        choices.push_back({idText(rounding), nameOf(rounding), {}, whyNot(other)});
+    }
     rounding_->setChoices(choices);
     rounding_->showChoice(idText(scheme.rounding));
-    setRowVisible(seed_, scheme.rounding == Rounding::Stochastic);
+    setRowVisible(seed_, scheme.rounding == Rounding::Stochastic &&
+                             scheme.kind != SchemeKind::Format);
     seed_->showValue(static_cast<double>(scheme.seed));
+}
+
+// Core's own reason why the values of now cannot be grouped so.
+QString SchemeGroup::perReason(const Granularity& per) const {
+    if (!facts().hasData)
+        return {};
+    const auto layout = GroupLayout::make(facts().shape, per);
+    return layout ? QString() : text(layout.error().message);
 }
 
 void SchemeGroup::refreshSharing() {
     const Granularity& per = shown().scheme.per;
     const std::size_t axes = facts().shape.size();
     const bool oneAxis = facts().hasData && axes < 2;
-    per_->setChoices({{perId(Per::Tensor), tr("tensor"), {}, {}},
-                      {perId(Per::Channel), tr("channel"), {},
-                       oneAxis ? tr("These values have one axis: every value would be a channel of "
-                                    "its own.")
-                               : QString()},
-                      {perId(Per::Group), tr("group"), {}, {}}});
+    const bool shared = shown().scheme.kind != SchemeKind::Format;
+    std::vector<Choice> choices;
+    const auto offer = [&](Per kind, const QString& name, const QString& help, QString reason) {
+        Granularity other = per;
+        other.kind = kind;
+        if (kind == Per::Channel && other.axis >= axes)
+            other.axis = 0;
+        if (reason.isEmpty())
+            reason = perReason(other);
+        choices.push_back({perId(kind), name, help, reason});
+    };
+    offer(Per::Tensor, tr("tensor"), tr("One scale for all values"), {});
+    offer(Per::Channel, tr("channel"), tr("One scale for each index of an axis"),
+          oneAxis ? tr("These values have one axis: every value would be a channel of its own.")
+                  : QString());
+    offer(Per::Group, tr("group"), tr("One scale for neighbours along the last axis"), {});
+    offer(Per::Block, tr("block"), tr("One scale for a rectangle of the last two axes"),
+          oneAxis ? tr("These values have one axis: a block would be a group. Choose group.")
+                  : QString());
+    per_->setChoices(choices);
     per_->showChoice(perId(per.kind));
-    setRowVisible(axis_, per.kind == Per::Channel);
-    setRowVisible(groupSize_, per.kind == Per::Group);
+    setRowVisible(axis_, shared && per.kind == Per::Channel);
+    setRowVisible(groupSize_, shared && per.kind == Per::Group);
     axis_->box()->setRange(axisRange(axes));
     axis_->showValue(static_cast<double>(per.axis));
     groupSize_->showValue(static_cast<double>(per.size));
+    refreshBlock();
     const QSignalBlocker silent(powerOfTwo_);
     powerOfTwo_->setChecked(shown().scheme.powerOfTwoScale);
 }
 
+void SchemeGroup::refreshBlock() {
+    const Granularity& per = shown().scheme.per;
+    const bool shown = per.kind == Per::Block && this->shown().scheme.kind != SchemeKind::Format;
+    setRowVisible(blockRows_, shown);
+    setRowVisible(blockColumns_, shown);
+    blockRows_->showValue(static_cast<double>(per.rows));
+    blockColumns_->showValue(static_cast<double>(per.columns));
+}
+
 QString SchemeGroup::summaryOf() const {
     const Scheme& scheme = shown().scheme;
-    return QStringList{schemeSummary(scheme), nameOf(codeRangeOf(scheme)), nameOf(scheme.rounding),
-                       nameOf(scheme.per)}
-        .join(QStringLiteral(", "));
+    if (scheme.kind == SchemeKind::Format)
+        return schemeSummary(scheme);
+    QStringList parts{schemeSummary(scheme)};
+    if (isUniform(scheme))
+        parts += nameOf(codeRangeOf(scheme));
+    parts += {nameOf(scheme.rounding), nameOf(scheme.per)};
+    return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace quantscope

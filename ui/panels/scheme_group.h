@@ -10,8 +10,10 @@ namespace quantscope {
 
 class ChoiceBox;
 class ChoiceButtons;
+class TableChoice;
 
-/// How values become codes: kind, bits, codes, scale rule, rounding, who shares a scale.
+/// How values become codes: kind, codebook or format, bits, codes, scale rule, rounding, who shares
+/// a scale. Only what has a meaning for the kind is there.
 class SchemeGroup : public SetupGroup {
     Q_OBJECT
 
@@ -23,6 +25,8 @@ public:
 
 signals:
     void conventionChosen(quantscope::ZeroPointConvention convention);
+    /// A codebook from a file is wanted.
+    void codebookFileRequested();
 
 protected:
     void showWords() override;
@@ -34,13 +38,17 @@ private:
     void makeSharingRows();
     void makeConventionRow();
 
+    void refreshKind();
     void refreshCodes();
     void refreshRounding();
     void refreshSharing();
+    void refreshBlock();
+    QString perReason(const Granularity& per) const;
     QString bitsReason(double bits) const;
     QString summaryOf() const;
 
     ChoiceButtons* kind_ = nullptr;
+    TableChoice* table_ = nullptr;
     NumberField* bits_ = nullptr;
     ChoiceButtons* quickBits_ = nullptr;
     ChoiceButtons* codes_ = nullptr;
@@ -51,6 +59,8 @@ private:
     ChoiceButtons* per_ = nullptr;
     NumberField* axis_ = nullptr;
     NumberField* groupSize_ = nullptr;
+    NumberField* blockRows_ = nullptr;
+    NumberField* blockColumns_ = nullptr;
     QCheckBox* powerOfTwo_ = nullptr;
     ChoiceButtons* convention_ = nullptr;
 
@@ -63,6 +73,8 @@ private:
     QLabel* perLabel_ = nullptr;
     QLabel* axisLabel_ = nullptr;
     QLabel* groupSizeLabel_ = nullptr;
+    QLabel* blockRowsLabel_ = nullptr;
+    QLabel* blockColumnsLabel_ = nullptr;
     QLabel* conventionLabel_ = nullptr;
 };
 

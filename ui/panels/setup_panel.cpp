@@ -11,6 +11,7 @@
 #include "ui/panels/calibration_group.h"
 #include "ui/panels/data_group.h"
 #include "ui/panels/outliers_group.h"
+#include "ui/panels/profile_group.h"
 #include "ui/panels/scheme_group.h"
 #include "ui/widgets/choice_buttons.h"
 
@@ -21,6 +22,7 @@ SetupPanel::SetupPanel(QWidget* parent) : QWidget(parent) {
     data_ = new DataGroup(page);
     auto* outliers = new OutliersGroup(page);
     scheme_ = new SchemeGroup(page);
+    auto* profile = new ProfileGroup(page);
     auto* calibration = new CalibrationGroup(page);
     reset_ = new QPushButton(page);
     reset_->setObjectName(QStringLiteral("setup.reset"));
@@ -29,7 +31,7 @@ SetupPanel::SetupPanel(QWidget* parent) : QWidget(parent) {
     rows->setContentsMargins(4, 4, 4, 4);
     rows->setSpacing(6);
     for (SetupGroup* group : std::initializer_list<SetupGroup*>{data_, outliers, scheme_,
-                                                                calibration}) {
+                                                                calibration, profile}) {
         rows->addWidget(group);
         connectGroup(group);
     }
@@ -49,6 +51,10 @@ SetupPanel::SetupPanel(QWidget* parent) : QWidget(parent) {
     connect(data_, &DataGroup::pasteRequested, this, &SetupPanel::pasteRequested);
     connect(data_, &DataGroup::openRequested, this, &SetupPanel::openRequested);
     connect(scheme_, &SchemeGroup::conventionChosen, this, &SetupPanel::conventionChosen);
+    connect(scheme_, &SchemeGroup::codebookFileRequested, this,
+            &SetupPanel::codebookFileRequested);
+    connect(profile, &ProfileGroup::compareRequested, this,
+            &SetupPanel::profileComparisonRequested);
     connect(calibration, &CalibrationGroup::bestRequested, this, &SetupPanel::bestRequested);
     connect(reset_, &QPushButton::clicked, this, &SetupPanel::proposeReset);
     retranslate();

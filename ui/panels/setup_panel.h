@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "core/calib/profiles.h"
 #include "core/data/dataset.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/scenario.h"
@@ -60,6 +61,10 @@ signals:
     void openRequested();
     /// The calibration method that is best by the scenario's metric is wanted.
     void bestRequested();
+    /// A codebook from a file is wanted.
+    void codebookFileRequested();
+    /// Where two tools differ on these values is wanted, beginning with this one.
+    void profileComparisonRequested(const quantscope::ProfileName& first);
     void conventionChosen(quantscope::ZeroPointConvention convention);
 
 protected:

@@ -33,7 +33,18 @@ bool sameQuestion(const Scenario& a, const Scenario& b) {
            a.data == b.data;
 }
 
+// Charts by group and the search speak of one group at most, not of how it is looked at otherwise.
+bool sameExtra(const Scenario& a, const Scenario& b) {
+    return sameQuestion(a, b) && a.view.group == b.view.group;
+}
+
 }  // namespace
+
+template <class T>
+bool Analyzer::Extra<T>::isOf(const std::shared_ptr<const Dataset>& data,
+                              const Scenario& wanted) const {
+    return dataset == data && sameExtra(scenario, wanted);
+}
 
 Analyzer::Analyzer(QObject* parent) : QObject(parent) {
     connect(&worker_, &Worker::finished, this, &Analyzer::next);
@@ -71,6 +82,13 @@ void Analyzer::open(const DataSpec& data) {
     next();
 }
 
+void Analyzer::need(const ChartNeeds& needs) {
+    if (needs_ == needs)
+        return;
+    needs_ = needs;
+    next();
+}
+
 void Analyzer::cancel() {
     const Job cancelled = job_;
     worker_.stop();
@@ -85,7 +103,24 @@ void Analyzer::cancel() {
         skippedIndex_ = loaded_;
     } else if (cancelled == Job::Sweep) {
         skippedSweep_ = sweepKey();
+    } else if (cancelled == Job::Groups) {
+        groups_.skipped = wanted_;
+    } else if (cancelled == Job::Search) {
+        search_.skipped = wanted_;
     }
+}
+
+std::shared_ptr<const std::vector<GroupSummary>> Analyzer::groups() const {
+    const bool fits = analysis_ && groups_.dataset == dataset_ &&
+                      groups_.scenario.scheme.per == analysis_->scenario.scheme.per;
+    return fits ? groups_.shown : nullptr;
+}
+
+std::shared_ptr<const SearchTrace> Analyzer::search() const {
+    const bool fits = analysis_ && search_.dataset == dataset_ &&
+                      search_.scenario.scheme.kind == analysis_->scenario.scheme.kind &&
+                      search_.scenario.calibration.method == analysis_->scenario.calibration.method;
+    return fits ? search_.shown : nullptr;
 }
 
 bool Analyzer::current() const {
@@ -116,6 +151,13 @@ bool Analyzer::needsSweep() const {
            hasClipLimit(wanted_->scheme) && !sweepCurrent();
 }
 
+template <class T>
+bool Analyzer::lacks(const Extra<T>& extra) const {
+    const bool answered = analysis_ && dataset_ && !needsAnalysis() && !needsData();
+    const bool skipped = extra.skipped && wanted_ && sameExtra(*extra.skipped, *wanted_);
+    return answered && !skipped && !(extra.shown && extra.isOf(dataset_, analysis_->scenario));
+}
+
 void Analyzer::next() {
     if (worker_.busy())
         return;
@@ -129,6 +171,10 @@ void Analyzer::next() {
         startIndex();
     else if (needsSweep() && skippedSweep_ != sweepKey())
         startSweep();
+    else if (needs_.groups && lacks(groups_))
+        startExtra<std::vector<GroupSummary>>(Job::Groups, groups_, groupSummaries);
+    else if (needs_.search && lacks(search_))
+        startExtra<SearchTrace>(Job::Search, search_, searchTrace);
     else
         setJob(Job::None);
 }
@@ -139,7 +185,7 @@ void Analyzer::stopOutdated(const Scenario& wanted, bool dragging) {
     const bool otherData = wanted.data != wanted_->data;
     const bool otherQuestion = !sameQuestion(wanted, *wanted_);
     const bool stop = otherData || (job_ == Job::Evaluate && otherQuestion && !dragging) ||
-                      (job_ == Job::Sweep && otherQuestion);
+                      ((job_ == Job::Sweep || job_ == Job::Search) && otherQuestion);
     // A file that is being opened beside the picture has nothing to do with the scenario.
     if (stop && !opening_)
         worker_.stop();
@@ -224,6 +270,28 @@ void Analyzer::startSweep() {
                   std::make_shared<Result<Sweep>>(sweepClip(*key.dataset, scenario, kSweepPoints, task));
               return [this, key, sweep] { takeSweep(key, std::move(*sweep)); };
           });
+}
+
+template <class T>
+void Analyzer::startExtra(Job job, Extra<T>& extra,
+                          Result<T> (*make)(const Dataset&, const Analysis&, const Task&)) {
+    start(job, [this, &extra, make, analysis = analysis_,
+                dataset = dataset_](const Task& task) -> Worker::Delivery {
+        auto made = std::make_shared<Result<T>>(make(*dataset, *analysis, task));
+        return [this, &extra, analysis, dataset, made] {
+            if (!*made) {
+                if (made->error().code != Errc::Cancelled) {
+                    extra.skipped = analysis->scenario;
+                    fail(made->error());
+                }
+                return;
+            }
+            extra.shown = std::make_shared<const T>(std::move(*made).value());
+            extra.dataset = dataset;
+            extra.scenario = analysis->scenario;
+            emit updated();
+        };
+    });
 }
 
 // --- Results ---------------------------------------------------------------------------------

@@ -9,13 +9,23 @@
 #include "core/base/result.h"
 #include "core/data/data_spec.h"
 #include "core/data/dataset.h"
+#include "core/scenario/chart_groups.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/search_trace.h"
 #include "core/scenario/sweep.h"
 #include "ui/state/dataset_cache.h"
 #include "ui/state/worker.h"
 
 namespace quantscope {
+
+/// What the charts in view need beside the analysis; nothing else is computed for them.
+struct ChartNeeds {
+    bool groups = false;
+    bool search = false;
+
+    bool operator==(const ChartNeeds&) const = default;
+};
 
 /// Turns the scenario that is wanted into what is shown: dataset, analysis and sweep, each an
 /// immutable value that comes as soon as it is known.
@@ -31,7 +41,7 @@ public:
     /// Of the error curve: one for every few pixels of its chart.
     static constexpr std::size_t kSweepPoints = 256;
 
-    enum class Job { None, Load, Evaluate, Index, Sweep };
+    enum class Job { None, Load, Evaluate, Index, Sweep, Groups, Search };
 
     explicit Analyzer(QObject* parent = nullptr);
     /// Stops the job and waits for it.
@@ -46,6 +56,10 @@ public:
     /// into the scenario; show() finds it ready. A newer call replaces an older one.
     void open(const DataSpec& data);
 
+    /// Says which charts are in view. What they need follows after everything else; the last one
+    /// stays until then.
+    void need(const ChartNeeds& needs);
+
     /// Stops the running job and does not start it again until something else is wanted. What is
     /// shown stays. After a load that the scenario asked for, loadCancelled() follows.
     void cancel();
@@ -54,6 +68,10 @@ public:
     std::shared_ptr<const Dataset> dataset() const { return dataset_; }
     std::shared_ptr<const Analysis> analysis() const { return analysis_; }
     std::shared_ptr<const Sweep> sweep() const { return sweep_; }
+    /// Of the dataset shown, and of the same groups, or method; may be of the analysis before while
+    /// another one is being computed.
+    std::shared_ptr<const std::vector<GroupSummary>> groups() const;
+    std::shared_ptr<const SearchTrace> search() const;
 
     /// Where dataset() came from.
     const DataSpec& shownData() const { return shownData_; }
@@ -87,11 +105,24 @@ private:
         bool operator==(const SweepKey&) const = default;
     };
 
+    /// A by-product of the analysis, with what it was made from.
+    template <class T>
+    struct Extra {
+        std::shared_ptr<const T> shown;
+        std::shared_ptr<const Dataset> dataset;
+        Scenario scenario;
+        std::optional<Scenario> skipped;
+
+        bool isOf(const std::shared_ptr<const Dataset>& data, const Scenario& wanted) const;
+    };
+
     void next();
     bool needsData() const;
     bool needsAnalysis() const;
     bool needsIndex() const;
     bool needsSweep() const;
+    template <class T>
+    bool lacks(const Extra<T>& extra) const;
 
     bool takeCachedData();
     bool loadInPlace();
@@ -102,6 +133,9 @@ private:
     void startEvaluate();
     void startIndex();
     void startSweep();
+    template <class T>
+    void startExtra(Job job, Extra<T>& extra,
+                    Result<T> (*make)(const Dataset&, const Analysis&, const Task&));
     void start(Job job, Worker::Work work);
 
     void takeDataset(const DataSpec& data, std::shared_ptr<const Dataset> dataset);
@@ -133,6 +167,9 @@ private:
     std::shared_ptr<const Analysis> analysis_;
     std::shared_ptr<const Sweep> sweep_;
     SweepKey sweepMadeFrom_;
+    ChartNeeds needs_;
+    Extra<std::vector<GroupSummary>> groups_;
+    Extra<SearchTrace> search_;
 
     // What failed or was cancelled and is not tried again.
     std::optional<DataSpec> skippedData_;

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "ui/text/numbers.h"
+#include "ui/text/table_names.h"
 
 namespace quantscope {
 
@@ -28,8 +29,26 @@ constexpr std::array kMethodNames{
     NamedId{"mse", QT_TRANSLATE_NOOP("names", "MSE")},
     NamedId{"mae", QT_TRANSLATE_NOOP("names", "MAE")},
     NamedId{"lp", QT_TRANSLATE_NOOP("names", "Lp norm")},
+    NamedId{"aciq-gauss", QT_TRANSLATE_NOOP("names", "ACIQ Gauss")},
+    NamedId{"aciq-laplace", QT_TRANSLATE_NOOP("names", "ACIQ Laplace")},
+    NamedId{"aciq-mix", QT_TRANSLATE_NOOP("names", "ACIQ mix")},
+    NamedId{"octav", QT_TRANSLATE_NOOP("names", "OCTAV")},
+    NamedId{"sigma", QT_TRANSLATE_NOOP("names", "k standard deviations")},
     NamedId{"moving-average", QT_TRANSLATE_NOOP("names", "Moving average")},
+    NamedId{"histogram-l2", QT_TRANSLATE_NOOP("names", "Histogram L2 (PyTorch)")},
+    NamedId{"sqnr", QT_TRANSLATE_NOOP("names", "Weighted SQNR (AIMET)")},
+    NamedId{"hqq", QT_TRANSLATE_NOOP("names", "HQQ")},
     NamedId{"manual", QT_TRANSLATE_NOOP("names", "Manual")},
+};
+
+constexpr std::array kVariantNames{
+    NamedId{"nvidia-toolkit", QT_TRANSLATE_NOOP("names", "NVIDIA ModelOpt")},
+    NamedId{"tensorrt", QT_TRANSLATE_NOOP("names", "TensorRT")},
+    NamedId{"ppq", QT_TRANSLATE_NOOP("names", "OpenPPL PPQ")},
+    NamedId{"onnxruntime", QT_TRANSLATE_NOOP("names", "ONNX Runtime, as it is")},
+    NamedId{"onnxruntime-clean", QT_TRANSLATE_NOOP("names", "ONNX Runtime, its slips mended")},
+    NamedId{"mxnet", QT_TRANSLATE_NOOP("names", "MXNet")},
+    NamedId{"aimet", QT_TRANSLATE_NOOP("names", "AIMET")},
 };
 
 constexpr std::array kChartNames{
@@ -39,6 +58,11 @@ constexpr std::array kChartNames{
     NamedId{"codes", QT_TRANSLATE_NOOP("names", "Codes used")},
     NamedId{"staircase", QT_TRANSLATE_NOOP("names", "Staircase")},
     NamedId{"cumulative", QT_TRANSLATE_NOOP("names", "Cumulative")},
+    NamedId{"channels", QT_TRANSLATE_NOOP("names", "Channels")},
+    NamedId{"channel-sqnr", QT_TRANSLATE_NOOP("names", "SQNR by channel")},
+    NamedId{"trace", QT_TRANSLATE_NOOP("names", "Search")},
+    NamedId{"step", QT_TRANSLATE_NOOP("names", "Candidate")},
+    NamedId{"matrix", QT_TRANSLATE_NOOP("names", "Matrix")},
 };
 
 constexpr std::array kFieldNames{
@@ -82,6 +106,11 @@ constexpr std::array kFieldNames{
     NamedId{"view.binPerCode", QT_TRANSLATE_NOOP("names", "One bin per code")},
     NamedId{"view.leftChart", QT_TRANSLATE_NOOP("names", "Left chart")},
     NamedId{"view.rightChart", QT_TRANSLATE_NOOP("names", "Right chart")},
+    NamedId{"view.group", QT_TRANSLATE_NOOP("names", "One channel or group alone")},
+    NamedId{"view.groupsByRange", QT_TRANSLATE_NOOP("names", "Order of the groups")},
+    NamedId{"view.cell", QT_TRANSLATE_NOOP("names", "Cell of the matrix")},
+    NamedId{"view.closeUp", QT_TRANSLATE_NOOP("names", "Close-up of the matrix")},
+    NamedId{"view.searchStep", QT_TRANSLATE_NOOP("names", "Candidate of the search")},
 };
 
 template <std::size_t N>
@@ -234,11 +263,18 @@ QString methodName(std::string_view id) {
     return nameById(kMethodNames, id);
 }
 
+QString variantName(std::string_view id) {
+    return nameById(kVariantNames, id);
+}
+
 QString nameOf(const Calibration& calibration) {
     const QString method = methodName(calibration.method);
     if (calibration.method == "manual")
         return translatedName(QT_TRANSLATE_NOOP("names", "%1 %2 … %3"))
             .arg(method, shortNumber(calibration.lower), shortNumber(calibration.upper));
+    if (!calibration.variant.empty())
+        return translatedName(QT_TRANSLATE_NOOP("names", "%1 as in %2"))
+            .arg(method, variantName(calibration.variant));
     if (calibration.parameter)
         return QStringLiteral("%1 %2").arg(method, shortNumber(*calibration.parameter));
     return method;
@@ -261,8 +297,7 @@ QString schemeSummary(const Scheme& scheme) {
         return translatedName(QT_TRANSLATE_NOOP("names", "%1-bit symmetric")).arg(scheme.bits);
     if (scheme.kind == SchemeKind::Asymmetric)
         return translatedName(QT_TRANSLATE_NOOP("names", "%1-bit asymmetric")).arg(scheme.bits);
-    const std::string& id = scheme.kind == SchemeKind::Codebook ? scheme.codebook : scheme.format;
-    return QString::fromStdString(id);
+    return tableName(scheme);
 }
 
 QString chartName(std::string_view id) {

@@ -30,6 +30,9 @@ QString nameOf(const Granularity& per);
 /// is returned as it is.
 QString methodName(std::string_view id);
 
+/// Whose entropy calibration a variant is: "NVIDIA ModelOpt", "ONNX Runtime, its slips mended".
+QString variantName(std::string_view id);
+
 /// With its options: "Percentile 99.9", "Manual −4.69 … 4.69".
 QString nameOf(const Calibration& calibration);
 

@@ -6,6 +6,7 @@
 #include "core/scenario/fields.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
+#include "ui/text/table_names.h"
 
 namespace quantscope {
 
@@ -92,6 +93,11 @@ std::optional<QString> commandStep(const Scenario& before, const Scenario& after
         return stepText(QT_TRANSLATE_NOOP("steps", "New scenario"));
     if (control == "scenario.open")
         return stepText(QT_TRANSLATE_NOOP("steps", "Open scenario"));
+    if (control == "compare.adopt")
+        return stepText(QT_TRANSLATE_NOOP("steps", "Use %1"))
+            .arg(contenderName({{}, after.scheme, after.calibration}));
+    if (control == "setup.profile")
+        return stepText(QT_TRANSLATE_NOOP("steps", "Follow a tool's rules"));
     if (control == "data.source" || before.data.index() != after.data.index() ||
         !std::holds_alternative<GeneratedData>(after.data)) {
         if (before.data == after.data)

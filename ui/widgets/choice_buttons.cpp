@@ -26,6 +26,18 @@ void ChoiceButtons::setChoices(const std::vector<Choice>& choices) {
         describe(buttons_[i], choices_[i]);
 }
 
+// Form layouts keep a row's height when it gets narrower; as a minimum it cannot be kept from us.
+void ChoiceButtons::keepHeight() {
+    const int height = layout()->heightForWidth(width());
+    if (height > 0 && height != minimumHeight())
+        setMinimumHeight(height);
+}
+
+void ChoiceButtons::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    keepHeight();
+}
+
 void ChoiceButtons::makeButtons() {
     qDeleteAll(buttons_);
     buttons_.clear();

@@ -35,7 +35,11 @@ public:
 signals:
     void chosen(const QString& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void keepHeight();
     void makeButtons();
     void describe(QToolButton* button, const Choice& choice);
 

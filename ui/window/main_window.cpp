@@ -174,9 +174,12 @@ void MainWindow::connectState() {
         corner_->themeMenu()->clear();
         fillThemes(*this, *corner_->themeMenu());
     });
-    connect(&services_.theme, &ThemeSwitch::changed, this,
-            [this] { explore_->showTheme(services_.theme.current()); });
-    explore_->showTheme(services_.theme.current());
+    const auto showTheme = [this] {
+        for (int i = 0; i < pages_->count(); ++i)
+            static_cast<Page*>(pages_->widget(i))->showTheme(services_.theme.current());
+    };
+    connect(&services_.theme, &ThemeSwitch::changed, this, showTheme);
+    showTheme();
 }
 
 // --- Layout ----------------------------------------------------------------------------------

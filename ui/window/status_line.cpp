@@ -132,6 +132,10 @@ QString StatusLine::jobSentence(Analyzer::Job job) {
             return tr("Computing");
         case Analyzer::Job::Index:
             return tr("Sorting for exact answers");
+        case Analyzer::Job::Groups:
+            return tr("Comparing the groups");
+        case Analyzer::Job::Search:
+            return tr("Noting the method's search");
         case Analyzer::Job::Sweep:
             return tr("Trying all limits");
     }

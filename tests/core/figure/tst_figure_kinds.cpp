@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest/QTest>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/figure/figures.h"
+#include "core/scenario/prepare.h"
+#include "core/table/tables.h"
+#include "tests/support/test_classes.h"
+
+using namespace quantscope;
+
+namespace {
+
+struct Shown {
+    Dataset dataset;
+    Analysis analysis;
+
+    Figure figure(const char* id) const {
+        return findFigureKind(id)->make({.dataset = &dataset, .analysis = &analysis});
+    }
+};
+
+Shown shownOf(std::vector<float> values, Shape shape, const Scenario& scenario) {
+    Shown shown;
+    shown.dataset = makeDataset(
+        makeTensor("", std::move(shape), "float32", 32, FloatArray(std::move(values))));
+    shown.analysis = evaluate(shown.dataset, scenario).value();
+    return shown;
+}
+
+// Codes are the values themselves: a scale of 1 between −7 and 7.
+Scenario wholeNumbers() {
+    Scenario scenario;
+    scenario.scheme.bits = 4;
+    scenario.calibration.method = "manual";
+    scenario.calibration.lower = -7;
+    scenario.calibration.upper = 7;
+    return scenario;
+}
+
+std::vector<float> ramp(std::size_t count) {
+    std::vector<float> values(count);
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = static_cast<float>(i % 15) - 7;
+    return values;
+}
+
+}  // namespace
+
+class tst_FigureKinds : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyKindStandsOnEveryData();
+    void matrixCellsAreThoseOfTheTensor();
+    void aLargeMatrixIsThinnedEvenly();
+    void aCloseUpHoldsTheCell();
+    void oneAxisIsFolded();
+    void groupsCanBeSortedByRange();
+    void aChannelIsShownAlone();
+    void unusedCodesAreCounted();
+    void theStaircaseHasItsIdeal();
+    void theSearchMarksChoiceAndPlace();
+    void chartsWaitForWhatIsComputedElsewhere();
+    void tablesHaveARowForEachThing();
+};
+
+void tst_FigureKinds::everyKindStandsOnEveryData() {
+    constexpr float kInf = std::numeric_limits<float>::infinity();
+    const std::vector<std::pair<std::vector<float>, Shape>> all{
+        {{}, {0}},        {{3}, {}},          {{2, 2, 2, 2}, {2, 2}}, {{kInf, -kInf}, {2}},
+        {ramp(15), {15}}, {ramp(60), {4, 15}}, {ramp(24), {2, 3, 4}}};
+    for (const auto& [values, shape] : all) {
+        for (const char* method : {"minmax", "mse", "entropy", "octav"}) {
+            for (const auto kind : {Granularity::Kind::Tensor, Granularity::Kind::Group}) {
+                Scenario scenario;
+                scenario.scheme.bits = 4;
+                scenario.scheme.per.kind = kind;
+                scenario.calibration.method = method;
+                const Shown shown = shownOf(values, shape, scenario);
+                for (const FigureKind& row : figureKinds()) {
+                    const Figure figure = row.make(
+                        {.dataset = &shown.dataset, .analysis = &shown.analysis});
+                    QVERIFY(figure.id == row.id);
+                    QVERIFY(std::isfinite(figure.xAxis.lower) && std::isfinite(figure.xAxis.upper));
+                    QVERIFY(figure.yAxis.lower <= figure.yAxis.upper);
+                }
+            }
+        }
+    }
+}
+
+void tst_FigureKinds::matrixCellsAreThoseOfTheTensor() {
+    const Shown shown = shownOf({1.25F, -7, 3, std::nanf(""), 9, 0}, {2, 3}, wholeNumbers());
+    const FigureMatrix matrix = *shown.figure("matrix").matrix;
+
+    QCOMPARE(matrix.rows, std::size_t{2});
+    QCOMPARE(matrix.columns, std::size_t{3});
+    QCOMPARE(matrix.panels.size(), std::size_t{4});
+    QCOMPARE(matrix.panels[0].cells[0], 1.25);
+    QCOMPARE(matrix.panels[1].cells[0], 1.0);
+    QCOMPARE(matrix.panels[2].cells[0], 1.0);
+    QCOMPARE(matrix.panels[3].cells[0], -0.25);
+    QVERIFY(std::isnan(matrix.panels[1].cells[3]));
+    QCOMPARE(matrix.panels[1].cells[4], 7.0);  // clipped
+    QCOMPARE(matrix.panels[3].cells[4], -2.0);
+}
+
+void tst_FigureKinds::aLargeMatrixIsThinnedEvenly() {
+    const Shown shown = shownOf(ramp(300 * 40), {300, 40}, wholeNumbers());
+    const FigureMatrix matrix = *shown.figure("matrix").matrix;
+
+    QCOMPARE(matrix.rowStep, std::size_t{3});
+    QCOMPARE(matrix.rows, std::size_t{100});
+    QCOMPARE(matrix.columns, std::size_t{40});
+    const std::size_t cell = 5 * matrix.columns + 7;  // row 15, column 7
+    QCOMPARE(matrix.panels[0].cells[cell], static_cast<double>(ramp(12000)[15 * 40 + 7]));
+}
+
+void tst_FigureKinds::aCloseUpHoldsTheCell() {
+    Scenario scenario = wholeNumbers();
+    scenario.view.closeUp = true;
+    for (const MatrixCell cell : {MatrixCell{0, 0}, {31, 32}, {150, 20}, {299, 39}, {9999, 9999}}) {
+        scenario.view.cell = cell;
+        const Shown shown = shownOf(ramp(300 * 40), {300, 40}, scenario);
+        const FigureMatrix matrix = *shown.figure("matrix").matrix;
+        const MatrixCell inside = cellInside({300, 40}, cell);
+        QCOMPARE(matrix.rows, std::size_t{32});
+        QCOMPARE(matrix.columns, std::size_t{32});
+        QCOMPARE(matrix.firstRow + matrix.chosen / matrix.columns, inside.row);
+        QCOMPARE(matrix.firstColumn + matrix.chosen % matrix.columns, inside.column);
+    }
+}
+
+void tst_FigureKinds::oneAxisIsFolded() {
+    const Shown shown = shownOf(ramp(70), {70}, wholeNumbers());
+    const FigureMatrix matrix = *shown.figure("matrix").matrix;
+
+    QCOMPARE(matrix.columns, std::size_t{8});
+    QCOMPARE(matrix.rows, std::size_t{9});
+    QVERIFY(std::isfinite(matrix.panels[0].cells[69]));
+    QVERIFY(std::isnan(matrix.panels[0].cells[70]));
+}
+
+void tst_FigureKinds::groupsCanBeSortedByRange() {
+    Scenario scenario = wholeNumbers();
+    scenario.view.groupsByRange = true;
+    const Shown shown = shownOf({0, 1, -5, 5, 2, 4}, {3, 2}, scenario);
+    const Figure figure = shown.figure("channels");
+
+    QVERIFY(figure.itemNumbers == (std::vector<std::int64_t>{1, 2, 0}));
+    QVERIFY(figure.spans.front().lower == (std::vector<double>{-5, 2, 0}));
+    QVERIFY(figure.spans.front().upper == (std::vector<double>{5, 4, 1}));
+}
+
+void tst_FigureKinds::aChannelIsShownAlone() {
+    Scenario scenario = wholeNumbers();
+    scenario.view.group = 1;
+    const Shown shown = shownOf({0, 1, -5, 5, 2, 4}, {3, 2}, scenario);
+
+    const Figure values = shown.figure("values");
+    double counted = 0;
+    for (const double height : values.bars.front().heights)
+        counted += height;
+    QCOMPARE(counted, 2.0);
+    const Figure channels = shown.figure("channels");
+    QCOMPARE(channels.bands.size(), std::size_t{1});
+    QCOMPARE(channels.bands.front().lower, 0.5);
+    const FigureStems& levels = values.stems.back();
+    QCOMPARE(levels.y[static_cast<std::size_t>(-5 + 7)], 1.0);
+    QCOMPARE(levels.y[static_cast<std::size_t>(4 + 7)], 0.0);
+}
+
+void tst_FigureKinds::unusedCodesAreCounted() {
+    const Shown shown = shownOf({-7, 0, 0, 7}, {4}, wholeNumbers());
+    const Figure figure = shown.figure("codes");
+    const FigureBars& unused = figure.bars.back();
+
+    QVERIFY(unused.role == Role::Unused);
+    QCOMPARE(std::count(unused.heights.begin(), unused.heights.end(), 1.0), std::ptrdiff_t{12});
+    QVERIFY(std::get<std::int64_t>(unused.name.arguments.front()) == 12);
+}
+
+void tst_FigureKinds::theStaircaseHasItsIdeal() {
+    const Shown shown = shownOf(ramp(15), {15}, wholeNumbers());
+    const Figure figure = shown.figure("staircase");
+
+    QVERIFY(figure.lines[0].role == Role::Ideal);
+    QVERIFY(figure.lines[0].x == figure.lines[0].y);
+    QCOMPARE(figure.lines[1].y.front(), -7.0);
+    QCOMPARE(figure.lines[1].y.back(), 7.0);
+}
+
+void tst_FigureKinds::theSearchMarksChoiceAndPlace() {
+    Scenario scenario = defaultScenario();
+    scenario.calibration.method = "mse";
+    scenario.view.searchStep = 4;
+    Shown shown;
+    shown.dataset = makeDataset(loadData(scenario.data, {}).value());
+    shown.analysis = evaluate(shown.dataset, scenario).value();
+    const Figure figure = shown.figure("trace");
+
+    QCOMPARE(figure.marks.size(), std::size_t{2});
+    QCOMPARE(figure.marks[1].x, 5.0);  // counted from 1
+    const FigureLine& line = figure.lines.front();
+    QCOMPARE(figure.marks[1].y, line.y[4]);
+    QCOMPARE(figure.marks[0].y, *std::min_element(line.y.begin(), line.y.end()));
+}
+
+void tst_FigureKinds::chartsWaitForWhatIsComputedElsewhere() {
+    const Shown shown = shownOf(ramp(60), {4, 15}, wholeNumbers());
+    const std::vector<GroupSummary> none;
+    const SearchTrace nothing;
+    const FigureInput input{.dataset = &shown.dataset,
+                            .analysis = &shown.analysis,
+                            .groups = &none,
+                            .search = &nothing};
+
+    QVERIFY(findFigureKind("channels")->make(input).spans.empty());
+    QVERIFY(findFigureKind("trace")->make(input).lines.empty());
+    QVERIFY(!findFigureKind("channels")->make(input).summary.empty());
+}
+
+void tst_FigureKinds::tablesHaveARowForEachThing() {
+    const Shown shown = shownOf(ramp(60), {4, 15}, wholeNumbers());
+
+    const Table cells = figureTable(shown.figure("matrix"));
+    QCOMPARE(cells.rows.size(), std::size_t{60});
+    QCOMPARE(cells.columns.size(), std::size_t{6});
+    QVERIFY(cells.rows[16][0] == Cell(std::int64_t{1}));
+    QVERIFY(cells.rows[16][1] == Cell(std::int64_t{1}));
+    const Table channels = figureTable(shown.figure("channels"));
+    QCOMPARE(channels.rows.size(), std::size_t{4});
+    QVERIFY(channels.rows[2][3] == Cell(-7.0));
+    QVERIFY(channels.rows[2][4] == Cell(7.0));
+}
+
+#include "tst_figure_kinds.moc"
+QUANTSCOPE_TEST_CLASS(tst_FigureKinds)

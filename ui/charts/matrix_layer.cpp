@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/cell_colors.h"
+#include "ui/charts/chart_layers.h"
+#include "ui/charts/matrix_layout.h"
+#include "ui/charts/pixel_aligned.h"
+#include "ui/text/messages.h"
+#include "ui/text/numbers.h"
+#include "ui/theme/contrast.h"
+
+namespace quantscope {
+
+namespace {
+
+constexpr double kMatrixZ = 5;
+constexpr int kOneLine = Qt::TextSingleLine | Qt::TextDontClip;
+
+// One pixel a cell, enlarged without smoothing: quick for many cells.
+void paintAsPixels(QPainter& painter, const FigureMatrix& matrix, const FigurePanel& panel,
+                   const QRectF& area) {
+    QImage image(static_cast<int>(matrix.columns), static_cast<int>(matrix.rows),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    for (std::size_t i = 0; i < panel.cells.size(); ++i)
+        if (const QColor color = cellColor(panel, panel.cells[i]); color.isValid())
+            image.setPixelColor(static_cast<int>(i % matrix.columns),
+                                static_cast<int>(i / matrix.columns), color);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(area, image);
+}
+
+// Neighbours of one colour as one area, for files that hold no pixels.
+void paintAsAreas(QPainter& painter, const FigureMatrix& matrix, const FigurePanel& panel,
+                  const PlacedPanel& placed) {
+    for (std::size_t row = 0; row < matrix.rows; ++row) {
+        for (std::size_t column = 0; column < matrix.columns;) {
+            const std::size_t first = row * matrix.columns + column;
+            const QColor color = cellColor(panel, panel.cells[first]);
+            std::size_t end = column + 1;
+            while (end < matrix.columns &&
+                   cellColor(panel, panel.cells[row * matrix.columns + end]) == color)
+                ++end;
+            const QRectF area = cellArea(matrix, placed, first)
+                                    .united(cellArea(matrix, placed,
+                                                     row * matrix.columns + end - 1));
+            if (color.isValid())
+                painter.fillRect(area, color);
+            column = end;
+        }
+    }
+}
+
+// Two significant digits tell cells apart; the exact number is in the line below.
+QString cellNumber(double value) {
+    return value == std::round(value) && std::abs(value) < 1e6
+               ? shownCount(static_cast<std::int64_t>(value))
+               : shownNumber(value, 2);
+}
+
+void paintNumbers(QPainter& painter, const ChartPicture& picture, const FigurePanel& panel,
+                  const PlacedPanel& placed) {
+    const FigureMatrix& matrix = *picture.figure.matrix;
+    const QFontMetricsF metrics(picture.style.font);
+    const QRectF first = cellArea(matrix, placed, 0);
+    if (first.height() < metrics.height())
+        return;
+    double widest = 0;
+    for (const double value : panel.cells)
+        if (std::isfinite(value))
+            widest = std::max(widest, metrics.horizontalAdvance(cellNumber(value)));
+    if (widest + 4 > first.width())
+        return;
+    for (std::size_t i = 0; i < panel.cells.size(); ++i) {
+        if (!std::isfinite(panel.cells[i]))
+            continue;
+        painter.setPen(readableOn(cellColor(panel, panel.cells[i])));
+        painter.drawText(cellArea(matrix, placed, i), Qt::AlignCenter | kOneLine,
+                         cellNumber(panel.cells[i]));
+    }
+}
+
+void paintColorScale(QPainter& painter, const ChartPicture& picture, const FigurePanel& panel,
+                     const QRectF& area) {
+    const QFontMetricsF metrics(picture.style.font);
+    const QString lower = cellNumber(panel.lower);
+    const QString upper = cellNumber(panel.upper);
+    const double left = area.left() + metrics.horizontalAdvance(lower) + 4;
+    const double bar = std::min(80.0, area.right() - left - metrics.horizontalAdvance(upper) - 4);
+    painter.setPen(picture.style.muted);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | kOneLine, lower);
+    if (bar < 8)
+        return;
+    constexpr int kSteps = 24;
+    for (int i = 0; i < kSteps; ++i)
+        painter.fillRect(QRectF(left + bar * i / kSteps, area.center().y() - 4, bar / kSteps + 0.5,
+                                8),
+                         cellColor(panel, panel.lower + (panel.upper - panel.lower) * (i + 0.5) /
+                                                            kSteps));
+    painter.drawText(QRectF(left + bar + 4, area.top(), area.right() - left - bar, area.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | kOneLine, upper);
+}
+
+void outline(QPainter& painter, const QRectF& area, const QColor& color, double width) {
+    painter.setPen(QPen(color, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(area.adjusted(width / 2, width / 2, -width / 2, -width / 2));
+}
+
+// The cells whose value is lit in some chart, and the chosen one.
+void paintMarked(QPainter& painter, const ChartPicture& picture, const PlacedPanel& placed) {
+    const FigureMatrix& matrix = *picture.figure.matrix;
+    const std::vector<double>& values = matrix.panels.front().cells;
+    if (picture.hover)
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (values[i] >= picture.hover->lower && values[i] <= picture.hover->upper)
+                outline(painter, cellArea(matrix, placed, i), picture.style.focus, 1);
+    QRectF chosen = cellArea(matrix, placed, matrix.chosen);
+    constexpr double kSmallest = 6;
+    if (chosen.width() < kSmallest || chosen.height() < kSmallest)
+        chosen = QRectF(chosen.center() - QPointF(kSmallest / 2, kSmallest / 2),
+                        QSizeF(kSmallest, kSmallest));
+    outline(painter, chosen.adjusted(-1, -1, 1, 1), Qt::white, 3);
+    outline(painter, chosen, Qt::black, 2);
+}
+
+}  // namespace
+
+MatrixLayer::MatrixLayer(const ChartPicture& picture, QGraphicsItem* parent)
+    : ChartLayer(picture, Extent::Chart, kMatrixZ, parent) {}
+
+void MatrixLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    const ChartPicture& shown = picture();
+    if (!shown.figure.matrix)
+        return;
+    const FigureMatrix& matrix = *shown.figure.matrix;
+    painter->save();
+    painter->setFont(shown.style.font);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    for (std::size_t i = 0; i < shown.layout.panels.size(); ++i) {
+        const FigurePanel& panel = matrix.panels[i];
+        const PlacedPanel& placed = shown.layout.panels[i];
+        if (vectors_)
+            paintAsAreas(*painter, matrix, panel, placed);
+        else
+            paintAsPixels(*painter, matrix, panel, placed.cells);
+        paintNumbers(*painter, shown, panel, placed);
+        paintMarked(*painter, shown, placed);
+        painter->setPen(shown.style.ink);
+        painter->drawText(placed.name, Qt::AlignLeft | Qt::AlignVCenter | kOneLine,
+                          text(panel.name));
+        paintColorScale(*painter, shown, panel, placed.colors);
+    }
+    painter->restore();
+}
+
+}  // namespace quantscope
