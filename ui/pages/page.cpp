@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "ui/pages/compare_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/page.h"
 
@@ -13,6 +14,10 @@ std::span<const PageRow> pageRows() {
         PageRow{"explore", QT_TRANSLATE_NOOP("pages", "Explore"), ":/icons/explore.svg",
                 [](const PageServices& services, QWidget* parent) -> Page* {
                     return new ExplorePage(services, parent);
+                }},
+        PageRow{"compare", QT_TRANSLATE_NOOP("pages", "Compare"), ":/icons/compare.svg",
+                [](const PageServices& services, QWidget* parent) -> Page* {
+                    return new ComparePage(services, parent);
                 }},
     };
     return rows;
