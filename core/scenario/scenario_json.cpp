@@ -56,12 +56,6 @@ void remove(Json& tree, Json::json_pointer place) {
         tree.at(place.parent_pointer()).erase(place.back());
 }
 
-// No scenario nests deeply; a file that does would exhaust the stack when it is written again.
-bool shallowEnough(int depth, Json::parse_event_t, Json&) {
-    constexpr int kDeepest = 16;
-    return depth <= kDeepest;
-}
-
 Error notAScenario(std::string reason) {
     return {Errc::BadInput,
             {QUANTSCOPE_TEXT("core", "This is not a Quantscope scenario: %1. Choose a .qscn file "
@@ -136,7 +130,16 @@ Scenario portableScenario(Scenario scenario, const std::filesystem::path& folder
 }
 
 Result<ReadScenario> parseScenario(std::string_view json) {
-    Json tree = Json::parse(json, shallowEnough, /*allow_exceptions=*/false);
+    // No scenario nests deeply; one that does would exhaust the stack when it is written again.
+    constexpr int kDeepest = 16;
+    bool tooDeep = false;
+    const auto shallow = [&tooDeep](int depth, Json::parse_event_t, Json&) {
+        tooDeep = tooDeep || depth > kDeepest;
+        return !tooDeep;
+    };
+    Json tree = Json::parse(json, shallow, /*allow_exceptions=*/false);
+    if (tooDeep)
+        return notAScenario("its JSON is nested too deeply");
     if (tree.is_discarded() || !tree.is_object())
         return notAScenario("its text is not a JSON object");
     const auto format = tree.find(kFormatKey);
