@@ -269,6 +269,34 @@ bool setOptionalIndex(std::optional<std::size_t>& target, const FieldValue& valu
     return true;
 }
 
+// --- The MatMul page ---------------------------------------------------------------------------
+
+bool setUniformKind(SchemeKind& target, const FieldValue& value) {
+    SchemeKind kind{};
+    if (!setId(kind, value, parseSchemeKind) ||
+        (kind != SchemeKind::Symmetric && kind != SchemeKind::Asymmetric))
+        return false;
+    target = kind;
+    return true;
+}
+
+bool setMatmulSide(std::size_t& target, const FieldValue& value) {
+    return setWhole(target, value, 1, std::int64_t{kLargestMatmulSide});
+}
+
+bool setAccumulatorBits(int& target, const FieldValue& value) {
+    const auto bits = whole(value);
+    if (bits != 16 && bits != 32)
+        return false;
+    target = static_cast<int>(*bits);
+    return true;
+}
+
+bool setOptionalReal(std::optional<double>& target, const FieldValue& value) {
+    target = real(value);
+    return target.has_value();
+}
+
 }  // namespace
 
 std::span<const Field> scenarioFields() {
@@ -346,6 +374,40 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_FIELD("view.closeUp", s.view.closeUp, setBool(s.view.closeUp, v)),
         QUANTSCOPE_FIELD("view.searchStep", optionalSize(s.view.searchStep),
                          setOptionalIndex(s.view.searchStep, v)),
+        QUANTSCOPE_FIELD("matmul.source", idValue(s.matmul.source),
+                         setId(s.matmul.source, v, parseMatmulSource)),
+        QUANTSCOPE_FIELD("matmul.rows", wholeValue(s.matmul.rows),
+                         setMatmulSide(s.matmul.rows, v)),
+        QUANTSCOPE_FIELD("matmul.depth", wholeValue(s.matmul.depth),
+                         setMatmulSide(s.matmul.depth, v)),
+        QUANTSCOPE_FIELD("matmul.columns", wholeValue(s.matmul.columns),
+                         setMatmulSide(s.matmul.columns, v)),
+        QUANTSCOPE_FIELD("matmul.seed", wholeValue(s.matmul.seed),
+                         setWhole(s.matmul.seed, v, 0, kLargestSeed)),
+        QUANTSCOPE_FIELD("matmul.a", numbersOf(s.matmul.a), setNumbers(s.matmul.a, v)),
+        QUANTSCOPE_FIELD("matmul.b", numbersOf(s.matmul.b), setNumbers(s.matmul.b, v)),
+        QUANTSCOPE_FIELD("matmul.bits", wholeValue(s.matmul.bits),
+                         setWhole(s.matmul.bits, v, 2, 8)),
+        QUANTSCOPE_FIELD("matmul.kindA", idValue(s.matmul.kindA),
+                         setUniformKind(s.matmul.kindA, v)),
+        QUANTSCOPE_FIELD("matmul.kindB", idValue(s.matmul.kindB),
+                         setUniformKind(s.matmul.kindB, v)),
+        QUANTSCOPE_FIELD("matmul.perRow", s.matmul.perRow, setBool(s.matmul.perRow, v)),
+        QUANTSCOPE_FIELD("matmul.perColumn", s.matmul.perColumn, setBool(s.matmul.perColumn, v)),
+        QUANTSCOPE_FIELD("matmul.outlierChannels", wholeValue(s.matmul.outlierChannels),
+                         setWhole(s.matmul.outlierChannels, v, 0, std::int64_t{kLargestMatmulSide})),
+        QUANTSCOPE_FIELD("matmul.outlierFactor", s.matmul.outlierFactor,
+                         setReal(s.matmul.outlierFactor, v, 1, 1e6)),
+        QUANTSCOPE_FIELD("matmul.accumulatorBits", wholeValue(s.matmul.accumulatorBits),
+                         setAccumulatorBits(s.matmul.accumulatorBits, v)),
+        QUANTSCOPE_FIELD("matmul.saturates", s.matmul.saturates, setBool(s.matmul.saturates, v)),
+        QUANTSCOPE_FIELD("matmul.requantizes", s.matmul.requantizes,
+                         setBool(s.matmul.requantizes, v)),
+        QUANTSCOPE_FIELD("matmul.remedy", s.matmul.remedy, setText(s.matmul.remedy, v)),
+        QUANTSCOPE_FIELD("matmul.remedyParameter",
+                         s.matmul.remedyParameter ? FieldValue(*s.matmul.remedyParameter)
+                                                  : FieldValue(),
+                         setOptionalReal(s.matmul.remedyParameter, v)),
     };
     return table;
 }

@@ -32,6 +32,14 @@ constexpr std::array<std::pair<CountScale, std::string_view>, 3> kCountScales{{
     {CountScale::Density, "density"},
 }};
 
+constexpr std::array<std::pair<MatmulSource, std::string_view>, 5> kMatmulSources{{
+    {MatmulSource::Worked, "worked"},
+    {MatmulSource::Course, "course"},
+    {MatmulSource::Random, "random"},
+    {MatmulSource::Typed, "typed"},
+    {MatmulSource::Dataset, "dataset"},
+}};
+
 template <class T>
 std::string_view idIn(IdTable<T> table, T value) {
     for (const auto& [candidate, id] : table)
@@ -59,6 +67,9 @@ std::string_view idOf(Metric metric) {
 std::string_view idOf(CountScale scale) {
     return idIn<CountScale>(kCountScales, scale);
 }
+std::string_view idOf(MatmulSource source) {
+    return idIn<MatmulSource>(kMatmulSources, source);
+}
 std::optional<OutlierSide> parseOutlierSide(std::string_view id) {
     return valueIn<OutlierSide>(kSides, id);
 }
@@ -67,6 +78,9 @@ std::optional<Metric> parseMetric(std::string_view id) {
 }
 std::optional<CountScale> parseCountScale(std::string_view id) {
     return valueIn<CountScale>(kCountScales, id);
+}
+std::optional<MatmulSource> parseMatmulSource(std::string_view id) {
+    return valueIn<MatmulSource>(kMatmulSources, id);
 }
 
 }  // namespace quantscope

@@ -9,6 +9,7 @@
 #include "core/data/data_spec.h"
 #include "core/quant/clip_range.h"
 #include "core/quant/scheme.h"
+#include "core/scenario/matmul_spec.h"
 
 // One immutable value says everything a user asked for. Undo, files, the command line, lessons
 // and exports are all made of scenarios; `evaluate()` turns one into what is shown.
@@ -53,6 +54,7 @@ struct Scenario {
     Metric metric = Metric::Mse;
     bool mirrorLimits = true;  ///< Both clip limits move together.
     View view;
+    MatmulSpec matmul;         ///< What the MatMul page shows.
     std::string unknown;       ///< Fields of newer versions, a JSON object; kept on saving.
 
     bool operator==(const Scenario&) const = default;
