@@ -4,6 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "core/base/number_text.h"
+#include "core/base/version.h"
+
 namespace quantscope {
 
 namespace {
@@ -191,6 +194,27 @@ Table raceTable(std::span<const RaceTiming> timings) {
                               wholeCell(timing.shape.n), wholeCell(timing.shape.k), timing.seconds,
                               timing.gops, cellOf(timing.peakShare())});
     return table;
+}
+
+std::vector<std::string> matmulProvenance(const MatmulAnalysis& analysis) {
+    const MatmulSpec& spec = analysis.spec;
+    const auto side = [](const char* name, const SideQuantizer& quantizer) {
+        return std::string(name) + ": " + std::to_string(quantizer.scheme.bits) + "-bit " +
+               std::string(idOf(quantizer.scheme.kind)) + ", " +
+               granularityText(quantizer.scheme.per) + ", " +
+               calibrationText(quantizer.calibration);
+    };
+    const ProductShape& shape = analysis.product.shape;
+    std::string matrices = "matrices: " + std::string(idOf(spec.source)) + ", " +
+                           std::to_string(shape.m) + "x" + std::to_string(shape.k) + " times " +
+                           std::to_string(shape.k) + "x" + std::to_string(shape.n) + ", seed " +
+                           std::to_string(spec.seed);
+    if (spec.outlierChannels > 0)
+        matrices += ", " + std::to_string(spec.outlierChannels) + " channels of A times " +
+                    numberText(spec.outlierFactor);
+    return {"Quantscope " + std::string(version()), matrices,
+            side("A", analysis.inputs.quantizerA), side("B", analysis.inputs.quantizerB),
+            "instruction set: " + std::string(isaId(bestIsa()))};
 }
 
 }  // namespace quantscope

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "core/matmul/cell_steps.h"
+#include "core/matmul/evaluate_matmul.h"
 #include "core/matmul/quantized_product.h"
 #include "core/matmul/race.h"
 #include "core/matmul/remedies.h"
@@ -32,5 +35,8 @@ Table remediesTable(std::span<const RemedyOutcome> outcomes);
 
 /// A row per entry and shape: sizes, seconds, GOPS, share of the peak.
 Table raceTable(std::span<const RaceTiming> timings);
+
+/// How a product was made: program version, where the matrices come from, how they are quantized.
+std::vector<std::string> matmulProvenance(const MatmulAnalysis& analysis);
 
 }  // namespace quantscope

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <thread>
 #include <utility>
 
 #include "core/matmul/demos.h"
@@ -120,6 +121,10 @@ Result<double> runTurn(RaceTrack& track, const RaceEntry& entry, const RaceOptio
     return seconds / calls;
 }
 
+unsigned threadsOf(const RaceOptions& options) {
+    return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -148,7 +153,7 @@ Result<std::vector<RaceTiming>> raceOn(RaceTrack& track, std::span<const RaceEnt
         RaceTiming timing{entries[at], track.shape, median(seconds[at]), 0, std::nullopt};
         timing.gops = track.shape.operations() / timing.seconds / 1e9;
         if (entries[at].method == RaceMethod::Integer)
-            timing.peakGops = peakGops(*entries[at].isa) * std::max(options.threads, 1U);
+            timing.peakGops = peakGops(*entries[at].isa) * threadsOf(options);
         timings.push_back(timing);
     }
     return timings;
