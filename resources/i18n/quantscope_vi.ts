@@ -1703,6 +1703,78 @@
         <source>largest</source>
         <translation>lớn nhất</translation>
     </message>
+    <message>
+        <source>B takes %1 × %2 values of the active data, which has %3. Choose smaller sizes, or other data.</source>
+        <translation>B lấy %1 × %2 giá trị của dữ liệu đang mở, vốn có %3. Hãy chọn kích thước nhỏ hơn, hoặc dữ liệu khác.</translation>
+    </message>
+    <message>
+        <source>The %1-bit accumulator overflows in %2 of %3 cells, first in row %4, column %5.</source>
+        <translation>Thanh tích lũy %1 bit bị tràn ở %2 trên %3 ô, đầu tiên ở hàng %4, cột %5.</translation>
+    </message>
+    <message>
+        <source>root mean squared error</source>
+        <translation>căn sai số bình phương trung bình</translation>
+    </message>
+    <message>
+        <source>The error is largest in line %1: %2.</source>
+        <translation>Sai số lớn nhất ở dòng %1: %2.</translation>
+    </message>
+    <message>
+        <source>peak in registers</source>
+        <translation>đỉnh trong thanh ghi</translation>
+    </message>
+    <message>
+        <source>Race on this computer</source>
+        <translation>Cuộc đua trên máy này</translation>
+    </message>
+    <message>
+        <source>billions of operations per second</source>
+        <translation>tỉ phép tính mỗi giây</translation>
+    </message>
+    <message>
+        <source>%1: %2 GOPS</source>
+        <translation>%1: %2 GOPS</translation>
+    </message>
+    <message>
+        <source>%1 × %2 times %2 × %3: %4 is fastest with %5 GOPS.</source>
+        <translation>%1 × %2 nhân %2 × %3: %4 nhanh nhất với %5 GOPS.</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>tốc độ</translation>
+    </message>
+    <message>
+        <source>Error by row of C</source>
+        <translation>Sai số theo hàng của C</translation>
+    </message>
+    <message>
+        <source>Error by column of C</source>
+        <translation>Sai số theo cột của C</translation>
+    </message>
+    <message>
+        <source>Largest |value| of each channel of X</source>
+        <translation>|giá trị| lớn nhất của mỗi kênh của X</translation>
+    </message>
+    <message>
+        <source>largest |value|</source>
+        <translation>|giá trị| lớn nhất</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>trước</translation>
+    </message>
+    <message>
+        <source>The largest value that the quantizer of X sees goes from %1 to %2.</source>
+        <translation>Giá trị lớn nhất mà bộ lượng tử của X thấy đi từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this product. Choose smaller sizes.</source>
+        <translation>Không đủ bộ nhớ cho phép nhân này. Hãy chọn kích thước nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for matrices of these sizes. Choose smaller ones.</source>
+        <translation>Không đủ bộ nhớ cho các ma trận cỡ này. Hãy chọn cỡ nhỏ hơn.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -2378,6 +2450,118 @@
         <source>%1 as in %2</source>
         <translation>%1 như trong %2</translation>
     </message>
+    <message>
+        <source>Example in decimals</source>
+        <translation>Ví dụ số thập phân</translation>
+    </message>
+    <message>
+        <source>The course&apos;s example</source>
+        <translation>Ví dụ của bài giảng</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Tự gõ</translation>
+    </message>
+    <message>
+        <source>B from the active data</source>
+        <translation>B từ dữ liệu đang mở</translation>
+    </message>
+    <message>
+        <source>float (Eigen)</source>
+        <translation>số thực (Eigen)</translation>
+    </message>
+    <message>
+        <source>simulated: codes to float, then float</source>
+        <translation>mô phỏng: mã thành số thực, rồi nhân thực</translation>
+    </message>
+    <message>
+        <source>float to codes, integers, back to float</source>
+        <translation>số thực thành mã, nhân nguyên, về số thực</translation>
+    </message>
+    <message>
+        <source>integers, %1</source>
+        <translation>số nguyên, %1</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>Ma trận</translation>
+    </message>
+    <message>
+        <source>Rows of A</source>
+        <translation>Số hàng của A</translation>
+    </message>
+    <message>
+        <source>Depth k</source>
+        <translation>Độ sâu k</translation>
+    </message>
+    <message>
+        <source>Columns of B</source>
+        <translation>Số cột của B</translation>
+    </message>
+    <message>
+        <source>Seed of the matrices</source>
+        <translation>Hạt giống của ma trận</translation>
+    </message>
+    <message>
+        <source>Values of A</source>
+        <translation>Giá trị của A</translation>
+    </message>
+    <message>
+        <source>Values of B</source>
+        <translation>Giá trị của B</translation>
+    </message>
+    <message>
+        <source>Bits of A and B</source>
+        <translation>Số bit của A và B</translation>
+    </message>
+    <message>
+        <source>Scheme of A</source>
+        <translation>Lược đồ của A</translation>
+    </message>
+    <message>
+        <source>Scheme of B</source>
+        <translation>Lược đồ của B</translation>
+    </message>
+    <message>
+        <source>A per row</source>
+        <translation>A theo hàng</translation>
+    </message>
+    <message>
+        <source>B per column</source>
+        <translation>B theo cột</translation>
+    </message>
+    <message>
+        <source>Outlier channels</source>
+        <translation>Kênh ngoại lai</translation>
+    </message>
+    <message>
+        <source>Outlier factor</source>
+        <translation>Hệ số ngoại lai</translation>
+    </message>
+    <message>
+        <source>Accumulator bits</source>
+        <translation>Số bit thanh tích lũy</translation>
+    </message>
+    <message>
+        <source>Saturating accumulator</source>
+        <translation>Thanh tích lũy bão hòa</translation>
+    </message>
+    <message>
+        <source>Requantization</source>
+        <translation>Lượng tử lại</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Cách chữa</translation>
+    </message>
+    <message>
+        <source>Remedy&apos;s parameter</source>
+        <translation>Tham số của cách chữa</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -2388,6 +2572,10 @@
     <message>
         <source>Compare</source>
         <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>MatMul</source>
+        <translation>Nhân ma trận</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3504,25 @@
     </message>
 </context>
 <context>
+    <name>quantscope::HeatMap</name>
+    <message>
+        <source>Largest magnitude %1</source>
+        <translation>Độ lớn nhất %1</translation>
+    </message>
+    <message>
+        <source>from row %1, column %2 on: %3</source>
+        <translation>từ hàng %1, cột %2 trở đi: %3</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3</source>
+        <translation>hàng %1, cột %2: %3</translation>
+    </message>
+    <message>
+        <source>−%1 … +%1</source>
+        <translation>−%1 … +%1</translation>
+    </message>
+</context>
+<context>
     <name>quantscope::HintLine</name>
     <message>
         <source>You just calibrated a quantizer.</source>
@@ -3502,6 +3709,127 @@
     </message>
 </context>
 <context>
+    <name>quantscope::MatmulPage</name>
+    <message>
+        <source>MatMul</source>
+        <translation>Nhân ma trận</translation>
+    </message>
+    <message>
+        <source>Multiplying…</source>
+        <translation>Đang nhân…</translation>
+    </message>
+    <message>
+        <source>Progress of the product</source>
+        <translation>Tiến độ của phép nhân</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel the product</source>
+        <translation>Hủy phép nhân</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Từng bước</translation>
+    </message>
+    <message>
+        <source>Simulated and integer-only</source>
+        <translation>Mô phỏng và chỉ số nguyên</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Bản đồ</translation>
+    </message>
+    <message>
+        <source>Outliers and remedies</source>
+        <translation>Ngoại lai và cách chữa</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Cuộc đua</translation>
+    </message>
+    <message>
+        <source>Views of the product</source>
+        <translation>Các cách nhìn tích</translation>
+    </message>
+    <message>
+        <source>This product is too large to be drawn cell by cell: see its maps. Up to 8 × 16 times 16 × 8 all cells are shown here.</source>
+        <translation>Tích này quá lớn để vẽ từng ô: hãy xem các bản đồ. Đến 8 × 16 nhân 16 × 8 thì mọi ô đều được hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::MatricesGroup</name>
+    <message>
+        <source>Matrices</source>
+        <translation>Ma trận</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Rows of A (m)</source>
+        <translation>Hàng của A (m)</translation>
+    </message>
+    <message>
+        <source>Depth (k)</source>
+        <translation>Độ sâu (k)</translation>
+    </message>
+    <message>
+        <source>Columns of B (n)</source>
+        <translation>Cột của B (n)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Hạt giống</translation>
+    </message>
+    <message>
+        <source>Outlier channels</source>
+        <translation>Kênh ngoại lai</translation>
+    </message>
+    <message>
+        <source>Their factor</source>
+        <translation>Hệ số của chúng</translation>
+    </message>
+    <message>
+        <source>Rows of A</source>
+        <translation>Số hàng của A</translation>
+    </message>
+    <message>
+        <source>Columns of A and rows of B</source>
+        <translation>Số cột của A và số hàng của B</translation>
+    </message>
+    <message>
+        <source>Columns of B</source>
+        <translation>Số cột của B</translation>
+    </message>
+    <message>
+        <source>Seed of the random values</source>
+        <translation>Hạt giống của các giá trị ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>Columns of A that are made larger, as in the activations of large language models</source>
+        <translation>Các cột của A được làm lớn lên, như trong giá trị kích hoạt của mô hình ngôn ngữ lớn</translation>
+    </message>
+    <message>
+        <source>Factor of the outlier channels</source>
+        <translation>Hệ số của các kênh ngoại lai</translation>
+    </message>
+    <message>
+        <source>Where the matrices come from</source>
+        <translation>Ma trận lấy từ đâu</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::MatrixModel</name>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>hàng %1, cột %2</translation>
+    </message>
+</context>
+<context>
     <name>quantscope::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3623,6 +3951,366 @@
     </message>
 </context>
 <context>
+    <name>quantscope::ProductCellsPanel</name>
+    <message>
+        <source>%1, several</source>
+        <translation>%1, nhiều hệ số</translation>
+    </message>
+    <message>
+        <source>zero-point %1</source>
+        <translation>điểm không %1</translation>
+    </message>
+    <message>
+        <source>A, real</source>
+        <translation>A, số thực</translation>
+    </message>
+    <message>
+        <source>A as codes
+scale %1</source>
+        <translation>A dạng mã
+tỉ lệ %1</translation>
+    </message>
+    <message>
+        <source>A as codes</source>
+        <translation>A dạng mã</translation>
+    </message>
+    <message>
+        <source>B, real</source>
+        <translation>B, số thực</translation>
+    </message>
+    <message>
+        <source>B as codes
+scale %1</source>
+        <translation>B dạng mã
+tỉ lệ %1</translation>
+    </message>
+    <message>
+        <source>B as codes</source>
+        <translation>B dạng mã</translation>
+    </message>
+    <message>
+        <source>Accumulator</source>
+        <translation>Thanh tích lũy</translation>
+    </message>
+    <message>
+        <source>C = accumulator
+× sA × sB</source>
+        <translation>C = tích lũy
+× sA × sB</translation>
+    </message>
+    <message>
+        <source>C, exact</source>
+        <translation>C, chính xác</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Sai số</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProductMapsPanel</name>
+    <message>
+        <source>C from row %1, column %2 on</source>
+        <translation>C từ hàng %1, cột %2 trở đi</translation>
+    </message>
+    <message>
+        <source>Maps of the product</source>
+        <translation>Các bản đồ của tích</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C, integer-only</source>
+        <translation>C, chỉ số nguyên</translation>
+    </message>
+    <message>
+        <source>Error of C</source>
+        <translation>Sai số của C</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProductRoomPanel</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>không có sai số</translation>
+    </message>
+    <message>
+        <source>SQNR: A %1, B %2, C %3. Largest error of C: %4, at C[%5, %6].</source>
+        <translation>SQNR: A %1, B %2, C %3. Sai số lớn nhất của C: %4, tại C[%5, %6].</translation>
+    </message>
+    <message>
+        <source>Accumulator room: int%1 holds every sum of such codes up to k = %2; here k = %3 and the largest sum is %4.</source>
+        <translation>Chỗ của thanh tích lũy: int%1 chứa được mọi tổng của các mã như vậy đến k = %2; ở đây k = %3 và tổng lớn nhất là %4.</translation>
+    </message>
+    <message>
+        <source>first in %1 at product %2</source>
+        <translation>đầu tiên ở %1, tại tích thứ %2</translation>
+    </message>
+    <message>
+        <source>first in %1 with its zero-point terms</source>
+        <translation>đầu tiên ở %1, khi cộng các số hạng điểm không</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells overflow, %3.</source>
+        <translation>%1 trên %2 ô bị tràn, %3.</translation>
+    </message>
+    <message>
+        <source>Saturation: x86&apos;s pmaddubsw, which adds pairs of products in 16 bits, would give the same sums here.</source>
+        <translation>Bão hòa: lệnh pmaddubsw của x86, vốn cộng từng cặp tích trong 16 bit, ở đây cho cùng các tổng.</translation>
+    </message>
+    <message>
+        <source>Saturation: x86&apos;s pmaddubsw, which adds pairs of products in 16 bits and cuts them at 32,767, would get %1 of %2 cells wrong without a word. VNNI and widened products do not.</source>
+        <translation>Bão hòa: lệnh pmaddubsw của x86, vốn cộng từng cặp tích trong 16 bit và cắt ở 32.767, sẽ âm thầm tính sai %1 trên %2 ô. VNNI và tích mở rộng thì không.</translation>
+    </message>
+    <message>
+        <source>Cost: %1 multiply-adds; bytes read: %2 as float, %3 as int8.</source>
+        <translation>Chi phí: %1 phép nhân-cộng; số byte đọc: %2 ở dạng float, %3 ở dạng int8.</translation>
+    </message>
+    <message>
+        <source>Accumulator room and cost</source>
+        <translation>Chỗ của thanh tích lũy và chi phí</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProductStagesGroup</name>
+    <message>
+        <source>Sums and remedies</source>
+        <translation>Tổng và cách chữa</translation>
+    </message>
+    <message>
+        <source>Accumulator</source>
+        <translation>Thanh tích lũy</translation>
+    </message>
+    <message>
+        <source>When full</source>
+        <translation>Khi đầy</translation>
+    </message>
+    <message>
+        <source>When the accumulator is full</source>
+        <translation>Khi thanh tích lũy đầy</translation>
+    </message>
+    <message>
+        <source>wraps</source>
+        <translation>quay vòng</translation>
+    </message>
+    <message>
+        <source>Goes on from the other end, as plain adds do</source>
+        <translation>Đi tiếp từ đầu kia, như phép cộng thường</translation>
+    </message>
+    <message>
+        <source>saturates</source>
+        <translation>bão hòa</translation>
+    </message>
+    <message>
+        <source>Stays at its end</source>
+        <translation>Dừng ở đầu mút</translation>
+    </message>
+    <message>
+        <source>Requantize to int8</source>
+        <translation>Lượng tử lại về int8</translation>
+    </message>
+    <message>
+        <source>Adds the last stage of integer-only inference: the sums become int8 codes again</source>
+        <translation>Thêm chặng cuối của suy luận chỉ số nguyên: các tổng trở lại thành mã int8</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Cách chữa</translation>
+    </message>
+    <message>
+        <source>Remedy for outliers</source>
+        <translation>Cách chữa giá trị ngoại lai</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Ngưỡng</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProductStepsPanel</name>
+    <message>
+        <source>C[%1, %2] step by step</source>
+        <translation>C[%1, %2] từng bước</translation>
+    </message>
+    <message>
+        <source>Σ qA·qB: nothing added yet</source>
+        <translation>Σ qA·qB: chưa cộng gì</translation>
+    </message>
+    <message>
+        <source>   (overflowed: the true sum is %1)</source>
+        <translation>   (đã tràn: tổng đúng là %1)</translation>
+    </message>
+    <message>
+        <source>   (not needed: the zero-point is 0)</source>
+        <translation>   (không cần: điểm không bằng 0)</translation>
+    </message>
+    <message>
+        <source>Accumulator %1: %2 of the %3 bits of int%4 are used</source>
+        <translation>Thanh tích lũy %1: dùng %2 trên %3 bit của int%4</translation>
+    </message>
+    <message>
+        <source>Accumulator %1 instead of %2: int%3 has overflowed</source>
+        <translation>Thanh tích lũy %1 thay vì %2: int%3 đã tràn</translation>
+    </message>
+    <message>
+        <source>   exact %1   error %2</source>
+        <translation>   chính xác %1   sai số %2</translation>
+    </message>
+    <message>
+        <source>int8: %1 × %2 → %3, which stands for %4 (rounding error %5); by integers alone, × %6 · 2^−31 and %7 to the right → %8</source>
+        <translation>int8: %1 × %2 → %3, đại diện cho %4 (sai số làm tròn %5); chỉ bằng số nguyên, × %6 · 2^−31 và dịch phải %7 → %8</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Chạy</translation>
+    </message>
+    <message>
+        <source>One cell step by step</source>
+        <translation>Một ô từng bước</translation>
+    </message>
+    <message>
+        <source>To the first step (Home)</source>
+        <translation>Về bước đầu (Home)</translation>
+    </message>
+    <message>
+        <source>One step back (Left)</source>
+        <translation>Lùi một bước (Trái)</translation>
+    </message>
+    <message>
+        <source>One step on (Right)</source>
+        <translation>Tiến một bước (Phải)</translation>
+    </message>
+    <message>
+        <source>To the last step (End)</source>
+        <translation>Đến bước cuối (End)</translation>
+    </message>
+    <message>
+        <source>Plays the steps one after another (Space)</source>
+        <translation>Chạy lần lượt các bước (phím cách)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tốc độ</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>chậm</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>thường</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProductWaysPanel</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>không có sai số</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Được lưu dạng</translation>
+    </message>
+    <message>
+        <source>int8 codes, %1 bytes</source>
+        <translation>mã int8, %1 byte</translation>
+    </message>
+    <message>
+        <source>Before the product</source>
+        <translation>Trước phép nhân</translation>
+    </message>
+    <message>
+        <source>Every code becomes a real again: %1 multiplications by a scale</source>
+        <translation>Mỗi mã trở lại thành số thực: %1 phép nhân với hệ số tỉ lệ</translation>
+    </message>
+    <message>
+        <source>Nothing: the codes are multiplied as they are</source>
+        <translation>Không gì cả: các mã được nhân nguyên trạng</translation>
+    </message>
+    <message>
+        <source>Multiplied in</source>
+        <translation>Được nhân trong</translation>
+    </message>
+    <message>
+        <source>floating point: float · float → float</source>
+        <translation>dấu phẩy động: float · float → float</translation>
+    </message>
+    <message>
+        <source>integers: int8 · int8 → int%1</source>
+        <translation>số nguyên: int8 · int8 → int%1</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Phép nhân-cộng</translation>
+    </message>
+    <message>
+        <source>Bytes read by the product</source>
+        <translation>Số byte phép nhân đọc</translation>
+    </message>
+    <message>
+        <source>After the product</source>
+        <translation>Sau phép nhân</translation>
+    </message>
+    <message>
+        <source>Nothing: the result is real</source>
+        <translation>Không gì cả: kết quả đã là số thực</translation>
+    </message>
+    <message>
+        <source>The sum is scaled once a cell: %1 multiplications by sA · sB</source>
+        <translation>Tổng được nhân tỉ lệ mỗi ô một lần: %1 phép nhân với sA · sB</translation>
+    </message>
+    <message>
+        <source>Bytes written</source>
+        <translation>Số byte ghi</translation>
+    </message>
+    <message>
+        <source>SQNR of C</source>
+        <translation>SQNR của C</translation>
+    </message>
+    <message>
+        <source>What it is good for</source>
+        <translation>Dùng để làm gì</translation>
+    </message>
+    <message>
+        <source>A smaller model on disk and in memory; no faster arithmetic</source>
+        <translation>Mô hình nhỏ hơn trên đĩa và trong bộ nhớ; phép tính không nhanh hơn</translation>
+    </message>
+    <message>
+        <source>Smaller and with less traffic, and arithmetic that needs less time, power and chip area</source>
+        <translation>Nhỏ hơn, ít dữ liệu phải chuyển hơn, và phép tính tốn ít thời gian, điện năng và diện tích chip hơn</translation>
+    </message>
+    <message>
+        <source>Simulated and integer-only quantization compared</source>
+        <translation>So sánh lượng tử mô phỏng và chỉ số nguyên</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Mô phỏng</translation>
+    </message>
+    <message>
+        <source>Integer-only</source>
+        <translation>Chỉ số nguyên</translation>
+    </message>
+</context>
+<context>
     <name>quantscope::ProfileDifferencesDialog</name>
     <message>
         <source>%1, %2</source>
@@ -3710,6 +4398,92 @@
     <message>
         <source>Choose a tool to get its scheme, codes, granularity and calibration at once.</source>
         <translation>Chọn một công cụ để có ngay lược đồ, mã, cách chia nhóm và hiệu chuẩn của nó.</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::RacePanel</name>
+    <message>
+        <source>Measuring: every way takes its turn, several rounds long.</source>
+        <translation>Đang đo: mỗi cách lần lượt chạy, trong nhiều vòng.</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet. Start the race: it takes a few seconds and uses one core.</source>
+        <translation>Chưa đo gì. Hãy bắt đầu cuộc đua: mất vài giây và dùng một nhân.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Cuộc đua</translation>
+    </message>
+    <message>
+        <source>This computer multiplies integers with: %1. One thread, matrices of random values.</source>
+        <translation>Máy này nhân số nguyên bằng: %1. Một luồng, ma trận giá trị ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>m × k × n</source>
+        <translation>m × k × n</translation>
+    </message>
+    <message>
+        <source>Size of the matrices</source>
+        <translation>Cỡ của ma trận</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Start the race</source>
+        <translation>Bắt đầu cuộc đua</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel the race</source>
+        <translation>Hủy cuộc đua</translation>
+    </message>
+    <message>
+        <source>Timings</source>
+        <translation>Thời gian đo được</translation>
+    </message>
+    <message>
+        <source>Progress of the race</source>
+        <translation>Tiến độ cuộc đua</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::RemedyPanel</name>
+    <message>
+        <source>Choose a remedy on the left to see what it does to the errors of X (this is A), W (B) and Y (C). With outlier channels in X it has something to do.</source>
+        <translation>Hãy chọn một cách chữa ở bên trái để xem nó làm gì với sai số của X (tức A), W (B) và Y (C). Khi X có kênh ngoại lai, nó mới có việc để làm.</translation>
+    </message>
+    <message>
+        <source>SQNR of Y goes from %1 dB to %2 dB.</source>
+        <translation>SQNR của Y đi từ %1 dB đến %2 dB.</translation>
+    </message>
+    <message>
+        <source>Y has no error left.</source>
+        <translation>Y không còn sai số.</translation>
+    </message>
+    <message>
+        <source>Channels multiplied in floating point: %1.</source>
+        <translation>Số kênh được nhân bằng dấu phẩy động: %1.</translation>
+    </message>
+    <message>
+        <source>Remedies for outliers</source>
+        <translation>Cách chữa giá trị ngoại lai</translation>
+    </message>
+    <message>
+        <source>Try it on outliers</source>
+        <translation>Thử với ngoại lai</translation>
+    </message>
+    <message>
+        <source>Random matrices of 64 × 128 and 128 × 64 with 3 outlier channels in X, and SmoothQuant</source>
+        <translation>Ma trận ngẫu nhiên 64 × 128 và 128 × 64 với 3 kênh ngoại lai trong X, và SmoothQuant</translation>
+    </message>
+    <message>
+        <source>Errors before and after</source>
+        <translation>Sai số trước và sau</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4740,69 @@
     <message>
         <source>Back to the values of a first start; can be undone</source>
         <translation>Trở về các giá trị của lần khởi động đầu; có thể hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::SidesGroup</name>
+    <message>
+        <source>Quantization</source>
+        <translation>Lượng tử</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Số bit</translation>
+    </message>
+    <message>
+        <source>Bits of both sides</source>
+        <translation>Số bit của cả hai vế</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>đối xứng</translation>
+    </message>
+    <message>
+        <source>asymmetric</source>
+        <translation>bất đối xứng</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Scheme of A</source>
+        <translation>Lược đồ của A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Scheme of B</source>
+        <translation>Lược đồ của B</translation>
+    </message>
+    <message>
+        <source>Scales of A</source>
+        <translation>Hệ số tỉ lệ của A</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>một</translation>
+    </message>
+    <message>
+        <source>per row</source>
+        <translation>theo hàng</translation>
+    </message>
+    <message>
+        <source>Scales of B</source>
+        <translation>Hệ số tỉ lệ của B</translation>
+    </message>
+    <message>
+        <source>per column</source>
+        <translation>theo cột</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 bit</translation>
     </message>
 </context>
 <context>

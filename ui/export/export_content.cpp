@@ -7,6 +7,8 @@
 
 #include "core/data/generators.h"
 #include "core/figure/figures.h"
+#include "core/matmul/product_figures.h"
+#include "core/matmul/product_tables.h"
 #include "core/quant/scheme.h"
 #include "core/table/tables.h"
 
@@ -68,6 +70,26 @@ ExportContent exploreContent(const Dataset& dataset, const Analysis& analysis, c
     }
     for (Table& table : content.tables)
         table.provenance = content.provenance;
+    return content;
+}
+
+ExportContent matmulContent(const MatmulAnalysis& analysis, const CellSteps& cell) {
+    constexpr std::size_t kMostCells = 64 * 64;
+    const QuantizedProduct& product = analysis.product;
+    ExportContent content;
+    content.name = "matmul-" + std::to_string(product.shape.m) + "x" +
+                   std::to_string(product.shape.k) + "x" + std::to_string(product.shape.n) + "-" +
+                   std::to_string(analysis.spec.bits) + "b";
+    content.provenance = matmulProvenance(analysis);
+    content.words = analysis.warnings;
+    content.charts = {{rowErrorsFigure(product), std::nullopt},
+                      {columnErrorsFigure(product), std::nullopt}};
+    if (product.accumulator.size() <= kMostCells)
+        content.tables.push_back(productCellsTable(
+            product, analysis.requantized ? &*analysis.requantized : nullptr));
+    content.tables.push_back(productErrorsTable(product));
+    content.tables.push_back(productLinesTable(product));
+    content.tables.push_back(cellStepsTable(cell));
     return content;
 }
 

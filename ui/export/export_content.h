@@ -7,6 +7,7 @@
 
 #include "core/data/dataset.h"
 #include "core/figure/figure.h"
+#include "core/matmul/evaluate_matmul.h"
 #include "core/quant/clip_range.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/scenario.h"
@@ -34,6 +35,10 @@ struct ExportContent {
 /// Everything the Explore page shows: its charts, results, codes, sweep and picks. Without a sweep
 /// (it is still being computed) what is made from it is left out.
 ExportContent exploreContent(const Dataset& dataset, const Analysis& analysis, const Sweep* sweep);
+
+/// What the MatMul page shows of one product: cells where they are few, errors, and the steps of
+/// `cell`. The scenario is the caller's to add.
+ExportContent matmulContent(const MatmulAnalysis& analysis, const CellSteps& cell);
 
 /// "normal-4b-symmetric-minmax": says which scenario a file shows, in letters for file names.
 std::string scenarioSlug(const Scenario& scenario);

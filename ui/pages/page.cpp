@@ -5,6 +5,7 @@
 
 #include "ui/pages/compare_page.h"
 #include "ui/pages/explore_page.h"
+#include "ui/pages/matmul_page.h"
 #include "ui/pages/page.h"
 
 namespace quantscope {
@@ -18,6 +19,10 @@ std::span<const PageRow> pageRows() {
         PageRow{"compare", QT_TRANSLATE_NOOP("pages", "Compare"), ":/icons/compare.svg",
                 [](const PageServices& services, QWidget* parent) -> Page* {
                     return new ComparePage(services, parent);
+                }},
+        PageRow{"matmul", QT_TRANSLATE_NOOP("pages", "MatMul"), ":/icons/matmul.svg",
+                [](const PageServices& services, QWidget* parent) -> Page* {
+                    return new MatmulPage(services, parent);
                 }},
     };
     return rows;

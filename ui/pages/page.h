@@ -43,6 +43,8 @@ public:
     /// Once, after construction; the window takes the contents.
     virtual std::vector<PageDock> docks() = 0;
     virtual void showTheme(const Theme& theme) = 0;
+    /// Whether the docks of other pages say nothing about this one and leave while it is shown.
+    virtual bool standsAlone() const { return false; }
 
     /// What Export can write of this page; nothing while there is nothing to show.
     virtual std::optional<ExportContent> exportContent() const { return std::nullopt; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/scenario/fields.h"
+#include "ui/text/matmul_names.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
 #include "ui/text/table_names.h"
@@ -44,6 +45,10 @@ std::optional<QString> namedValue(std::string_view id, const Scenario& scenario)
         return nameOf(scenario.calibration);
     if (id == "metric")
         return nameOf(scenario.metric);
+    if (id == "matmul.source")
+        return nameOf(scenario.matmul.source);
+    if (id == "matmul.kindA" || id == "matmul.kindB")
+        return nameOf(id == "matmul.kindA" ? scenario.matmul.kindA : scenario.matmul.kindB);
     if (id == "view.counts")
         return nameOf(scenario.view.counts);
     if (id == "view.bins" && scenario.view.bins == 0)

@@ -88,10 +88,10 @@ std::span<const ActionRow> actionRows() {
         // Edit
         ActionRow{.id = "edit.undo", .menu = MenuId::Edit,
                   .text = QT_TRANSLATE_NOOP("actions", "&Undo"), .keys = "Ctrl+Z",
-                  .run = [](MainWindow& w) { w.store().undo(); }, .state = undoState},
+                  .run = [](MainWindow& w) { w.undo(); }, .state = undoState},
         ActionRow{.id = "edit.redo", .menu = MenuId::Edit,
                   .text = QT_TRANSLATE_NOOP("actions", "&Redo"), .keys = "Ctrl+Shift+Z Ctrl+Y",
-                  .run = [](MainWindow& w) { w.store().redo(); }, .state = redoState},
+                  .run = [](MainWindow& w) { w.redo(); }, .state = redoState},
         ActionRow{.id = "edit.copy", .menu = MenuId::Edit,
                   .text = QT_TRANSLATE_NOOP("actions", "&Copy chart or table"),
                   .keys = "Ctrl+C", .startsGroup = true,

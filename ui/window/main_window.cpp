@@ -19,6 +19,7 @@
 #include <utility>
 
 #include "core/base/version.h"
+#include "core/scenario/fields.h"
 #include "ui/window/key_list.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/messages.h"
@@ -174,12 +175,14 @@ void MainWindow::connectState() {
         corner_->themeMenu()->clear();
         fillThemes(*this, *corner_->themeMenu());
     });
-    const auto showTheme = [this] {
-        for (int i = 0; i < pages_->count(); ++i)
-            static_cast<Page*>(pages_->widget(i))->showTheme(services_.theme.current());
-    };
-    connect(&services_.theme, &ThemeSwitch::changed, this, showTheme);
+    connect(&services_.theme, &ThemeSwitch::changed, this, &MainWindow::showTheme);
+    connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showDocksOfPage);
     showTheme();
+}
+
+void MainWindow::showTheme() {
+    for (int i = 0; i < pages_->count(); ++i)
+        static_cast<Page*>(pages_->widget(i))->showTheme(services_.theme.current());
 }
 
 // --- Layout ----------------------------------------------------------------------------------
@@ -210,7 +213,27 @@ void MainWindow::nameDockTabs() {
         tabs->setAccessibleName(tr("Panels"));
 }
 
+// Docks belong to all pages but those that stand alone; there they leave, and come back afterwards
+// where they had not been closed.
+void MainWindow::showDocksOfPage() {
+    bringDocksBack();
+    if (!currentPage().standsAlone())
+        return;
+    for (QDockWidget* dock : docks_) {
+        if (dock->isHidden())
+            continue;
+        docksAway_ += dock;
+        dock->hide();
+    }
+}
+
+void MainWindow::bringDocksBack() {
+    for (QDockWidget* dock : std::exchange(docksAway_, {}))
+        dock->show();
+}
+
 void MainWindow::resetLayout() {
+    docksAway_.clear();
     for (QDockWidget* dock : docks_) {
         dock->setFloating(false);
         dock->show();
@@ -218,6 +241,7 @@ void MainWindow::resetLayout() {
     addDockWidget(Qt::LeftDockWidgetArea, docks_.front());
     arrangeDocks(width() < kCompactBelow);
     resizeDocks({docks_[0], docks_[1]}, {300, 300}, Qt::Horizontal);
+    showDocksOfPage();
 }
 
 void MainWindow::restoreLayout() {
@@ -240,6 +264,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    bringDocksBack();  // the layout that is remembered is that with all docks
     services_.settings.setValue(Setting::WindowGeometry, saveGeometry());
     services_.settings.setValue(Setting::WindowLayout, saveState(kLayoutVersion));
     QMainWindow::closeEvent(event);
@@ -397,6 +422,29 @@ void MainWindow::retranslate() {
 }
 
 // --- Actions ---------------------------------------------------------------------------------
+
+void MainWindow::undo() {
+    const Scenario before = store_.scenario();
+    store_.undo();
+    showPageOfChange(before);
+}
+
+void MainWindow::redo() {
+    const Scenario before = store_.scenario();
+    store_.redo();
+    showPageOfChange(before);
+}
+
+void MainWindow::showPageOfChange(const Scenario& before) {
+    const auto changed = changedFields(before, store_.scenario());
+    const auto products = std::ranges::count_if(
+        changed, [](std::string_view id) { return id.starts_with("matmul."); });
+    if (products == std::ssize(changed) && products > 0)
+        showPage(QStringLiteral("matmul"));
+    else if (products == 0 && !changed.empty() &&
+             currentPage().objectName() == QLatin1String("page.matmul"))
+        showPage(QStringLiteral("explore"));
+}
 
 void MainWindow::newScenario() {
     store_.apply("scenario.new", defaultScenario());

@@ -70,6 +70,9 @@ public:
     void useTheme(const QString& choice);
 
     // Of the actions.
+    /// Both go to the page on which something changed, so that nothing changes unseen.
+    void undo();
+    void redo();
     void newScenario();
     void openSample(const Sample& sample);
     void openExport();
@@ -100,6 +103,10 @@ private:
     void openChartMenu(const QPoint& global);
     void arrangeDocks(bool compact);
     void nameDockTabs();
+    void showDocksOfPage();
+    void showPageOfChange(const Scenario& before);
+    void bringDocksBack();
+    void showTheme();
     void restoreLayout();
     void refresh();
     void refreshWarnings();
@@ -115,6 +122,7 @@ private:
     ExplorePage* explore_ = nullptr;
     std::vector<QAction*> pageActions_;
     std::vector<QDockWidget*> docks_;
+    QList<QDockWidget*> docksAway_;  ///< While a page stands alone.
     DataOpener* opener_ = nullptr;
     Exporter* exporter_ = nullptr;
     ActionMenus* menus_ = nullptr;

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractScrollArea>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest/QTest>
+
+#include "tests/support/test_classes.h"
+#include "ui/pages/matmul_page.h"
+#include "ui/panels/product_cells_panel.h"
+#include "ui/panels/product_room_panel.h"
+#include "ui/panels/product_steps_panel.h"
+#include "ui/panels/product_ways_panel.h"
+#include "ui/panels/race_panel.h"
+#include "ui/panels/remedy_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/choice_buttons.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/number_box.h"
+
+using namespace quantscope;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+// The page with the state it needs, on a screen that nobody sees.
+struct Fixture {
+    SessionStore store{defaultScenario()};
+    Analyzer analyzer;
+    Settings settings;
+    MatmulPage page{PageServices{store, analyzer, settings}};
+
+    Fixture() {
+        page.showTheme(theme(ThemeId::Light));
+        page.resize(1000, 700);
+        page.show();
+    }
+
+    template <class Panel>
+    Panel* panel() {
+        return page.findChild<Panel*>();
+    }
+    QTableView* table(const char* name) {
+        return page.findChild<QTableView*>(QString::fromLatin1(name));
+    }
+    QString cell(const char* name, int row, int column) {
+        return table(name)->model()->index(row, column).data().toString();
+    }
+    void apply(const char* control, const std::function<void(MatmulSpec&)>& change) {
+        Scenario next = store.scenario();
+        change(next.matmul);
+        store.apply(control, next);
+    }
+};
+
+}  // namespace
+
+class tst_MatmulPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void opensWithTheExampleOnPaper();
+    void enteringACellLightsItsRowAndColumn();
+    void stepsGoForwardAndBack();
+    void playingEndsByItself();
+    void spaceAndArrowsStep();
+    void zeroPointTermsAreStruckOutUntilNeeded();
+    void typingANumberMakesTheMatricesOnesOwn();
+    void editsAreUndone();
+    void overflowIsSaid();
+    void requantizationAddsAStage();
+    void bothWaysStandBesideEachOther();
+    void largeProductsAreMadeBesideTheInterface();
+    void remediesShowBeforeAndAfter();
+    void errorsKeepTheLastPicture();
+    void raceRunsAndCanBeCancelled();
+    void everyControlHasAName();
+};
+
+void tst_MatmulPage::opensWithTheExampleOnPaper() {
+    Fixture fixture;
+
+    QCOMPARE(fixture.cell("matmul.sums", 0, 0), QStringLiteral("5,035"));
+    QCOMPARE(fixture.cell("matmul.results", 0, 0), QStringLiteral("0.28095"));
+    QCOMPARE(fixture.cell("matmul.codesA", 0, 1), QStringLiteral("-76"));
+    const QString steps = fixture.panel<ProductStepsPanel>()->shownText();
+    QVERIFY2(steps.contains(QStringLiteral("4,335 − 1,064 − 1,792 + 3,556 = 5,035")),
+             qPrintable(steps));
+    QVERIFY2(steps.contains(QStringLiteral("13 of the 31 bits of int32")), qPrintable(steps));
+    const QString room = fixture.panel<ProductRoomPanel>()->shownText();
+    QVERIFY2(room.contains(QStringLiteral("133,144")), qPrintable(room));
+    QVERIFY2(room.contains(QStringLiteral("24 multiply-adds; bytes read: 80 as float, 20 as int8")),
+             qPrintable(room));
+}
+
+void tst_MatmulPage::enteringACellLightsItsRowAndColumn() {
+    Fixture fixture;
+
+    emit fixture.panel<ProductCellsPanel>()->cellEntered(1, 2);
+
+    const auto background = [&](const char* name, int row, int column) {
+        return fixture.table(name)->model()->index(row, column).data(Qt::BackgroundRole).isValid();
+    };
+    QVERIFY(background("matmul.codesA", 1, 0));
+    QVERIFY(!background("matmul.codesA", 0, 0));
+    QVERIFY(background("matmul.codesB", 3, 2));
+    QVERIFY(!background("matmul.codesB", 3, 1));
+    QVERIFY(background("matmul.sums", 1, 2));
+    QVERIFY(fixture.panel<ProductStepsPanel>()->shownText().contains(QStringLiteral("C[2, 3]")));
+}
+
+void tst_MatmulPage::stepsGoForwardAndBack() {
+    Fixture fixture;
+    auto* steps = fixture.panel<ProductStepsPanel>();
+    QCOMPARE(steps->step(), steps->stepCount());
+
+    steps->setStep(2);
+
+    QVERIFY(steps->shownText().contains(QStringLiteral("= 3,271")));
+    QVERIFY(!steps->shownText().contains(QStringLiteral("5,035")));
+    QCOMPARE(*steps->productAtWork(), 1);
+    fixture.page.findChild<QToolButton*>(QStringLiteral("matmul.step.back"))->click();
+    QCOMPARE(steps->step(), 1);
+    fixture.page.findChild<QToolButton*>(QStringLiteral("matmul.step.last"))->click();
+    QCOMPARE(steps->step(), steps->stepCount());
+    QVERIFY(!steps->productAtWork());
+}
+
+void tst_MatmulPage::playingEndsByItself() {
+    Fixture fixture;
+    auto* steps = fixture.panel<ProductStepsPanel>();
+
+    steps->play(true);
+
+    QVERIFY(steps->playing());
+    QCOMPARE(steps->step(), 0);
+    steps->setStep(steps->stepCount() - 1);
+    QVERIFY(steps->playing());
+    steps->setStep(steps->stepCount());
+    QVERIFY(!steps->playing());
+}
+
+void tst_MatmulPage::spaceAndArrowsStep() {
+    Fixture fixture;
+    auto* steps = fixture.panel<ProductStepsPanel>();
+
+    QTest::keyClick(steps, Qt::Key_Home);
+    QCOMPARE(steps->step(), 0);
+    QTest::keyClick(steps, Qt::Key_Right);
+    QCOMPARE(steps->step(), 1);
+    QTest::keyClick(steps, Qt::Key_Space);
+    QVERIFY(steps->playing());
+    QTest::keyClick(steps, Qt::Key_Left);
+    QVERIFY(!steps->playing());
+    QCOMPARE(steps->step(), 0);
+}
+
+void tst_MatmulPage::zeroPointTermsAreStruckOutUntilNeeded() {
+    Fixture fixture;
+    const auto term = [&](const char* name) {
+        return fixture.page.findChild<QLabel*>(QStringLiteral("matmul.step.") +
+                                               QLatin1String(name));
+    };
+    QVERIFY(term("zaSumQb")->font().strikeOut());
+    QVERIFY(term("kZaZb")->font().strikeOut());
+
+    fixture.apply("matmul.kindA", [](MatmulSpec& spec) { spec.kindA = SchemeKind::Asymmetric; });
+
+    QVERIFY(!term("zaSumQb")->font().strikeOut());
+    QVERIFY(term("zbSumQa")->font().strikeOut());
+    QVERIFY(term("kZaZb")->font().strikeOut());
+}
+
+void tst_MatmulPage::typingANumberMakesTheMatricesOnesOwn() {
+    Fixture fixture;
+    QTableView* a = fixture.table("matmul.realA");
+
+    QVERIFY(a->model()->setData(a->model()->index(0, 3), QStringLiteral("20.0"), Qt::EditRole));
+
+    const MatmulSpec& spec = fixture.store.scenario().matmul;
+    QVERIFY(spec.source == MatmulSource::Typed);
+    QCOMPARE(spec.a[3], 20.0F);
+    QCOMPARE(spec.a[0], 0.8F);
+    QCOMPARE(fixture.cell("matmul.realA", 0, 3), QStringLiteral("20"));
+    // One large value takes the codes of all others.
+    QCOMPARE(fixture.cell("matmul.codesA", 0, 3), QStringLiteral("127"));
+    QCOMPARE(fixture.cell("matmul.codesA", 0, 0), QStringLiteral("5"));
+    QVERIFY(!a->model()->setData(a->model()->index(0, 0), QStringLiteral("many"), Qt::EditRole));
+}
+
+void tst_MatmulPage::editsAreUndone() {
+    Fixture fixture;
+    auto* bits = fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.bits"));
+
+    bits->proposeValue(4);
+
+    QCOMPARE(fixture.store.scenario().matmul.bits, 4);
+    QCOMPARE(fixture.cell("matmul.codesA", 0, 3), QStringLiteral("7"));
+    fixture.store.undo();
+    QCOMPARE(fixture.cell("matmul.codesA", 0, 3), QStringLiteral("127"));
+    QCOMPARE(bits->value(), 8.0);
+}
+
+void tst_MatmulPage::overflowIsSaid() {
+    Fixture fixture;
+
+    fixture.apply("matmul.accumulatorBits", [](MatmulSpec& spec) {
+        spec.source = MatmulSource::Random;
+        spec.rows = 2;
+        spec.depth = 16;
+        spec.columns = 2;
+        spec.accumulatorBits = 16;
+
+    });
+
+    const QString room = fixture.panel<ProductRoomPanel>()->shownText();
+    QVERIFY2(room.contains(QStringLiteral("int16 holds every sum of such codes up to k = 2")),
+             qPrintable(room));
+}
+
+void tst_MatmulPage::requantizationAddsAStage() {
+    Fixture fixture;
+    const int before = fixture.panel<ProductStepsPanel>()->stepCount();
+
+    fixture.apply("matmul.requantizes", [](MatmulSpec& spec) { spec.requantizes = true; });
+
+    auto* steps = fixture.panel<ProductStepsPanel>();
+    QCOMPARE(steps->stepCount(), before + 1);
+    QVERIFY(steps->shownText().contains(QStringLiteral("2^−31")));
+}
+
+void tst_MatmulPage::bothWaysStandBesideEachOther() {
+    Fixture fixture;
+    auto* ways = fixture.panel<ProductWaysPanel>();
+
+    QCOMPARE(ways->shownText(3, 1), QStringLiteral("24"));
+    QCOMPARE(ways->shownText(3, 2), QStringLiteral("24"));
+    QCOMPARE(ways->shownText(4, 1), QStringLiteral("80"));
+    QCOMPARE(ways->shownText(4, 2), QStringLiteral("20"));
+    QVERIFY(ways->shownText(7, 2).startsWith(QStringLiteral("5,035 × ")));
+}
+
+void tst_MatmulPage::largeProductsAreMadeBesideTheInterface() {
+    Fixture fixture;
+
+    fixture.apply("matmul.rows", [](MatmulSpec& spec) {
+        spec.source = MatmulSource::Random;
+        spec.rows = 100;
+        spec.depth = 120;
+        spec.columns = 90;
+    });
+
+    QVERIFY(!fixture.page.products().current());
+    QCOMPARE(fixture.cell("matmul.sums", 0, 0), QStringLiteral("5,035"));  // the last picture stays
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.page.products().current(), kPatience);
+    QCOMPARE(fixture.page.products().analysis()->product.shape.m, std::size_t{100});
+    QVERIFY(!fixture.panel<ProductCellsPanel>()->isVisible());
+}
+
+void tst_MatmulPage::remediesShowBeforeAndAfter() {
+    Fixture fixture;
+    auto* remedies = fixture.panel<RemedyPanel>();
+    QVERIFY(!remedies->table());
+
+    fixture.page.findChild<QPushButton*>(QStringLiteral("matmul.remedies.plant"))->click();
+
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.page.products().current(), kPatience);
+    const auto table = remedies->table();
+    QCOMPARE(table->rows.size(), std::size_t{2});
+    QCOMPARE(std::get<std::string>(table->rows[1][0]), std::string("SmoothQuant"));
+    QVERIFY(std::get<double>(table->rows[1][4]) > std::get<double>(table->rows[0][4]) + 3);
+    fixture.store.undo();
+    QVERIFY(fixture.store.scenario().matmul.source == MatmulSource::Worked);
+}
+
+void tst_MatmulPage::errorsKeepTheLastPicture() {
+    Fixture fixture;
+
+    fixture.apply("matmul.source", [](MatmulSpec& spec) { spec.source = MatmulSource::Dataset; });
+
+    // No dataset is there yet.
+    auto* bar = fixture.page.findChild<MessageBar*>(QStringLiteral("matmul.errors"));
+    QVERIFY(!bar->shownText().isEmpty());
+    QCOMPARE(fixture.cell("matmul.sums", 0, 0), QStringLiteral("5,035"));
+    fixture.store.undo();
+    QVERIFY(bar->shownText().isEmpty());
+}
+
+void tst_MatmulPage::raceRunsAndCanBeCancelled() {
+    Fixture fixture;
+    auto* panel = fixture.panel<RacePanel>();
+    fixture.page.findChild<QToolButton*>(QStringLiteral("matmul.race.size.128"))->click();
+    auto* start = fixture.page.findChild<QPushButton*>(QStringLiteral("matmul.race.start"));
+    auto* cancel = fixture.page.findChild<QPushButton*>(QStringLiteral("matmul.race.cancel"));
+    QVERIFY(!cancel->isEnabled());
+
+    start->click();
+    QVERIFY(fixture.page.race().running());
+    QVERIFY(!start->isEnabled());
+    cancel->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.page.race().running(), kPatience);
+    QVERIFY(start->isEnabled());
+
+    start->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.page.race().running(), kPatience);
+    QCOMPARE(panel->table().rows.size(), raceEntries().size());
+    QCOMPARE(panel->figure().marks.size(), raceEntries().size());
+}
+
+void tst_MatmulPage::everyControlHasAName() {
+    Fixture fixture;
+    auto* tabs = fixture.page.findChild<QTabWidget*>(QStringLiteral("matmul.tabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        for (const QWidget* widget : fixture.page.findChildren<QWidget*>()) {
+            const bool reached = (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+                                 widget->isVisibleTo(&fixture.page);
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            // A chart's own window onto its scene is spoken for by the chart.
+            const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) ||
+                               qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
+            if (!reached || inner || (button && !button->text().isEmpty()))
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty() ||
+                         qobject_cast<const QTabWidget*>(widget->parentWidget()),
+                     qPrintable(widget->objectName() + u' ' +
+                                QLatin1String(widget->metaObject()->className()) + u" in "_qs +
+                                widget->parentWidget()->objectName()));
+        }
+    }
+}
+
+QUANTSCOPE_TEST_CLASS(tst_MatmulPage)
+#include "tst_matmul_page.moc"
