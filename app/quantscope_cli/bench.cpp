@@ -29,6 +29,7 @@ std::span<const Bench> benches() {
         Bench{"stream", "kernels that run over all values", 10'000'000, benchStream},
         Bench{"codebook", "the best levels, and blocks of sixteen", 1'000'000, benchCodebook},
         Bench{"load", "reading files", 10'000'000, benchLoad},
+        Bench{"matmul", "ways to a product, on matrices of so many values", 1 << 20, benchMatmul},
     };
     return table;
 }

@@ -77,5 +77,6 @@ Result<Done> benchCalibration(const BenchRequest& request, const BenchSink& sink
 Result<Done> benchStream(const BenchRequest& request, const BenchSink& sink);
 Result<Done> benchCodebook(const BenchRequest& request, const BenchSink& sink);
 Result<Done> benchLoad(const BenchRequest& request, const BenchSink& sink);
+Result<Done> benchMatmul(const BenchRequest& request, const BenchSink& sink);
 
 }  // namespace quantscope::cli
