@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/sample_stats.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "core/data/sample_stats.cpp"
+#include <hwy/foreach_target.h>  // must come before highway.h
+
+#include <hwy/highway.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,72 +14,159 @@
 #include <vector>
 
 #include "core/base/parallel.h"
-#include "core/simd/target_clones.h"
 
+#ifndef QUANTSCOPE_SAMPLE_STATS_SUMS
+#define QUANTSCOPE_SAMPLE_STATS_SUMS
 namespace quantscope {
+
+// Sums run in 8 lanes whatever the vector width, so every instruction set adds in one order: as
+// many as leave all sums of AVX2 in registers.
+constexpr std::size_t kStatsLanes = 8;
+
+// What one pass over some values adds up; powers of x − pivot.
+struct PowerSums {
+    using Doubles = std::array<double, kStatsLanes>;
+    alignas(64) Doubles first{};
+    alignas(64) Doubles second{};
+    alignas(64) Doubles third{};
+    alignas(64) Doubles fourth{};
+    alignas(64) Doubles sizes{};  ///< Of |x|.
+    alignas(64) std::array<float, kStatsLanes> min;
+    alignas(64) std::array<float, kStatsLanes> max;
+    alignas(64) std::array<std::int32_t, kStatsLanes> zeros{};
+};
+
+}  // namespace quantscope
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace quantscope::HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+constexpr hn::CappedTag<double, kStatsLanes> kDoubles;
+constexpr hn::Rebind<float, decltype(kDoubles)> kFloats;
+constexpr hn::RebindToSigned<decltype(kFloats)> kInts;
+using Doubles = hn::Vec<decltype(kDoubles)>;
+using Floats = hn::Vec<decltype(kFloats)>;
+using Ints = hn::Vec<decltype(kInts)>;
+
+constexpr std::size_t kParts = kStatsLanes / hn::MaxLanes(kDoubles);
+
+struct Registers {
+    Doubles first[kParts];
+    Doubles second[kParts];
+    Doubles third[kParts];
+    Doubles fourth[kParts];
+    Doubles sizes[kParts];
+    Floats min[kParts];
+    Floats max[kParts];
+    Ints zeros[kParts];
+};
+
+template <class Sums, class Move>
+HWY_INLINE void forEachSum(Registers& registers, Sums& sums, Move move) {
+    move(registers.first, sums.first, kDoubles);
+    move(registers.second, sums.second, kDoubles);
+    move(registers.third, sums.third, kDoubles);
+    move(registers.fourth, sums.fourth, kDoubles);
+    move(registers.sizes, sums.sizes, kDoubles);
+    move(registers.min, sums.min, kFloats);
+    move(registers.max, sums.max, kFloats);
+    move(registers.zeros, sums.zeros, kInts);
+}
+
+struct LoadSums {
+    template <class Vectors, class Lanes, class Tag>
+    HWY_INLINE void operator()(Vectors& to, Lanes& from, Tag tag) const {
+        for (std::size_t part = 0; part < kParts; ++part)
+            to[part] = hn::Load(tag, from.data() + part * hn::Lanes(tag));
+    }
+};
+
+struct StoreSums {
+    template <class Vectors, class Lanes, class Tag>
+    HWY_INLINE void operator()(Vectors& from, Lanes& to, Tag tag) const {
+        for (std::size_t part = 0; part < kParts; ++part)
+            hn::Store(from[part], tag, to.data() + part * hn::Lanes(tag));
+    }
+};
+
+/// Squares of float32 are exact in double, so that fused and unfused sums are the same; other
+/// powers are rounded and must not be fused.
+template <bool centred>
+HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, PowerSums& sums) {
+    const Doubles centre = hn::Set(kDoubles, pivot);
+    Registers r;
+    forEachSum(r, sums, LoadSums{});
+    for (std::size_t i = 0; i < count; i += kStatsLanes) {
+        for (std::size_t part = 0; part < kParts; ++part) {
+            const Floats x = hn::LoadU(kFloats, values + i + part * hn::Lanes(kDoubles));
+            r.min[part] = hn::Min(r.min[part], x);
+            r.max[part] = hn::Max(r.max[part], x);
+            r.zeros[part] = hn::Sub(
+                r.zeros[part],
+                hn::VecFromMask(kInts, hn::RebindMask(kInts, hn::Eq(x, hn::Zero(kFloats)))));
+            const Doubles wide = hn::PromoteTo(kDoubles, x);
+            const Doubles d = centred ? hn::Sub(wide, centre) : wide;
+            const Doubles square = hn::Mul(d, d);
+            r.sizes[part] = hn::Add(r.sizes[part], hn::Abs(wide));
+            r.first[part] = hn::Add(r.first[part], d);
+            r.second[part] = centred ? hn::Add(r.second[part], square)
+                                     : hn::MulAdd(d, d, r.second[part]);
+            r.third[part] = hn::Add(r.third[part], hn::Mul(square, d));
+            r.fourth[part] = hn::Add(r.fourth[part], hn::Mul(square, square));
+        }
+    }
+    forEachSum(r, sums, StoreSums{});
+}
+
+/// @pre `count` is a multiple of kStatsLanes.
+void powerSums(const float* values, std::size_t count, double pivot, PowerSums& sums) {
+    if (pivot == 0)
+        addPowers<false>(values, count, 0, sums);
+    else
+        addPowers<true>(values, count, pivot, sums);
+}
+
+}  // namespace quantscope::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace quantscope {
+
+HWY_EXPORT(powerSums);
 
 namespace {
 
-// Sums run in 16 lanes whatever the vector width, so every instruction set adds in one order.
-constexpr std::size_t kLanes = 16;
-using Lanes = std::array<double, kLanes>;
-
-double laneSum(const Lanes& lanes) {
+double laneSum(const PowerSums::Doubles& lanes) {
     double sum = 0;
     for (const double lane : lanes)
         sum += lane;
     return sum;
 }
 
-struct FirstPass {
-    float min = std::numeric_limits<float>::infinity();
-    float max = -std::numeric_limits<float>::infinity();
-    std::size_t zeros = 0;
-    double sum = 0;
-    double sumAbs = 0;
-    double sumSquares = 0;
-};
-
-struct LaneState {
-    Lanes sum{};
-    Lanes sumAbs{};
-    Lanes sumSquares{};
-    std::array<float, kLanes> min{};
-    std::array<float, kLanes> max{};
-    std::array<std::uint32_t, kLanes> zeros{};
-};
-
-inline void addValue(LaneState& state, std::size_t lane, float x) {
-    const auto wide = static_cast<double>(x);
-    state.sum[lane] += wide;
-    state.sumAbs[lane] += std::abs(wide);
-    state.sumSquares[lane] += wide * wide;
-    state.min[lane] = x < state.min[lane] ? x : state.min[lane];
-    state.max[lane] = x > state.max[lane] ? x : state.max[lane];
-    state.zeros[lane] += x == 0.0F ? 1U : 0U;
-}
-
-QUANTSCOPE_TARGET_CLONES
-FirstPass firstPass(const float* values, std::size_t count) {
-    LaneState state;
-    state.min.fill(std::numeric_limits<float>::infinity());
-    state.max.fill(-std::numeric_limits<float>::infinity());
-    std::size_t i = 0;
-    for (; i + kLanes <= count; i += kLanes)
-        for (std::size_t lane = 0; lane < kLanes; ++lane)
-            addValue(state, lane, values[i + lane]);
-    for (; i < count; ++i)
-        addValue(state, i % kLanes, values[i]);
-    FirstPass result;
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        result.min = std::min(result.min, state.min[lane]);
-        result.max = std::max(result.max, state.max[lane]);
-        result.zeros += state.zeros[lane];
+PowerSums powerSumsOf(std::span<const float> values, double pivot) {
+    PowerSums sums;
+    sums.min.fill(std::numeric_limits<float>::infinity());
+    sums.max.fill(-std::numeric_limits<float>::infinity());
+    const std::size_t whole = values.size() / kStatsLanes * kStatsLanes;
+    HWY_DYNAMIC_DISPATCH(powerSums)(values.data(), whole, pivot, sums);
+    for (std::size_t i = whole; i < values.size(); ++i) {
+        const std::size_t lane = i - whole;
+        const auto wide = static_cast<double>(values[i]);
+        const double d = wide - pivot;
+        const double square = d * d;
+        sums.first[lane] += d;
+        sums.second[lane] += square;
+        sums.third[lane] += square * d;
+        sums.fourth[lane] += square * square;
+        sums.sizes[lane] += std::abs(wide);
+        sums.min[lane] = std::min(sums.min[lane], values[i]);
+        sums.max[lane] = std::max(sums.max[lane], values[i]);
+        sums.zeros[lane] += values[i] == 0 ? 1 : 0;
     }
-    result.sum = laneSum(state.sum);
-    result.sumAbs = laneSum(state.sumAbs);
-    result.sumSquares = laneSum(state.sumSquares);
-    return result;
+    return sums;
 }
 
 // Sums of the second to fourth powers of x − mean.
@@ -84,29 +177,6 @@ struct Central {
     double m3 = 0;
     double m4 = 0;
 };
-
-QUANTSCOPE_TARGET_CLONES
-void centralSums(const float* values, std::size_t count, double mean, Central& result) {
-    Lanes m2{};
-    Lanes m3{};
-    Lanes m4{};
-    const auto add = [&](std::size_t lane, float x) __attribute__((always_inline)) {
-        const double d = static_cast<double>(x) - mean;
-        const double d2 = d * d;
-        m2[lane] += d2;
-        m3[lane] += d2 * d;
-        m4[lane] += d2 * d2;
-    };
-    std::size_t i = 0;
-    for (; i + kLanes <= count; i += kLanes)
-        for (std::size_t lane = 0; lane < kLanes; ++lane)
-            add(lane, values[i + lane]);
-    for (; i < count; ++i)
-        add(i % kLanes, values[i]);
-    result.m2 = laneSum(m2);
-    result.m3 = laneSum(m3);
-    result.m4 = laneSum(m4);
-}
 
 // Pébay 2008 (SAND2008-6212), equations for the union of two sets.
 Central combined(const Central& a, const Central& b) {
@@ -129,52 +199,91 @@ Central combined(const Central& a, const Central& b) {
     return c;
 }
 
+// Powers about the pivot turned into powers about the mean.
+Central centralOf(const PowerSums& sums, std::size_t count, double pivot) {
+    Central c;
+    c.count = static_cast<double>(count);
+    const double first = laneSum(sums.first);
+    const double second = laneSum(sums.second);
+    const double third = laneSum(sums.third);
+    const double d = first / c.count;
+    c.mean = pivot + d;
+    c.m2 = second - first * d;
+    c.m3 = third - d * (3 * second - 2 * first * d);
+    c.m4 = laneSum(sums.fourth) - d * (4 * third - d * (6 * second - 3 * first * d));
+    return c;
+}
+
+// Further away the differences of the powers would lose digits: two deviations cost two of them.
+bool isNear(const Central& central, double pivot) {
+    constexpr double kDeviations = 2;
+    const double d = central.mean - pivot;
+    return d * d * central.count <= kDeviations * kDeviations * central.m2;
+}
+
 struct Piece {
-    FirstPass first;
+    float min = std::numeric_limits<float>::infinity();
+    float max = -std::numeric_limits<float>::infinity();
+    std::size_t zeros = 0;
+    double sumAbs = 0;
+    double sumSquares = 0;
     Central central;
+
+    void add(const PowerSums& sums, const Central& part, double pivot) {
+        for (std::size_t lane = 0; lane < kStatsLanes; ++lane) {
+            min = std::min(min, sums.min[lane]);
+            max = std::max(max, sums.max[lane]);
+            zeros += static_cast<std::size_t>(sums.zeros[lane]);
+        }
+        sumAbs += laneSum(sums.sizes);
+        sumSquares += laneSum(sums.second) +
+                      pivot * (2 * laneSum(sums.first) + part.count * pivot);
+        central = combined(central, part);
+    }
+
+    void add(const Piece& other) {
+        min = std::min(min, other.min);
+        max = std::max(max, other.max);
+        zeros += other.zeros;
+        sumAbs += other.sumAbs;
+        sumSquares += other.sumSquares;
+        central = combined(central, other.central);
+    }
 };
 
-// 64 KiB at a time: the second pass reads from cache what the first one brought in.
-constexpr std::size_t kCachedValues = std::size_t{1} << 14;
-
+// 64 KiB at a time, about the pivot of the part before, at first 0. A part whose mean is far from
+// it is read again, from cache, about its own mean.
 Piece pieceOf(std::span<const float> values) {
+    constexpr std::size_t kCachedValues = std::size_t{1} << 14;
     Piece piece;
+    double pivot = 0;
     for (std::size_t at = 0; at < values.size(); at += kCachedValues) {
         const auto part = values.subspan(at, std::min(kCachedValues, values.size() - at));
-        const FirstPass first = firstPass(part.data(), part.size());
-        Central central;
-        central.count = static_cast<double>(part.size());
-        central.mean = first.sum / central.count;
-        centralSums(part.data(), part.size(), central.mean, central);
-        piece.central = combined(piece.central, central);
-        piece.first.min = std::min(piece.first.min, first.min);
-        piece.first.max = std::max(piece.first.max, first.max);
-        piece.first.zeros += first.zeros;
-        piece.first.sumAbs += first.sumAbs;
-        piece.first.sumSquares += first.sumSquares;
+        PowerSums sums = powerSumsOf(part, pivot);
+        Central central = centralOf(sums, part.size(), pivot);
+        if (!isNear(central, pivot)) {
+            pivot = central.mean;
+            sums = powerSumsOf(part, pivot);
+            central = centralOf(sums, part.size(), pivot);
+        }
+        piece.add(sums, central, pivot);
     }
     return piece;
 }
 
 SampleStats statsOf(const std::vector<Piece>& pieces) {
     Piece all;
-    for (const Piece& piece : pieces) {
-        all.central = combined(all.central, piece.central);
-        all.first.min = std::min(all.first.min, piece.first.min);
-        all.first.max = std::max(all.first.max, piece.first.max);
-        all.first.zeros += piece.first.zeros;
-        all.first.sumAbs += piece.first.sumAbs;
-        all.first.sumSquares += piece.first.sumSquares;
-    }
+    for (const Piece& piece : pieces)
+        all.add(piece);
     const Central& c = all.central;
     SampleStats stats;
     stats.count = static_cast<std::size_t>(c.count);
-    stats.zeros = all.first.zeros;
-    stats.min = static_cast<double>(all.first.min);
-    stats.max = static_cast<double>(all.first.max);
+    stats.zeros = all.zeros;
+    stats.min = static_cast<double>(all.min);
+    stats.max = static_cast<double>(all.max);
     stats.mean = c.mean;
-    stats.meanAbs = all.first.sumAbs / c.count;
-    stats.sumSquares = all.first.sumSquares;
+    stats.meanAbs = all.sumAbs / c.count;
+    stats.sumSquares = all.sumSquares;
     // Equal values leave rounding dust in the sums; their variance is 0.
     if (stats.min < stats.max) {
         stats.variance = c.m2 / c.count;
@@ -245,3 +354,4 @@ double absPercentileOfSorted(std::span<const float> sorted, double p) {
 }
 
 }  // namespace quantscope
+#endif  // HWY_ONCE

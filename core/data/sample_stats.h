@@ -27,8 +27,8 @@ struct SampleStats {
 
 /// @pre All values are finite.
 /// Sums in double, in fixed pieces combined in order (Chan, Golub, LeVeque 1979 for the central
-/// moments), so the result does not depend on the number of threads. Third and fourth moments are
-/// taken in a second pass inside each piece while it is in cache.
+/// moments), so the result does not depend on the number of threads. All four moments come from one
+/// pass about a pivot near the mean; where there is none yet, a piece is read twice, from cache.
 SampleStats sampleStats(std::span<const float> finite);
 
 /// The p-th percentile (0 … 100) of ascending `sorted` by linear interpolation between order

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <hwy/highway.h>
+#include <hwy/targets.h>
+
 #include <QtTest/QTest>
 #include <algorithm>
 #include <cmath>
@@ -68,7 +71,9 @@ class tst_SampleStats : public QObject {
 private slots:
     void equalsTheDefinitions();
     void farFromZeroKeepsItsDigits();
+    void levelsThatMoveKeepTheirDigits();
     void threadsDoNotMatter();
+    void sameBitsOnEveryInstructionSet();
     void equalValuesHaveNoSpread();
     void nothingIsAllZero();
     void percentilesAreNumPys();
@@ -110,12 +115,45 @@ void tst_SampleStats::farFromZeroKeepsItsDigits() {
     QVERIFY(std::abs(got.skewness) < 1e-9);
 }
 
+// The mean of one stretch says nothing of the next: thousands of deviations apart, and back.
+void tst_SampleStats::levelsThatMoveKeepTheirDigits() {
+    std::vector<float> values = drawn(200'003, 0, 1);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] += i / 40'000 % 2 == 0 ? 0.F : 5000.F;
+    const SampleStats expected = referenceOf(values);
+
+    const SampleStats got = sampleStats(values);
+
+    QCOMPARE(got.zeros, expected.zeros);
+    QVERIFY(isClose(got.mean, expected.mean, 1e-12));
+    QVERIFY(isClose(got.meanAbs, expected.meanAbs, 1e-12));
+    QVERIFY(isClose(got.sumSquares, expected.sumSquares, 1e-12));
+    QVERIFY(isClose(got.variance, expected.variance, 1e-11));
+    QVERIFY(std::abs(got.skewness - expected.skewness) <= 1e-9);
+    QVERIFY(std::abs(got.kurtosis - expected.kurtosis) <= 1e-9 * (3 + expected.kurtosis));
+}
+
 void tst_SampleStats::threadsDoNotMatter() {
     const std::vector<float> values = drawn(3 * kPieceValues + 5, 1, 1);
     const SampleStats all = sampleStats(values);
     const ThreadLimit one(1);
 
     QVERIFY(sampleStats(values) == all);
+}
+
+void tst_SampleStats::sameBitsOnEveryInstructionSet() {
+    for (const double location : {0.1, 50.0}) {
+        const std::vector<float> values = drawn(20'003, location, 3);
+        const SampleStats best = sampleStats(values);
+        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
+            hwy::SetSupportedTargetsForTest(target);
+            hwy::GetChosenTarget().Update(target);
+            const SampleStats stats = sampleStats(values);
+            hwy::SetSupportedTargetsForTest(0);
+            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+            QVERIFY(stats == best);
+        }
+    }
 }
 
 void tst_SampleStats::equalValuesHaveNoSpread() {
