@@ -54,7 +54,8 @@ double sumOfReals(const Lanes& lanes) {
     return sum;
 }
 
-std::uint64_t sumOfCounts(const LaneSums::Counts& lanes) {
+template <class Lanes>
+std::uint64_t sumOfCounts(const Lanes& lanes) {
     std::uint64_t sum = 0;
     for (const std::int32_t lane : lanes)
         sum += static_cast<std::uint64_t>(lane);
@@ -137,7 +138,7 @@ void addQuickSums(const QuickSums& quick, ErrorSums& sums) {
     sums.valueSquares += values;
     sums.reconstructedSquares += reconstructed;
     sums.cross += (values + reconstructed - squares) / 2;
-    sums.zeroed += quick.zeroed;
+    sums.zeroed += sumOfCounts(quick.zeroed);
 }
 
 // The float32 path: runs of values without anything special the quick way, the others, and all of

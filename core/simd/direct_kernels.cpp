@@ -200,50 +200,70 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
 
 // --- The quick way ------------------------------------------------------------------------------
 
-constexpr std::size_t kFloatParts = kSumLanes / hn::MaxLanes(kFloats);
-constexpr std::size_t kRunVectors = kRunValues / hn::MaxLanes(kFloats);
+constexpr hn::CappedTag<float, kQuickLanes> kQuickFloats;
+constexpr hn::RebindToSigned<decltype(kQuickFloats)> kQuickInts;
+constexpr hn::CappedTag<double, kQuickLanes> kQuickDoubles;
+using QuickFloats = hn::Vec<decltype(kQuickFloats)>;
+using QuickInts = hn::Vec<decltype(kQuickInts)>;
+using QuickDoubles = hn::Vec<decltype(kQuickDoubles)>;
+
+constexpr std::size_t kQuickParts = kQuickLanes / hn::MaxLanes(kQuickDoubles);
+constexpr std::size_t kFloatParts = kQuickLanes / hn::MaxLanes(kQuickFloats);
 
 struct QuickRegisters {
-    Doubles squares[kParts];
-    Doubles absolute[kParts];
-    Doubles values[kParts];
-    Doubles reconstructed[kParts];
-    Floats largest[kFloatParts];
+    QuickDoubles squares[kQuickParts];
+    QuickDoubles absolute[kQuickParts];
+    QuickDoubles values[kQuickParts];
+    QuickDoubles reconstructed[kQuickParts];
+    QuickFloats largest[kFloatParts];
+    QuickInts zeroed[kFloatParts];
 };
 
 template <class Sums, class Move>
 HWY_INLINE void forEachQuickSum(QuickRegisters& registers, Sums& sums, Move move) {
-    move(registers.squares, sums.squares, kDoubles);
-    move(registers.absolute, sums.absolute, kDoubles);
-    move(registers.values, sums.values, kDoubles);
-    move(registers.reconstructed, sums.reconstructed, kDoubles);
-    move(registers.largest, sums.largest, kFloats);
+    move(registers.squares, sums.squares, kQuickDoubles);
+    move(registers.absolute, sums.absolute, kQuickDoubles);
+    move(registers.values, sums.values, kQuickDoubles);
+    move(registers.reconstructed, sums.reconstructed, kQuickDoubles);
+    move(registers.largest, sums.largest, kQuickFloats);
+    move(registers.zeroed, sums.zeroed, kQuickInts);
 }
 
 // As many doubles as a register holds, from the float vector's `share`-th part.
-constexpr std::size_t kShares = hn::MaxLanes(kFloats) / hn::MaxLanes(kDoubles);
+constexpr std::size_t kShares = hn::MaxLanes(kQuickFloats) / hn::MaxLanes(kQuickDoubles);
 
-HWY_INLINE Doubles promoted(Floats v, std::size_t share) {
 #if HWY_TARGET == HWY_SCALAR
-    (void)share;
-    return hn::PromoteTo(kDoubles, v);
-#else
-    return share == 0 ? hn::PromoteTo(kDoubles, hn::LowerHalf(kFew, v))
-                      : hn::PromoteTo(kDoubles, hn::UpperHalf(kFew, v));
-#endif
+HWY_INLINE QuickDoubles promoted(QuickFloats v, std::size_t /*share*/) {
+    return hn::PromoteTo(kQuickDoubles, v);
 }
+#else
+template <class V>
+HWY_INLINE QuickDoubles promoted(V v, std::size_t share) {
+    if constexpr (kShares == 1) {
+        return hn::PromoteTo(kQuickDoubles, v);
+    } else {
+        constexpr hn::Half<hn::DFromV<V>> half;
+        return hn::PromoteTo(kQuickDoubles, share == 0 ? hn::LowerHalf(half, v)
+                                                       : hn::UpperHalf(half, v));
+    }
+}
+#endif
 
 // Products of two floats are exact in double, so fused and unfused sums are the same. An error is
 // one float: code ±1 and more lie within a factor 2 of what rounds to them (Sterbenz), 0 is 0.
-HWY_INLINE void addQuick(QuickRegisters& sums, std::size_t vector, Floats x, Floats level) {
-    const Floats size = hn::Abs(hn::Sub(level, x));
-    const std::size_t inLanes = vector % kFloatParts;
+HWY_INLINE void addQuick(QuickRegisters& sums, std::size_t inLanes, QuickFloats x,
+                         QuickFloats level) {
+    const QuickFloats zero = hn::Zero(kQuickFloats);
+    const QuickFloats size = hn::Abs(hn::Sub(level, x));
+    const auto zeroed = hn::AndNot(hn::VecFromMask(kQuickFloats, hn::Eq(x, zero)),
+                                   hn::VecFromMask(kQuickFloats, hn::Eq(level, zero)));
     sums.largest[inLanes] = hn::Max(sums.largest[inLanes], size);
+    sums.zeroed[inLanes] = hn::Sub(sums.zeroed[inLanes], hn::BitCast(kQuickInts, zeroed));
     for (std::size_t share = 0; share < kShares; ++share) {
         const std::size_t part = inLanes * kShares + share;
-        const Doubles error = promoted(size, share);
-        const Doubles real = promoted(x, share);
-        const Doubles back = promoted(level, share);
+        const QuickDoubles error = promoted(size, share);
+        const QuickDoubles real = promoted(x, share);
+        const QuickDoubles back = promoted(level, share);
         sums.absolute[part] = hn::Add(sums.absolute[part], error);
         sums.squares[part] = hn::MulAdd(error, error, sums.squares[part]);
         sums.values[part] = hn::MulAdd(real, real, sums.values[part]);
@@ -251,59 +271,59 @@ HWY_INLINE void addQuick(QuickRegisters& sums, std::size_t vector, Floats x, Flo
     }
 }
 
-// A run's values and levels, and whether all of them are finite, inside and sure.
-struct Run {
-    Floats values[kRunVectors];
-    Floats codes[kRunVectors];
-    bool isQuick;
-    std::size_t zeroed;
-};
-
-HWY_INLINE void quantizeRun(const FloatQuantizer& quantizer, const float* values, Run& run) {
+/// Codes of a run, and whether all its values are finite, inside and sure. NaN anywhere makes one
+/// of the comparisons false: the code is compared as it comes, with nothing taken out before.
+HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values, float* codes) {
     constexpr float kRelative = 0x1p-22F;
-    const Floats lowest = hn::Set(kFloats, quantizer.lowest);
-    const Floats highest = hn::Set(kFloats, quantizer.highest);
-    const Floats sure = hn::Set(kFloats, 0.5F - kRelative);
-    const Floats zero = hn::Zero(kFloats);
-    auto quick = hn::Eq(zero, zero);
-    run.zeroed = 0;
-    for (std::size_t i = 0; i < kRunVectors; ++i) {
-        const Floats x = hn::LoadU(kFloats, values + i * hn::Lanes(kFloats));
-        const Floats t = hn::Mul(x, hn::Set(kFloats, quantizer.inverse));
-        const Floats code = hn::Round(t);
-        const Floats away = hn::Abs(hn::Sub(t, code));
-        const Floats doubt = hn::MulAdd(hn::Abs(t), hn::Set(kFloats, kRelative), away);
+    const QuickFloats lowest = hn::Set(kQuickFloats, quantizer.lowest);
+    const QuickFloats highest = hn::Set(kQuickFloats, quantizer.highest);
+    const QuickFloats sure = hn::Set(kQuickFloats, 0.5F - kRelative);
+    auto quick = hn::Eq(lowest, lowest);
+    for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kQuickFloats)) {
+        const QuickFloats x = hn::LoadU(kQuickFloats, values + i);
+        const QuickFloats t = hn::Mul(x, hn::Set(kQuickFloats, quantizer.inverse));
+        const QuickFloats code = hn::Round(t);
+        const QuickFloats away = hn::Abs(hn::Sub(t, code));
+        const QuickFloats doubt = hn::MulAdd(hn::Abs(t), hn::Set(kQuickFloats, kRelative), away);
         const auto inside = hn::And(hn::Ge(code, lowest), hn::Le(code, highest));
         quick = hn::And(quick, hn::And(hn::Lt(doubt, sure), inside));
-        run.values[i] = x;
-        run.codes[i] = code;
-        run.zeroed += hn::CountTrue(kFloats, hn::And(hn::Eq(code, zero), hn::Ne(x, zero)));
+        hn::Store(code, kQuickFloats, codes + i);
     }
-    run.isQuick = hn::AllTrue(kFloats, quick);
+    return hn::AllTrue(kQuickFloats, quick);
+}
+
+HWY_INLINE void storePlaces(const FloatQuantizer& quantizer, const float* codes,
+                            std::int32_t* places) {
+    const QuickFloats lowest = hn::Set(kQuickFloats, quantizer.lowest);
+    for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kQuickFloats)) {
+        const QuickFloats place = hn::Sub(hn::Load(kQuickFloats, codes + i), lowest);
+        hn::StoreU(hn::ConvertTo(kQuickInts, place), kQuickInts, places + i);
+    }
 }
 
 std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
                              std::size_t runs, std::int32_t* places, QuickSums& sums) {
-    const Floats scale = hn::Set(kFloats, quantizer.scale);
-    const Floats lowest = hn::Set(kFloats, quantizer.lowest);
+    const QuickFloats scale = hn::Set(kQuickFloats, quantizer.scale);
     QuickRegisters registers;
     forEachQuickSum(registers, sums, LoadSums{});
+    alignas(64) float codes[kRunValues];
     std::uint32_t left = 0;
-    for (std::size_t at = 0; at < runs; ++at) {
-        Run run;
-        quantizeRun(quantizer, values + at * kRunValues, run);
-        if (!run.isQuick) {
-            left |= 1U << at;
+    for (std::size_t run = 0; run < runs; ++run) {
+        const float* from = values + run * kRunValues;
+        if (!quantizeRun(quantizer, from, codes)) {
+            left |= 1U << run;
             continue;
         }
-        for (std::size_t i = 0; i < kRunVectors; ++i) {
-            addQuick(registers, i, run.values[i], hn::Mul(run.codes[i], scale));
-            if (places != nullptr)
-                hn::StoreU(hn::ConvertTo(kInts, hn::Sub(run.codes[i], lowest)), kInts,
-                           places + at * kRunValues + i * hn::Lanes(kFloats));
+        for (std::size_t i = 0; i < kRunValues; i += kQuickLanes) {
+            for (std::size_t part = 0; part < kFloatParts; ++part) {
+                const std::size_t at = i + part * hn::Lanes(kQuickFloats);
+                addQuick(registers, part, hn::LoadU(kQuickFloats, from + at),
+                         hn::Mul(hn::Load(kQuickFloats, codes + at), scale));
+            }
         }
+        if (places != nullptr)
+            storePlaces(quantizer, codes, places + run * kRunValues);
         sums.finite += kRunValues;
-        sums.zeroed += run.zeroed;
     }
     forEachQuickSum(registers, sums, StoreSums{});
     return left;

@@ -8,12 +8,16 @@
 #include "core/quant/affine.h"
 
 // What the direct engine does to a block of values at a time, in vector code chosen at run time.
-// All instruction sets give the same bits: sums run in sixteen lanes whatever a register holds.
+// All instruction sets give the same bits: sums run in sixteen lanes, or eight, whatever a register
+// holds.
 namespace quantscope {
 
 /// How many values a block holds: they and what is made of them stay in the first-level cache.
 inline constexpr std::size_t kBlockValues = 512;
 inline constexpr std::size_t kSumLanes = 16;
+
+/// The lanes of the quick way: all its sums stay in AVX2's registers.
+inline constexpr std::size_t kQuickLanes = 8;
 
 /// How many values are looked at together: one special value among them, and all take the careful
 /// way.
@@ -62,13 +66,14 @@ struct LaneSums {
 /// Sums over values that are finite, not clipped and not near a decision, which is most of them.
 /// Σ x·level is left out: it is half of Σ x² + Σ level² − Σ error².
 struct QuickSums {
-    alignas(64) LaneSums::Doubles squares{};
-    alignas(64) LaneSums::Doubles absolute{};
-    alignas(64) LaneSums::Doubles values{};
-    alignas(64) LaneSums::Doubles reconstructed{};
-    alignas(64) std::array<float, kSumLanes> largest{};
+    using Doubles = std::array<double, kQuickLanes>;
+    alignas(64) Doubles squares{};
+    alignas(64) Doubles absolute{};
+    alignas(64) Doubles values{};
+    alignas(64) Doubles reconstructed{};
+    alignas(64) std::array<float, kQuickLanes> largest{};
+    alignas(64) std::array<std::int32_t, kQuickLanes> zeroed{};
     std::uint64_t finite = 0;
-    std::uint64_t zeroed = 0;
 };
 
 /// Adds the runs of `values` in which every value is of that kind, rounding to nearest, and stores
