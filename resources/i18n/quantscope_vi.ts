@@ -2562,6 +2562,10 @@
         <source>Remedy&apos;s parameter</source>
         <translation>Tham số của cách chữa</translation>
     </message>
+    <message>
+        <source>Levels of the own codebook</source>
+        <translation>Các mức của bảng mã riêng</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

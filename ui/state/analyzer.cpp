@@ -147,8 +147,9 @@ bool Analyzer::needsIndex() const {
 }
 
 bool Analyzer::needsSweep() const {
+    // A scheme that cannot be has been refused already, and is not refused a second time here.
     return analysis_ && !needsData() && !loaded_->tensor.finite.empty() &&
-           hasClipLimit(wanted_->scheme) && !sweepCurrent();
+           validate(wanted_->scheme) && hasClipLimit(wanted_->scheme) && !sweepCurrent();
 }
 
 template <class T>

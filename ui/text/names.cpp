@@ -94,6 +94,7 @@ constexpr std::array kFieldNames{
     NamedId{"scheme.per", QT_TRANSLATE_NOOP("names", "Granularity")},
     NamedId{"scheme.codebook", QT_TRANSLATE_NOOP("names", "Codebook")},
     NamedId{"scheme.format", QT_TRANSLATE_NOOP("names", "Block format")},
+    NamedId{"scheme.ownLevels", QT_TRANSLATE_NOOP("names", "Levels of the own codebook")},
     NamedId{"calibration.method", QT_TRANSLATE_NOOP("names", "Calibration")},
     NamedId{"calibration.bins", QT_TRANSLATE_NOOP("names", "Calibration bins")},
     NamedId{"calibration.levels", QT_TRANSLATE_NOOP("names", "Calibration levels")},
