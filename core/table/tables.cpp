@@ -33,6 +33,12 @@ Cell cellOf(std::optional<double> value) {
     return value ? Cell(*value) : Cell();
 }
 
+// Nothing where there is no number. Written out at its places it makes g++ 12 warn of memory that
+// is set in every case.
+Cell finiteCell(double value) {
+    return cellOf(std::isfinite(value) ? std::optional(value) : std::nullopt);
+}
+
 template <class T>
 Cell wholeCell(T value) {
     return static_cast<std::int64_t>(value);
@@ -263,7 +269,7 @@ Table matrixTable(const Figure& figure) {
             wholeCell(matrix.firstRow + i / matrix.columns * matrix.rowStep),
             wholeCell(matrix.firstColumn + i % matrix.columns * matrix.columnStep)};
         for (const FigurePanel& panel : matrix.panels)
-            row.push_back(std::isfinite(panel.cells[i]) ? Cell(panel.cells[i]) : Cell());
+            row.push_back(finiteCell(panel.cells[i]));
         table.rows.push_back(std::move(row));
     }
     return table;
