@@ -2,12 +2,17 @@
 #include "core/whatif/bit_histogram.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <memory>
+#include <new>
 
 #include "core/base/parallel.h"
 #include "core/quant/level_table.h"
+#include "core/simd/target_clones.h"
 
 namespace quantscope {
 
@@ -16,35 +21,101 @@ namespace {
 // Sign, 8 exponent bits and 11 of the mantissa's 23.
 constexpr unsigned kDropped = 12;
 constexpr std::size_t kCells = std::size_t{1} << (32 - kDropped);
-
-// Keys order like the floats they come from.
-std::uint32_t keyOf(std::uint32_t bits) {
-    return bits ^ ((0U - (bits >> 31U)) | 0x80000000U);
-}
+constexpr std::size_t kZeroCell = kCells / 2;  // of +0; that of −0 is the one before
+constexpr std::uint32_t kSignBit = 0x80000000U;
 
 float valueOf(std::uint32_t key) {
-    return std::bit_cast<float>(key ^ (((key >> 31U) - 1U) | 0x80000000U));
+    return std::bit_cast<float>(key ^ (((key >> 31U) - 1U) | kSignBit));
 }
 
-// Two tables, used in turn, so that runs of equal values do not wait for their own store. The
-// number of parts depends on the data alone; whole counts come out the same in any case.
-struct Part {
-    std::vector<std::uint32_t> counts = std::vector<std::uint32_t>(2 * kCells, 0);
-    std::uint64_t zeros = 0;
+// What a part holds beside its cells: the zeros in them, and how far from zero the others lie.
+struct Extent {
+    std::uint64_t zeros = 0;  ///< Of either sign.
     std::uint64_t negativeZeros = 0;
+    std::uint32_t nearest = ~0U;  ///< |x| as bits, less 1, so that zeros do not count.
+    std::uint32_t farthest = 0;   ///< |x| as bits.
+
+    void add(const Extent& other) {
+        zeros += other.zeros;
+        negativeZeros += other.negativeZeros;
+        nearest = std::min(nearest, other.nearest);
+        farthest = std::max(farthest, other.farthest);
+    }
+};
+
+constexpr std::size_t kBlock = 1024;
+
+// Keys order like the floats they come from; cells are their leading bits.
+QUANTSCOPE_TARGET_CLONES
+Extent cellsOf(const float* values, std::size_t count, std::uint32_t* cells) {
+    std::uint32_t zeros = 0;
+    std::uint32_t negativeZeros = 0;
+    std::uint32_t nearest = ~0U;
+    std::uint32_t farthest = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto bits = std::bit_cast<std::uint32_t>(values[i]);
+        const std::uint32_t size = bits & ~kSignBit;
+        cells[i] = (bits ^ ((0U - (bits >> 31U)) | kSignBit)) >> kDropped;
+        zeros += size == 0 ? 1U : 0U;
+        negativeZeros += bits == kSignBit ? 1U : 0U;
+        nearest = size - 1 < nearest ? size - 1 : nearest;
+        farthest = size > farthest ? size : farthest;
+    }
+    return {zeros, negativeZeros, nearest, farthest};
+}
+
+// Two tables, used in turn, so that runs of equal values do not wait for their own store. Their
+// memory comes as zeros, page by page where it is touched: most tensors need few of the cells.
+struct Part {
+    static constexpr std::size_t kTables = 2;
+    struct Free {
+        void operator()(std::uint32_t* counts) const { std::free(counts); }
+    };
+
+    std::unique_ptr<std::uint32_t, Free> counts;
+    Extent extent;
+
+    std::uint64_t count(std::size_t cell) const {
+        return std::uint64_t{counts.get()[cell]} + counts.get()[kCells + cell];
+    }
 };
 
 void countPart(std::span<const float> values, Part& part) {
-    std::uint64_t zeros = 0;
-    std::uint64_t negativeZeros = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto bits = std::bit_cast<std::uint32_t>(values[i]);
-        zeros += bits == 0 ? 1 : 0;
-        negativeZeros += bits == 0x80000000U ? 1 : 0;
-        ++part.counts[(i % 2) * kCells + (keyOf(bits) >> kDropped)];
+    part.counts.reset(static_cast<std::uint32_t*>(
+        std::calloc(Part::kTables * kCells, sizeof(std::uint32_t))));
+    if (!part.counts)
+        throw std::bad_alloc();
+    std::uint32_t* even = part.counts.get();
+    std::uint32_t* odd = even + kCells;
+    std::array<std::uint32_t, kBlock> cells;
+    for (std::size_t at = 0; at < values.size(); at += kBlock) {
+        const std::size_t count = std::min(kBlock, values.size() - at);
+        part.extent.add(cellsOf(values.data() + at, count, cells.data()));
+        std::size_t i = 0;
+        for (; i + 4 <= count; i += 4) {
+            ++even[cells[i]];
+            ++odd[cells[i + 1]];
+            ++even[cells[i + 2]];
+            ++odd[cells[i + 3]];
+        }
+        for (; i < count; ++i)
+            ++even[cells[i]];
     }
-    part.zeros = zeros;
-    part.negativeZeros = negativeZeros;
+}
+
+// The number of parts depends on the data alone; whole counts come out the same in any case.
+std::vector<Part> countAll(std::span<const float> values) {
+    constexpr std::size_t kPartValues = std::size_t{1} << 22;
+    constexpr std::size_t kMostParts = 8;  // of 8 MiB
+    const std::size_t wanted = (values.size() + kPartValues - 1) / kPartValues;
+    std::vector<Part> parts(std::min(wanted, kMostParts));
+    forEachPiece(parts.size(), [&](std::size_t i) {
+        const std::size_t begin = values.size() / parts.size() * i;
+        const std::size_t end =
+            i + 1 < parts.size() ? values.size() / parts.size() * (i + 1) : values.size();
+        countPart(values.subspan(begin, end - begin), parts[i]);
+    });
+    return parts;
 }
 
 std::uint64_t wholeCount(double count) {
@@ -54,38 +125,38 @@ std::uint64_t wholeCount(double count) {
 }  // namespace
 
 BitHistogram BitHistogram::of(std::span<const float> finite) {
-    constexpr std::size_t kPartValues = std::size_t{1} << 24;
-    std::vector<Part> parts((finite.size() + kPartValues - 1) / kPartValues);
-    forEachPiece(parts.size(), [&](std::size_t i) {
-        const std::size_t start = i * kPartValues;
-        countPart(finite.subspan(start, std::min(kPartValues, finite.size() - start)), parts[i]);
-    });
-    std::uint64_t zeros = 0;
-    std::uint64_t negativeZeros = 0;
-    for (const Part& part : parts) {
-        zeros += part.zeros;
-        negativeZeros += part.negativeZeros;
-    }
+    const std::vector<Part> parts = countAll(finite);
+    Extent all;
+    for (const Part& part : parts)
+        all.add(part.extent);
     BitHistogram result;
     result.count_ = finite.size();
-    result.zeros_ = zeros + negativeZeros;
-    const std::size_t zeroCell = keyOf(0) >> kDropped;
-    for (std::size_t cell = 0; cell < kCells; ++cell) {
-        std::uint64_t count = 0;
-        for (const Part& part : parts)
-            count += std::uint64_t{part.counts[cell]} + part.counts[kCells + cell];
-        // Exact zeros of either sign stand in a cell of their own, between the smallest numbers.
-        if (cell + 1 == zeroCell)
-            count -= negativeZeros;
-        if (cell == zeroCell) {
-            count -= zeros;
-            if (result.zeros_ > 0)
-                result.cells_.push_back({0, 0, result.zeros_});
+    result.zeros_ = all.zeros;
+    const auto addCells = [&](std::size_t first, std::size_t last, std::size_t zeroCell,
+                              std::uint64_t zeros) {
+        for (std::size_t cell = first; cell <= last; ++cell) {
+            std::uint64_t count = 0;
+            for (const Part& part : parts)
+                count += part.count(cell);
+            // Exact zeros stand in a cell of their own, between the smallest numbers.
+            count -= cell == zeroCell ? zeros : 0;
+            const auto key = static_cast<std::uint32_t>(cell << kDropped);
+            if (count > 0)
+                result.cells_.push_back(
+                    {valueOf(key), valueOf(key | ((1U << kDropped) - 1)), count});
         }
-        const auto key = static_cast<std::uint32_t>(cell << kDropped);
-        if (count > 0)
-            result.cells_.push_back({valueOf(key), valueOf(key | ((1U << kDropped) - 1)), count});
-    }
+    };
+    const bool hasOthers = all.farthest > 0;
+    const std::size_t nearest = hasOthers ? (all.nearest + 1) >> kDropped : 0;
+    const std::size_t farthest = all.farthest >> kDropped;
+    if (hasOthers)
+        addCells(kZeroCell - 1 - farthest, kZeroCell - 1 - nearest, kZeroCell - 1,
+                 all.negativeZeros);
+    if (all.zeros > 0)
+        result.cells_.push_back({0, 0, all.zeros});
+    if (hasOthers)
+        addCells(kZeroCell + nearest, kZeroCell + farthest, kZeroCell,
+                 all.zeros - all.negativeZeros);
     result.sumUp();
     return result;
 }

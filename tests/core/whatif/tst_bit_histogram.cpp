@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <vector>
 
@@ -37,6 +38,8 @@ private slots:
     void answersNearTheTruth_data();
     void answersNearTheTruth();
     void zerosAreExact();
+    void smallestAndLargestNumbersCount();
+    void partsOfLargeTensorsAddUp();
     void countsAddUp();
     void nothingHasNoErrors();
 };
@@ -89,6 +92,36 @@ void tst_BitHistogram::zerosAreExact() {
 
     QCOMPARE(errors.populations[7], std::uint64_t{999});
     QCOMPARE(errors.sums.zeroed, std::uint64_t{0});
+}
+
+void tst_BitHistogram::smallestAndLargestNumbersCount() {
+    constexpr float kTiny = std::numeric_limits<float>::denorm_min();
+    constexpr float kHuge = std::numeric_limits<float>::max();
+    const BitHistogram bits = BitHistogram::of(
+        std::vector<float>{kTiny, kTiny, -kTiny, 0.F, -0.F, -0.F, kHuge, -kHuge, -kHuge, 1.F});
+
+    const LevelErrors errors = bits.errors(levelTable(quantizerOf(4, 7)));
+    const Histogram counted = bits.histogram(-2, 2, 4);
+
+    QCOMPARE(errors.populations[0], std::uint64_t{2});
+    QCOMPARE(errors.populations[7], std::uint64_t{6});
+    QCOMPARE(errors.sums.zeroed, std::uint64_t{3});
+    QCOMPARE(errors.populations[8], std::uint64_t{1});
+    QCOMPARE(errors.populations[14], std::uint64_t{1});
+    QCOMPARE(counted.below, std::uint64_t{2});
+    QCOMPARE(counted.above, std::uint64_t{1});
+}
+
+void tst_BitHistogram::partsOfLargeTensorsAddUp() {
+    constexpr std::size_t kEach = 1'200'000;
+    std::vector<float> values(8 * kEach);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<float>(i % 8);
+
+    const LevelErrors errors = BitHistogram::of(values).errors(levelTable(quantizerOf(4, 7)));
+
+    for (std::size_t k = 0; k < 8; ++k)
+        QCOMPARE(errors.populations[7 + k], std::uint64_t{kEach});
 }
 
 void tst_BitHistogram::countsAddUp() {
