@@ -54,8 +54,7 @@ double sumOfReals(const Lanes& lanes) {
     return sum;
 }
 
-template <class Lanes>
-std::uint64_t sumOfCounts(const Lanes& lanes) {
+std::uint64_t sumOfCounts(const LaneSums::Counts& lanes) {
     std::uint64_t sum = 0;
     for (const std::int32_t lane : lanes)
         sum += static_cast<std::uint64_t>(lane);
@@ -138,7 +137,7 @@ void addQuickSums(const QuickSums& quick, ErrorSums& sums) {
     sums.valueSquares += values;
     sums.reconstructedSquares += reconstructed;
     sums.cross += (values + reconstructed - squares) / 2;
-    sums.zeroed += sumOfCounts(quick.zeroed);
+    sums.zeroed += quick.zeroed;
 }
 
 // The float32 path: runs of values without anything special the quick way, the others, and all of

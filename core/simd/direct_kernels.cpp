@@ -216,7 +216,6 @@ struct QuickRegisters {
     QuickDoubles values[kQuickParts];
     QuickDoubles reconstructed[kQuickParts];
     QuickFloats largest[kFloatParts];
-    QuickInts zeroed[kFloatParts];
 };
 
 template <class Sums, class Move>
@@ -226,7 +225,6 @@ HWY_INLINE void forEachQuickSum(QuickRegisters& registers, Sums& sums, Move move
     move(registers.values, sums.values, kQuickDoubles);
     move(registers.reconstructed, sums.reconstructed, kQuickDoubles);
     move(registers.largest, sums.largest, kQuickFloats);
-    move(registers.zeroed, sums.zeroed, kQuickInts);
 }
 
 // As many doubles as a register holds, from the float vector's `share`-th part.
@@ -253,12 +251,8 @@ HWY_INLINE QuickDoubles promoted(V v, std::size_t share) {
 // one float: code ±1 and more lie within a factor 2 of what rounds to them (Sterbenz), 0 is 0.
 HWY_INLINE void addQuick(QuickRegisters& sums, std::size_t inLanes, QuickFloats x,
                          QuickFloats level) {
-    const QuickFloats zero = hn::Zero(kQuickFloats);
     const QuickFloats size = hn::Abs(hn::Sub(level, x));
-    const auto zeroed = hn::AndNot(hn::VecFromMask(kQuickFloats, hn::Eq(x, zero)),
-                                   hn::VecFromMask(kQuickFloats, hn::Eq(level, zero)));
     sums.largest[inLanes] = hn::Max(sums.largest[inLanes], size);
-    sums.zeroed[inLanes] = hn::Sub(sums.zeroed[inLanes], hn::BitCast(kQuickInts, zeroed));
     for (std::size_t share = 0; share < kShares; ++share) {
         const std::size_t part = inLanes * kShares + share;
         const QuickDoubles error = promoted(size, share);
@@ -271,31 +265,56 @@ HWY_INLINE void addQuick(QuickRegisters& sums, std::size_t inLanes, QuickFloats 
     }
 }
 
-/// Codes of a run, and whether all its values are finite, inside and sure. NaN anywhere makes one
-/// of the comparisons false: the code is compared as it comes, with nothing taken out before.
-HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values, float* codes) {
+/// Codes of a run, and whether all its values are finite, inside and sure. What is not finite leaves
+/// NaN as its distance from its code. Counts, negatively, the values that are not 0 and become so.
+HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values, float* codes,
+                            QuickInts& zeroed) {
     constexpr float kRelative = 0x1p-22F;
+    const QuickFloats inverse = hn::Set(kQuickFloats, quantizer.inverse);
     const QuickFloats lowest = hn::Set(kQuickFloats, quantizer.lowest);
     const QuickFloats highest = hn::Set(kQuickFloats, quantizer.highest);
     const QuickFloats sure = hn::Set(kQuickFloats, 0.5F - kRelative);
     auto quick = hn::Eq(lowest, lowest);
+    QuickFloats least = lowest;
+    QuickFloats most = highest;
+    const QuickFloats zero = hn::Zero(kQuickFloats);
+    zeroed = hn::Zero(kQuickInts);
     for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kQuickFloats)) {
         const QuickFloats x = hn::LoadU(kQuickFloats, values + i);
-        const QuickFloats t = hn::Mul(x, hn::Set(kQuickFloats, quantizer.inverse));
+        const QuickFloats t = hn::Mul(x, inverse);
         const QuickFloats code = hn::Round(t);
         const QuickFloats away = hn::Abs(hn::Sub(t, code));
         const QuickFloats doubt = hn::MulAdd(hn::Abs(t), hn::Set(kQuickFloats, kRelative), away);
-        const auto inside = hn::And(hn::Ge(code, lowest), hn::Le(code, highest));
-        quick = hn::And(quick, hn::And(hn::Lt(doubt, sure), inside));
+        quick = hn::And(quick, hn::Lt(doubt, sure));
+        least = hn::Min(least, code);
+        most = hn::Max(most, code);
+        const QuickFloats isZero = hn::VecFromMask(kQuickFloats, hn::Eq(x, zero));
+        const QuickFloats becomesZero = hn::VecFromMask(kQuickFloats, hn::Eq(code, zero));
+        zeroed = hn::Add(zeroed, hn::BitCast(kQuickInts, hn::AndNot(isZero, becomesZero)));
         hn::Store(code, kQuickFloats, codes + i);
     }
-    return hn::AllTrue(kQuickFloats, quick);
+    const auto inside = hn::And(hn::Eq(least, lowest), hn::Eq(most, highest));
+    return hn::AllTrue(kQuickFloats, hn::And(quick, inside));
+}
+
+/// @pre `count` is a multiple of kRunValues. It is not a constant: a loop laid out in full has more
+/// in flight than there are registers.
+HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values,
+                           const float* codes, std::size_t count, QuickRegisters& registers) {
+    const QuickFloats scale = hn::Set(kQuickFloats, quantizer.scale);
+    for (std::size_t i = 0; i < count; i += kQuickLanes) {
+        for (std::size_t part = 0; part < kFloatParts; ++part) {
+            const std::size_t at = i + part * hn::Lanes(kQuickFloats);
+            addQuick(registers, part, hn::LoadU(kQuickFloats, values + at),
+                     hn::Mul(hn::Load(kQuickFloats, codes + at), scale));
+        }
+    }
 }
 
 HWY_INLINE void storePlaces(const FloatQuantizer& quantizer, const float* codes,
-                            std::int32_t* places) {
+                            std::size_t count, std::int32_t* places) {
     const QuickFloats lowest = hn::Set(kQuickFloats, quantizer.lowest);
-    for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kQuickFloats)) {
+    for (std::size_t i = 0; i < count; i += hn::Lanes(kQuickFloats)) {
         const QuickFloats place = hn::Sub(hn::Load(kQuickFloats, codes + i), lowest);
         hn::StoreU(hn::ConvertTo(kQuickInts, place), kQuickInts, places + i);
     }
@@ -303,27 +322,32 @@ HWY_INLINE void storePlaces(const FloatQuantizer& quantizer, const float* codes,
 
 std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
                              std::size_t runs, std::int32_t* places, QuickSums& sums) {
-    const QuickFloats scale = hn::Set(kQuickFloats, quantizer.scale);
+    alignas(64) float codes[kBlockValues];
+    std::uint32_t left = 0;
+    QuickInts zeroed = hn::Zero(kQuickInts);
+    for (std::size_t run = 0; run < runs; ++run) {
+        QuickInts here;
+        if (quantizeRun(quantizer, values + run * kRunValues, codes + run * kRunValues, here))
+            zeroed = hn::Sub(zeroed, here);
+        else
+            left |= 1U << run;
+    }
+    sums.zeroed += static_cast<std::uint64_t>(
+        hn::GetLane(hn::SumOfLanes(kQuickInts, zeroed)));
     QuickRegisters registers;
     forEachQuickSum(registers, sums, LoadSums{});
-    alignas(64) float codes[kRunValues];
-    std::uint32_t left = 0;
-    for (std::size_t run = 0; run < runs; ++run) {
-        const float* from = values + run * kRunValues;
-        if (!quantizeRun(quantizer, from, codes)) {
-            left |= 1U << run;
-            continue;
-        }
-        for (std::size_t i = 0; i < kRunValues; i += kQuickLanes) {
-            for (std::size_t part = 0; part < kFloatParts; ++part) {
-                const std::size_t at = i + part * hn::Lanes(kQuickFloats);
-                addQuick(registers, part, hn::LoadU(kQuickFloats, from + at),
-                         hn::Mul(hn::Load(kQuickFloats, codes + at), scale));
-            }
-        }
+    for (std::size_t run = 0; run < runs;) {
+        const std::size_t first = run;
+        while (run < runs && (left >> run & 1U) == 0)
+            ++run;
+        const std::size_t count = (run - first) * kRunValues;
+        const float* from = values + first * kRunValues;
+        addStretch(quantizer, from, codes + first * kRunValues, count, registers);
         if (places != nullptr)
-            storePlaces(quantizer, codes, places + run * kRunValues);
-        sums.finite += kRunValues;
+            storePlaces(quantizer, codes + first * kRunValues, count, places + first * kRunValues);
+        sums.finite += count;
+        while (run < runs && (left >> run & 1U) != 0)
+            ++run;
     }
     forEachQuickSum(registers, sums, StoreSums{});
     return left;

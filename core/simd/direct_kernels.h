@@ -72,8 +72,8 @@ struct QuickSums {
     alignas(64) Doubles values{};
     alignas(64) Doubles reconstructed{};
     alignas(64) std::array<float, kQuickLanes> largest{};
-    alignas(64) std::array<std::int32_t, kQuickLanes> zeroed{};
     std::uint64_t finite = 0;
+    std::uint64_t zeroed = 0;
 };
 
 /// Adds the runs of `values` in which every value is of that kind, rounding to nearest, and stores
