@@ -313,10 +313,12 @@ HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values,
 
 HWY_INLINE void storePlaces(const FloatQuantizer& quantizer, const float* codes,
                             std::size_t count, std::int32_t* places) {
-    const QuickFloats lowest = hn::Set(kQuickFloats, quantizer.lowest);
+    // 2^23 more than a place has the place as its low bits.
+    const QuickFloats toBits = hn::Set(kQuickFloats, 0x1p23F - quantizer.lowest);
+    const QuickInts low = hn::Set(kQuickInts, 0x7fffff);
     for (std::size_t i = 0; i < count; i += hn::Lanes(kQuickFloats)) {
-        const QuickFloats place = hn::Sub(hn::Load(kQuickFloats, codes + i), lowest);
-        hn::StoreU(hn::ConvertTo(kQuickInts, place), kQuickInts, places + i);
+        const QuickFloats place = hn::Add(hn::Load(kQuickFloats, codes + i), toBits);
+        hn::StoreU(hn::And(hn::BitCast(kQuickInts, place), low), kQuickInts, places + i);
     }
 }
 

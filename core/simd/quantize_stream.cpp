@@ -55,7 +55,11 @@ HWY_INLINE auto isFinite(Reals x) {
 /// are read and written.
 std::uint32_t bytesOf(const FloatQuantizer& quantizer, std::uint8_t first, const float* values,
                       std::size_t count, std::uint8_t* codes) {
-    const Reals lowest = hn::Set(kReals, quantizer.lowest);
+    // Bytes may alias anything: a copy stays in registers. 2^23 more than a place has the place as its
+    // low bits, which spares the conversion and its care for what does not fit.
+    const FloatQuantizer own = quantizer;
+    const Reals toBits = hn::Set(kReals, 0x1p23F - own.lowest);
+    const auto low = hn::Set(kWholes, 0xff);
     const auto shift = hn::Set(kBytes, first);
     std::uint32_t doubtful = 0;
     for (std::size_t run = 0; run * kRunValues < count; ++run) {
@@ -64,8 +68,8 @@ std::uint32_t bytesOf(const FloatQuantizer& quantizer, std::uint8_t first, const
             const std::size_t at = run * kRunValues + i;
             const Reals given = hn::LoadU(kReals, values + at);
             const Reals x = hn::IfThenElseZero(isFinite(given), given);
-            const Reals place = hn::Sub(codeOf(quantizer, x, doubt), lowest);
-            const auto byte = hn::DemoteTo(kBytes, hn::ConvertTo(kWholes, place));
+            const Reals place = hn::Add(codeOf(own, x, doubt), toBits);
+            const auto byte = hn::DemoteTo(kBytes, hn::And(hn::BitCast(kWholes, place), low));
             hn::StoreU(hn::Add(byte, shift), kBytes, codes + at);
         }
         doubtful |= inDoubt(doubt) ? 1U << run : 0U;
