@@ -75,6 +75,44 @@ std::string differenceOf(const GoldenCase& golden) {
     return goldenDifference(answer, golden, kSkipped);
 }
 
+// One side of a product as a file: codes as int8, reals as float32.
+std::string writtenSide(const GoldenCase& golden, const char* side, bool isCodes,
+                        const std::string& path) {
+    const Shape shape = golden.whole["shape"][side].get<Shape>();
+    std::string bytes;
+    if (isCodes) {
+        const auto codes = golden.input[side].get<std::vector<std::int8_t>>();
+        bytes = npyBytes(shape, "|i1", std::as_bytes(std::span(codes)));
+    } else {
+        const auto values = golden.input[side].get<std::vector<float>>();
+        bytes = npyBytes(shape, "<f4", std::as_bytes(std::span(values)));
+    }
+    const auto written = writeFile(path, bytes);
+    return written ? std::string() : english(written.error().message);
+}
+
+std::string productDifference(const GoldenCase& golden) {
+    const TemporaryFolder folder;
+    const bool isCodes = golden.options.contains("a-scale");
+    std::vector<std::string> arguments{"matmul", folder.file("a.npy"), folder.file("b.npy"),
+                                       "--json"};
+    for (const char* side : {"a", "b"}) {
+        const std::string path = folder.file(std::string(side) + ".npy");
+        if (auto trouble = writtenSide(golden, side, isCodes, path); !trouble.empty())
+            return trouble;
+    }
+    for (const auto& [option, value] : golden.options.items()) {
+        const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+        arguments.push_back("--" + option + "=" + text);
+    }
+    const CliRun run = runCli(arguments);
+    if (run.exitCode != 0)
+        return "exit code " + std::to_string(run.exitCode) + ": " + run.errors;
+    const Json answer = Json::parse(run.output, nullptr, /*allow_exceptions=*/false);
+    return answer.is_discarded() ? "no JSON: " + run.output.substr(0, 200)
+                                 : goldenDifference(answer, golden, kSkipped);
+}
+
 }  // namespace
 
 class tst_Golden : public QObject {
@@ -83,6 +121,8 @@ class tst_Golden : public QObject {
 private slots:
     void quantize_data();
     void quantize();
+    void products_data();
+    void products();
 };
 
 void tst_Golden::quantize_data() {
@@ -97,6 +137,20 @@ void tst_Golden::quantize() {
     QFETCH(GoldenCase, golden);
 
     const std::string difference = differenceOf(golden);
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+void tst_Golden::products_data() {
+    QTest::addColumn<GoldenCase>("golden");
+    for (GoldenCase& golden : goldenCases("matmul.json"))
+        if (golden.input.contains("a"))
+            QTest::newRow(golden.name.c_str()) << std::move(golden);
+}
+
+void tst_Golden::products() {
+    QFETCH(GoldenCase, golden);
+
+    const std::string difference = productDifference(golden);
     QVERIFY2(difference.empty(), difference.c_str());
 }
 
