@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/blocks/builtin.h"
+#include "core/codebook/published_levels.h"
 
 // bitsandbytes: LLM.int8() rows (Dettmers and others 2022, arXiv:2208.07339, without outlier columns)
 // and NF4 blocks of 64 (QLoRA, arXiv:2305.14314; csrc/kernels.cu, functional.py of 2025). Scales are
@@ -15,24 +16,6 @@ namespace {
 
 constexpr std::size_t kBlock = 64;
 
-constexpr std::array<float, 16> kNf4{
-    -1.0F,
-    -0.6961928009986877F,
-    -0.5250730514526367F,
-    -0.39491748809814453F,
-    -0.28444138169288635F,
-    -0.18477343022823334F,
-    -0.09105003625154495F,
-    0.0F,
-    0.07958029955625534F,
-    0.16093020141124725F,
-    0.24611230194568634F,
-    0.33791524171829224F,
-    0.44070982933044434F,
-    0.5626170039176941F,
-    0.7229568362236023F,
-    1.0F,
-};
 constexpr std::uint8_t kNf4Zero = 7;
 
 constexpr std::array<float, 256> signedLevels() {
@@ -63,8 +46,8 @@ void unpackInt8(const std::uint8_t* bytes, float apart, std::uint8_t* patterns,
 
 std::uint8_t nearestNf4(double share) {
     int index = 0;
-    for (std::size_t k = 0; k + 1 < kNf4.size(); ++k)
-        index += share > (double{kNf4[k]} + double{kNf4[k + 1]}) / 2 ? 1 : 0;
+    for (std::size_t k = 0; k + 1 < kNf4Levels.size(); ++k)
+        index += share > (double{kNf4Levels[k]} + double{kNf4Levels[k + 1]}) / 2 ? 1 : 0;
     return static_cast<std::uint8_t>(index);
 }
 
@@ -93,9 +76,9 @@ std::span<const BlockFormat> bitsandbytesFormats() {
         BlockFormat{"bnb-int8", kBlock, kBlock, kBlock, BlockReach::Row, ScalesApart::Row, false,
                     true, kSigned, encodeInt8, unpackInt8},
         BlockFormat{"bnb-nf4", kBlock, kBlock, kBlock / 2, BlockReach::Tensor, ScalesApart::Block,
-                    false, false, kNf4, encodeNf4, unpackNf4},
+                    false, false, kNf4Levels, encodeNf4, unpackNf4},
         BlockFormat{"bnb-nf4-dq", kBlock, kBlock, kBlock / 2, BlockReach::Tensor,
-                    ScalesApart::BlockDouble, false, false, kNf4, encodeNf4, unpackNf4},
+                    ScalesApart::BlockDouble, false, false, kNf4Levels, encodeNf4, unpackNf4},
     };
     return table;
 }

@@ -2,8 +2,11 @@
 #include "core/blocks/double_quantization.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <span>
+#include <vector>
+
+#include "core/codebook/published_levels.h"
 
 namespace quantscope {
 
@@ -11,28 +14,8 @@ namespace {
 
 constexpr std::size_t kScalesPerBlock = 256;
 
-// Dettmers 2015 (arXiv:1511.04561) as bitsandbytes builds it: for exponent i = 0 … 6 the middles of
-// 2^i equal parts of [0.1, 1] times 10^(i − 6), of both signs, and 0 and 1.
-std::array<double, 256> dynamicTable() {
-    std::array<double, 256> table{};
-    std::size_t count = 0;
-    double power = 1e-6;
-    for (int exponent = 0; exponent < 7; ++exponent, power *= 10) {
-        const int parts = 1 << exponent;
-        for (int part = 0; part < parts; ++part) {
-            const double middle = 0.1 + 0.9 * (part + 0.5) / parts;
-            table[count++] = middle * power;
-            table[count++] = -middle * power;
-        }
-    }
-    table[count++] = 0;
-    table[count++] = 1;
-    std::sort(table.begin(), table.end());
-    return table;
-}
-
 // The lower one of two equally near.
-std::size_t nearestIndex(const std::array<double, 256>& table, double x) {
+std::size_t nearestIndex(std::span<const double> table, double x) {
     const auto above = std::lower_bound(table.begin(), table.end(), x);
     if (above == table.begin())
         return 0;
@@ -45,7 +28,7 @@ std::size_t nearestIndex(const std::array<double, 256>& table, double x) {
 }  // namespace
 
 DoubleQuantized doubleQuantized(std::span<const float> scales) {
-    static const std::array<double, 256> table = dynamicTable();
+    const std::vector<double> table = dynamicTreeLevels();
     DoubleQuantized result;
     double sum = 0;
     for (const float scale : scales)

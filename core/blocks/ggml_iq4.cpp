@@ -6,6 +6,7 @@
 #include "core/blocks/packing.h"
 #include "core/blocks/scale_search.h"
 #include "core/blocks/super_block.h"
+#include "core/codebook/published_levels.h"
 
 // ggml's non-linear 4-bit blocks: iq4_nl (32 values under a binary16 scale) and iq4_xs (256 as eight
 // runs of 32, each under a 6-bit scale times a binary16 one). Layouts and levels of
@@ -19,17 +20,14 @@ constexpr std::size_t kRuns = 8;
 constexpr int kScaleOffset = 32;  // of iq4_xs' 6-bit scales
 constexpr WholeCodes kScaleCodes{-32, 31};
 
-constexpr SixteenLevels kLevels{-127, -104, -83, -65, -49, -35, -22, -10,
-                                1,    13,   25,  38,  53,  69,  89,  113};
-
 void encodeIq4Nl(const BlockInput& input, std::uint8_t* bytes) {
     const float unit = normalizing(input.values);
     std::array<float, kRun> run;
     for (std::size_t i = 0; i < kRun; ++i)
         run[i] = input.values[i] * unit;
-    const float scale = storeHalf(bestScale(run, kLevels).scale / unit, bytes) * unit;
+    const float scale = storeHalf(bestScale(run, kIq4NlLevels).scale / unit, bytes) * unit;
     std::array<std::uint8_t, kRun> patterns;
-    patternsAt(run, kLevels, scale, patterns.data());
+    patternsAt(run, kIq4NlLevels, scale, patterns.data());
     packHalves(patterns.data(), kRun, bytes + 2);
 }
 
@@ -39,7 +37,7 @@ void unpackIq4Nl(const std::uint8_t* bytes, float, std::uint8_t* patterns, Block
 }
 
 void encodeIq4Xs(const BlockInput& input, std::uint8_t* bytes) {
-    const SymmetricSuperBlock block = fitSymmetric(input.values, kRun, kLevels, kScaleCodes);
+    const SymmetricSuperBlock block = fitSymmetric(input.values, kRun, kIq4NlLevels, kScaleCodes);
     std::copy(block.step.begin(), block.step.end(), bytes);
     std::fill_n(bytes + 4, 4, std::uint8_t{0});
     unsigned high = 0;
@@ -69,9 +67,9 @@ void unpackIq4Xs(const std::uint8_t* bytes, float, std::uint8_t* patterns, Block
 std::span<const BlockFormat> ggmlIq4Formats() {
     static const std::array table{
         BlockFormat{"iq4_nl", kRun, kRun, 18, BlockReach::Row, ScalesApart::None, false, false,
-                    kLevels, encodeIq4Nl, unpackIq4Nl},
+                    kIq4NlLevels, encodeIq4Nl, unpackIq4Nl},
         BlockFormat{"iq4_xs", kRun * kRuns, kRun, 136, BlockReach::Row, ScalesApart::None, false,
-                    false, kLevels, encodeIq4Xs, unpackIq4Xs},
+                    false, kIq4NlLevels, encodeIq4Xs, unpackIq4Xs},
     };
     return table;
 }

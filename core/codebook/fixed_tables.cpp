@@ -5,8 +5,28 @@
 #include <vector>
 
 #include "core/codebook/builtin.h"
+#include "core/codebook/published_levels.h"
 
 // Tables that were published as numbers, or by a rule without data.
+namespace quantscope {
+
+std::vector<double> dynamicTreeLevels() {
+    constexpr int kExponents = 7;
+    std::vector<double> levels{0, 1};
+    for (int i = 0; i < kExponents; ++i) {
+        const int parts = 1 << i;
+        for (int part = 0; part < parts; ++part) {
+            const double middle = (0.1 + 0.9 * (part + 0.5) / parts) * std::pow(10.0, i - 6);
+            levels.push_back(middle);
+            levels.push_back(-middle);
+        }
+    }
+    std::sort(levels.begin(), levels.end());
+    return levels;
+}
+
+}  // namespace quantscope
+
 namespace quantscope::builtin {
 
 namespace {
@@ -71,13 +91,8 @@ CodebookTable normalised(CodebookTable table) {
     return table;
 }
 
-// QLoRA (Dettmers et al. 2023, arXiv 2305.14314), the digits of bitsandbytes' functional.py.
 Result<MadeCodebook> nf4(const CodebookInput&, const Task&) {
-    return fixedTable({-1.0, -0.6961928009986877, -0.5250730514526367, -0.39491748809814453,
-                       -0.28444138169288635, -0.18477343022823334, -0.09105003625154495, 0.0,
-                       0.07958029955625534, 0.16093020141124725, 0.24611230194568634,
-                       0.33791524171829224, 0.44070982933044434, 0.5626170039176941,
-                       0.7229568362236023, 1.0});
+    return fixedTable({kNf4Levels.begin(), kNf4Levels.end()});
 }
 
 // Yoshida 2023 (arXiv 2306.06965) for blocks of 64, the digits of bitsandbytes.
@@ -97,26 +112,13 @@ Result<MadeCodebook> fp4NeuralCompressor(const CodebookInput&, const Task&) {
     return fixedTable(bothSigns({0.0625, 1, 1.5, 2, 3, 4, 6}));
 }
 
-// The dynamic tree (Dettmers 2015, arXiv 1511.04561; bitsandbytes' create_dynamic_map): for the
-// exponent i the midpoints of 2^i equal parts of [0.1, 1], times 10^(i − 6), both signs; and 0
-// and 1, the top level having no negative twin.
 Result<MadeCodebook> dynamic8(const CodebookInput&, const Task&) {
-    constexpr int kExponents = 7;
-    std::vector<double> positive;
-    for (int i = 0; i < kExponents; ++i) {
-        const int parts = 1 << i;
-        for (int part = 0; part < parts; ++part)
-            positive.push_back((0.1 + 0.9 * (part + 0.5) / parts) * std::pow(10.0, i - 6));
-    }
-    std::vector<double> levels = bothSigns(std::move(positive));
-    levels.push_back(1);
-    return fixedTable(std::move(levels));
+    return fixedTable(dynamicTreeLevels());
 }
 
-// ggml's kvalues_iq4nl, divided by 127 as with a block scale of abs-max/127: a positive peak is cut
-// to 113/127.
+// Divided by 127 as with a block scale of abs-max/127: a positive peak is cut to 113/127.
 Result<MadeCodebook> iq4Nl(const CodebookInput&, const Task&) {
-    return fixedTable({-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113});
+    return fixedTable({kIq4NlLevels.begin(), kIq4NlLevels.end()});
 }
 
 // Powers of two of both signs and 0 (Miyashita et al. 2016, arXiv 1603.01025), one code unused so
