@@ -36,12 +36,24 @@ constexpr int kSetupWidth = 280;
 // Shorter waits would only make the page flicker.
 constexpr int kLateAfterMs = 500;
 
+// As tall as its contents are at its width. The layout's own least height takes each wrapped text at
+// its narrowest, and would ask for scroll bars where everything is in sight.
+class AsTallAsNeeded : public QWidget {
+public:
+    explicit AsTallAsNeeded(QWidget* content) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(content);
+    }
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+};
+
 QScrollArea* scrolled(QWidget* content, QWidget* parent) {
     auto* scroll = new QScrollArea(parent);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    scroll->setWidget(new AsTallAsNeeded(content));
     return scroll;
 }
 
