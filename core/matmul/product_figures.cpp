@@ -67,6 +67,11 @@ FigureLine peakLine(std::span<const RaceTiming> timings) {
     return line;
 }
 
+// No timing is known better than that.
+double toTenths(double gops) {
+    return std::round(gops * 10) / 10;
+}
+
 }  // namespace
 
 std::string raceLetter(std::size_t index) {
@@ -91,16 +96,18 @@ Figure raceFigure(std::span<const RaceTiming> timings) {
         mark.letter = raceLetter(i);
         mark.x = static_cast<double>(i) + 1;
         mark.y = timings[i].gops;
-        mark.label = {QUANTSCOPE_TEXT("core", "%1: %2 GOPS"), {mark.id, timings[i].gops}};
+        mark.label = {QUANTSCOPE_TEXT("core", "%1: %2 GOPS"), {mark.letter, toTenths(timings[i].gops)}};
         figure.marks.push_back(std::move(mark));
     }
     figure.yAxis.upper = withHeadroom(highest);
     const auto fastest = std::max_element(heights.begin(), heights.end()) - heights.begin();
     const RaceTiming& best = timings[static_cast<std::size_t>(fastest)];
-    figure.summary = {{QUANTSCOPE_TEXT("core", "%1 × %2 times %2 × %3: %4 is fastest with %5 GOPS."),
+    figure.summary = {{QUANTSCOPE_TEXT("core", "%1 × %2 times %2 × %3: way %4 is fastest with %5 "
+                                        "GOPS."),
                        {static_cast<std::int64_t>(best.shape.m),
                         static_cast<std::int64_t>(best.shape.k),
-                        static_cast<std::int64_t>(best.shape.n), raceId(best.entry), best.gops}}};
+                        static_cast<std::int64_t>(best.shape.n),
+                        raceLetter(static_cast<std::size_t>(fastest)), toTenths(best.gops)}}};
     figure.bars.push_back(barsOf({QUANTSCOPE_TEXT("core", "speed"), {}}, std::move(heights)));
     figure.lines.push_back(peakLine(timings));
     return figure;

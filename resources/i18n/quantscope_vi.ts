@@ -1736,8 +1736,8 @@
         <translation>%1: %2 GOPS</translation>
     </message>
     <message>
-        <source>%1 × %2 times %2 × %3: %4 is fastest with %5 GOPS.</source>
-        <translation>%1 × %2 nhân %2 × %3: %4 nhanh nhất với %5 GOPS.</translation>
+        <source>%1 × %2 times %2 × %3: way %4 is fastest with %5 GOPS.</source>
+        <translation>%1 × %2 nhân %2 × %3: cách %4 nhanh nhất với %5 GOPS.</translation>
     </message>
     <message>
         <source>speed</source>
