@@ -20,6 +20,7 @@ struct QuantizeOptions {
     QuantizerOptions quantizer;
     bool codes = false;
     bool dequantized = false;
+    std::string breakdownPer;
     std::string saveCodes;
     std::string saveDequantized;
     std::string saveParams;
@@ -154,6 +155,29 @@ Result<Done> addValues(Json& json, const QuantizeOptions& options, const Dataset
     return Done{};
 }
 
+// Where the error lives, group by group of the granularity asked for, and how far from the best.
+Result<Done> addBreakdown(Json& json, const std::string& per, const Dataset& dataset,
+                          const Analysis& analysis, const Task& task) {
+    constexpr std::size_t kBins = 64;
+    if (per.empty())
+        return Done{};
+    const auto granularity = parseGranularity(per);
+    if (!granularity)
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core", "--breakdown takes tensor, channel:AXIS, group:SIZE or "
+                                              "block:R,C, not %1."),
+                      {per}}};
+    const auto breakdown = errorBreakdown(dataset, analysis, *granularity, kBins, task);
+    if (!breakdown)
+        return breakdown.error();
+    const auto gap = optimalityGap(dataset, analysis, task);
+    if (!gap)
+        return gap.error();
+    json["breakdown"] = breakdownJson(breakdown.value());
+    json["optimum"] = optimumJson(gap.value());
+    return Done{};
+}
+
 Result<Done> runQuantize(const QuantizeOptions& options, const OutputOptions& output) {
     const Task task = progressTask(output);
     auto scenario = scenarioOf(options.quantizer);
@@ -173,6 +197,10 @@ Result<Done> runQuantize(const QuantizeOptions& options, const OutputOptions& ou
             return done;
     if (auto done = addValues(answer.json, options, dataset.value(), analysis.value(), task); !done)
         return done;
+    if (auto done = addBreakdown(answer.json, options.breakdownPer, dataset.value(),
+                                 analysis.value(), task);
+        !done)
+        return done;
     endProgress(output);
     answer.json["errors"] = errorsJson(analysis.value().errors);
     answer.table = resultsTable(dataset.value(), analysis.value());
@@ -191,6 +219,9 @@ Command addQuantize(CLI::App& program, const OutputOptions& output) {
     addQuantizerOptions(*command, options->quantizer);
     command->add_flag("--codes", options->codes, "Add every value's code to the JSON");
     command->add_flag("--dequantized", options->dequantized, "Add every reconstructed value");
+    command->add_option("--breakdown", options->breakdownPer,
+                        "Add errors by cause, by value and by group (tensor, channel:AXIS, "
+                        "group:SIZE, block:R,C), and the least error other levels could have");
     command->add_option("--save-codes", options->saveCodes, "Write the codes to a .npy file");
     command->add_option("--save-dequantized", options->saveDequantized,
                         "Write the reconstructed values to a .npy file");

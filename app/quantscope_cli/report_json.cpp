@@ -53,6 +53,42 @@ Json schemeJson(const Scenario& scenario) {
     return json;
 }
 
+Json breakdownJson(const ErrorBreakdown& breakdown) {
+    const ErrorCauses& causes = breakdown.causes;
+    const double total = causes.total();
+    const auto share = [total](double squares) {
+        return number(total > 0 ? squares / total : 0.0);
+    };
+    Json byValue = Json::array();
+    for (const double squares : breakdown.byValue.squares)
+        byValue.push_back(share(squares));
+    Json groups = Json::array();
+    for (const ErrorSums& sums : breakdown.groups) {
+        const ErrorReport report = reportFromSums(sums);
+        groups.push_back({{"count", sums.count},
+                          {"mse", number(report.mse)},
+                          {"max_abs_error", number(report.maxAbsError)},
+                          {"sqnr_db", number(report.sqnrDb)}});
+    }
+    return {{"by_cause",
+             {{"rounding", share(causes.rounding)},
+              {"snapped_to_zero", share(causes.snapped)},
+              {"clipping", share(causes.clipped)}}},
+            {"by_value",
+             {{"lower", number(breakdown.byValue.lower)},
+              {"width", number(breakdown.byValue.width)},
+              {"shares", std::move(byValue)}}},
+            {"groups", std::move(groups)}};
+}
+
+Json optimumJson(const OptimalityGap& gap) {
+    return {{"mse", number(gap.reached)},
+            {"best_levels", number(gap.best)},
+            {"best_uniform", number(gap.bestUniform)},
+            {"gaussian_levels", number(gap.gaussianLevels)},
+            {"rate_distortion", number(gap.rateDistortion)}};
+}
+
 Json zeroPointJson(double zeroPoint) {
     constexpr double kExact = 9007199254740992.0;  // 2^53
     if (zeroPoint == std::rint(zeroPoint) && std::abs(zeroPoint) <= kExact)

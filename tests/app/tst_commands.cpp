@@ -70,6 +70,7 @@ private slots:
     void badInputIsOne();
     void helpAndVersionAreAnswers();
     void quantizeAnswersAsDocumented();
+    void breakdownAddsUp();
     void statsOfNumbersOnStandardInput();
     void tensorsByNameAndNumber();
     void manyTensorsNeedAName();
@@ -96,6 +97,7 @@ void tst_Commands::wrongUsageIsTwo_data() {
     row("unknown command", {"quantise", data});
     row("unknown option", {"stats", data, "--jsn"});
     row("no input", {"stats"});
+    row("breakdown per what", {"quantize", data, "--breakdown", "planet"});
     row("bits 0", {"quantize", data, "--bits", "0"});
     row("bits 17", {"quantize", data, "--bits", "17"});
     row("bits as a word", {"quantize", data, "--bits", "eight"});
@@ -186,6 +188,30 @@ void tst_Commands::quantizeAnswersAsDocumented() {
     QCOMPARE(answer["groups"].dump(), Json(1).dump());
     QCOMPARE(answer["levels"].size(), std::size_t{255});
     QCOMPARE(answer["thresholds"].size(), std::size_t{254});
+}
+
+void tst_Commands::breakdownAddsUp() {
+    const Json answer =
+        jsonOf(runCli({"quantize", "gen:normal(n=4096,outliers=0.001)", "--bits", "3", "--json",
+                       "--calibration", "mse", "--breakdown", "group:1024"}));
+
+    QCOMPARE(missingIn(answer, {"breakdown", "optimum"}), std::string());
+    double causes = 0;
+    for (const char* cause : {"rounding", "snapped_to_zero", "clipping"}) {
+        QVERIFY(answer["breakdown"]["by_cause"][cause].get<double>() > 0);
+        causes += answer["breakdown"]["by_cause"][cause].get<double>();
+    }
+    QVERIFY(std::abs(causes - 1) < 1e-12);
+    const double mse = answer["errors"]["mse"].get<double>();
+    double groups = 0;
+    for (const Json& group : answer["breakdown"]["groups"])
+        groups += group["mse"].get<double>() / 4;
+    QCOMPARE(answer["breakdown"]["groups"].size(), std::size_t{4});
+    QVERIFY(std::abs(groups / mse - 1) < 1e-12);
+    // No even steps beat the best ones, no levels the best levels.
+    QVERIFY(answer["optimum"]["best_uniform"].get<double>() <= mse * (1 + 1e-9));
+    QVERIFY(answer["optimum"]["best_levels"].get<double>() <
+            answer["optimum"]["best_uniform"].get<double>());
 }
 
 void tst_Commands::statsOfNumbersOnStandardInput() {
