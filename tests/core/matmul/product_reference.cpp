@@ -33,11 +33,11 @@ std::vector<std::int32_t> plainProduct(const CodeMatrix& a, const CodeMatrix& b,
     std::vector<std::int32_t> c(a.rows * stride, gap);
     for (std::size_t i = 0; i < a.rows; ++i)
         for (std::size_t j = 0; j < b.columns; ++j) {
-            std::int64_t sum = 0;
+            // Modulo 2^64, and so modulo 2^32, even where zero-points take the sum beyond int64.
+            std::uint64_t sum = 0;
             for (std::size_t p = 0; p < a.columns; ++p)
-                sum += element(a, i, p) * element(b, p, j);
-            c[i * stride + j] =
-                static_cast<std::int32_t>(static_cast<std::uint32_t>(sum));
+                sum += static_cast<std::uint64_t>(element(a, i, p) * element(b, p, j));
+            c[i * stride + j] = static_cast<std::int32_t>(static_cast<std::uint32_t>(sum));
         }
     return c;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
-#include <cstring>
+#include <algorithm>
 #include <limits>
 #include <random>
 #include <string>
@@ -28,7 +28,7 @@ CodeMatrix guarded(GuardedMemory& memory, std::size_t rows, std::size_t columns,
     const std::size_t count = rows == 0 || columns == 0 ? 0 : (rows - 1) * stride + columns;
     const std::vector<std::uint8_t> codes = someCodes(count, seed);
     memory = GuardedMemory(count);
-    std::memcpy(memory.data(), codes.data(), count);
+    std::copy(codes.begin(), codes.end(), memory.data());
     return {memory.data(), kind.type, rows, columns, stride, kind.zeroPoint};
 }
 
