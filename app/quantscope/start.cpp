@@ -10,14 +10,12 @@
 
 #include "core/data/generators.h"
 #include "core/files/tensor_file.h"
-#include "core/scenario/scenario_json.h"
+#include "ui/export/scenario_file.h"
 #include "ui/text/messages.h"
 
 namespace quantscope {
 
 namespace {
-
-constexpr qint64 kLargestScenarioFile = 64 * 1024 * 1024;
 
 Error cannotRead(const QString& path, const QString& reason) {
     return {Errc::Io,
@@ -27,21 +25,12 @@ Error cannotRead(const QString& path, const QString& reason) {
 }
 
 Result<Scenario> scenarioFile(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return cannotRead(path, file.errorString());
-    auto read = parseScenario(file.read(kLargestScenarioFile).toStdString());
+    auto read = readScenarioFile(path);
     if (!read)
         return read.error();
     for (const Message& note : read.value().notes)
         std::fprintf(stderr, "quantscope: %s\n", qUtf8Printable(text(note)));
-    Scenario scenario = std::move(read).value().scenario;
-    if (auto* data = std::get_if<FileData>(&scenario.data))
-        data->path = QFileInfo(path)
-                         .absoluteDir()
-                         .absoluteFilePath(QString::fromStdString(data->path))
-                         .toStdString();
-    return scenario;
+    return std::move(read.value().scenario);
 }
 
 Result<DataSpec> standardInput() {

@@ -16,6 +16,7 @@ using Json = nlohmann::json;  // std::map inside: keys come out sorted
 
 constexpr const char* kFormatKey = "quantscope";
 constexpr const char* kVersionKey = "version";
+constexpr std::string_view kLineBegins = "scenario: ";
 
 // "scheme.bits" stands at /scheme/bits.
 Json::json_pointer placeOf(std::string_view id) {
@@ -168,6 +169,24 @@ Result<ReadScenario> parseScenario(std::string_view json) {
         return Error{Errc::BadInput, valid.error().message};
     noteUnknown(result, tree, version);
     return result;
+}
+
+std::string scenarioLine(const Scenario& scenario) {
+    return std::string(kLineBegins) +
+           scenarioJson(portableScenario(scenario, {}), JsonLayout::OneLine);
+}
+
+std::optional<std::string_view> scenarioJsonIn(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        const std::size_t words = line.find_first_not_of("#%> ");
+        if (words == std::string_view::npos || !line.substr(words).starts_with(kLineBegins))
+            continue;
+        const std::string_view json = line.substr(words + kLineBegins.size());
+        return json.substr(0, json.find_last_not_of(" \r") + 1);
+    }
+    return std::nullopt;
 }
 
 }  // namespace quantscope

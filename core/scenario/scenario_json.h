@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +33,13 @@ Scenario portableScenario(Scenario scenario, const std::filesystem::path& folder
 /// Absent fields keep their defaults. Errors: BadInput for text that is not JSON, is not a
 /// scenario, or gives a known field a value it cannot have; the sentence names the field.
 Result<ReadScenario> parseScenario(std::string_view json);
+
+/// The line of a provenance that says from which scenario something was made. It names no folder
+/// of this computer.
+std::string scenarioLine(const Scenario& scenario);
+
+/// The JSON in the first line that scenarioLine() wrote, out of a text with others; such a line may
+/// follow a comment's mark (#, %, >). Nothing when there is none.
+std::optional<std::string_view> scenarioJsonIn(std::string_view text);
 
 }  // namespace quantscope

@@ -328,7 +328,7 @@ std::vector<std::string> provenance(const Dataset& dataset, const Analysis& anal
                 std::to_string(counts.finite) + " finite values, " + std::to_string(counts.nan) +
                 " NaN, " + std::to_string(counts.inf) + " infinite",
             analysis.exact() ? "exact, over all values" : "approximate, from a histogram",
-            "scenario: " + scenarioJson(portableScenario(analysis.scenario, {}), JsonLayout::OneLine)};
+            scenarioLine(analysis.scenario)};
 }
 
 }  // namespace quantscope

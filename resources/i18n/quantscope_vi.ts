@@ -1775,6 +1775,14 @@
         <source>There is not enough memory for matrices of these sizes. Choose smaller ones.</source>
         <translation>Không đủ bộ nhớ cho các ma trận cỡ này. Hãy chọn cỡ nhỏ hơn.</translation>
     </message>
+    <message>
+        <source>%1 carries no scenario. Only pictures and tables that Quantscope exported with how they were made do; open one of those, or a file with numbers.</source>
+        <translation>%1 không mang theo kịch bản nào. Chỉ hình và bảng do Quantscope xuất kèm cách tạo ra chúng mới có; hãy mở một tệp như thế hoặc một tệp chứa số.</translation>
+    </message>
+    <message>
+        <source>The scenario is about %1, which is not in %2. Put the file there, or open it first.</source>
+        <translation>Kịch bản này dùng dữ liệu %1 nhưng tệp đó không có trong %2. Hãy đặt tệp vào đó hoặc mở tệp trước.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -3230,16 +3238,16 @@
         <translation>văn bản đã dán</translation>
     </message>
     <message>
-        <source>Load the scenario %1</source>
-        <translation>Nạp kịch bản %1</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>Mở %1</translation>
     </message>
     <message>
         <source>Import %1 numbers</source>
         <translation>Nhập %1 số</translation>
+    </message>
+    <message>
+        <source>Load the scenario of %1</source>
+        <translation>Nạp kịch bản của %1</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 
 #include <QBuffer>
 #include <QGraphicsScene>
-#include <QImageWriter>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -99,15 +98,16 @@ QImage chartImage(const Figure& figure, const PlotStyle& style, const ChartExpor
 }
 
 QByteArray chartPng(const Figure& figure, const PlotStyle& style, const ChartExport& options) {
+    QImage image = chartImage(figure, style, options);
+    // Not by QImageWriter::setText(), which makes one line of several.
+    image.setText(QStringLiteral("Title"), text(figure.title));
+    image.setText(QStringLiteral("Description"), text(figure.summary));
+    image.setText(QStringLiteral("Comment"), options.howMade);
+    image.setText(QStringLiteral("Software"), QStringLiteral("Quantscope"));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), text(figure.title));
-    writer.setText(QStringLiteral("Description"), text(figure.summary));
-    writer.setText(QStringLiteral("Comment"), options.howMade);
-    writer.setText(QStringLiteral("Software"), QStringLiteral("Quantscope"));
-    writer.write(chartImage(figure, style, options));
+    image.save(&buffer, "png");
     return bytes;
 }
 

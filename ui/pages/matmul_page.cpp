@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/matmul/product_tables.h"
+#include "core/scenario/scenario_json.h"
 #include "ui/panels/matmul_setup.h"
 #include "ui/panels/product_cells_panel.h"
 #include "ui/panels/product_maps_panel.h"
@@ -169,6 +170,7 @@ std::optional<ExportContent> MatmulPage::exportContent() const {
         return std::nullopt;
     ExportContent content = matmulContent(*shown_, shownCell());
     content.scenario = services_.store.scenario();
+    content.provenance.push_back(scenarioLine(*content.scenario));
     if (const auto table = remedies_->table()) {
         content.charts.push_back({*remedies_->figure(), std::nullopt});
         content.tables.push_back(*table);

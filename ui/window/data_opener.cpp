@@ -12,22 +12,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/scenario/scenario_json.h"
 #include "ui/dialogs/tensor_picker.h"
+#include "ui/export/scenario_file.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
+#include "ui/window/samples.h"
 
 namespace quantscope {
 
 namespace {
-
-constexpr qint64 kLargestScenarioFile = 64 * 1024 * 1024;
-
-const QString kScenarioSuffix = QStringLiteral("qscn");
-
-bool isScenarioFile(const QString& path) {
-    return QFileInfo(path).suffix().compare(kScenarioSuffix, Qt::CaseInsensitive) == 0;
-}
 
 QString readerPatterns() {
     QStringList patterns;
@@ -38,7 +31,7 @@ QString readerPatterns() {
         for (const QString& extension : extensions.split(u' ', Qt::SkipEmptyParts))
             patterns += QStringLiteral("*.") + extension;
     }
-    patterns += QStringLiteral("*.") + kScenarioSuffix;
+    patterns += QStringLiteral("*.qscn *.png *.svg *.pdf");
     return patterns.join(u' ');
 }
 
@@ -90,7 +83,8 @@ void DataOpener::openInput(const QString& input) {
     // A file's name may itself contain "::".
     const qsizetype split = QFileInfo::exists(input) ? -1 : input.indexOf(QStringLiteral("::"));
     const QString path = QFileInfo(input.left(split)).absoluteFilePath();
-    if (isScenarioFile(path))
+    // A tensor's name asks for numbers, also of a table that carries a scenario.
+    if (split < 0 && opensAsScenario(path))
         openScenario(path);
     else
         listFile(path, split < 0 ? QString() : input.mid(split + 2));
@@ -128,8 +122,8 @@ QString DataOpener::dropHint(const QMimeData& mime) const {
     const QString file = droppedFile(mime);
     if (!file.isEmpty()) {
         const QString name = QFileInfo(file).fileName();
-        return isScenarioFile(file) ? tr("Load the scenario %1").arg(name)
-                                    : tr("Open %1").arg(name);
+        return opensAsScenario(file) ? tr("Load the scenario of %1").arg(name)
+                                     : tr("Open %1").arg(name);
     }
     if (!mime.hasText())
         return {};
@@ -149,29 +143,54 @@ void DataOpener::drop(const QMimeData& mime) {
 }
 
 void DataOpener::openScenario(const QString& path) {
-    QFile file(path);
-    const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly)) {
-        emit refused({Errc::Io,
-                      {QUANTSCOPE_TEXT("core", "%1 could not be opened (%2). Check that the file "
-                                               "is still there and that you may read it."),
-                       {name.toStdString(), file.errorString().toStdString()}}});
-        return;
-    }
-    auto read = parseScenario(file.read(kLargestScenarioFile).toStdString());
+    auto read = readScenarioFile(path);
     if (!read) {
         emit refused(read.error());
         return;
     }
-    Scenario scenario = std::move(read).value().scenario;
+    Scenario scenario = std::move(read.value().scenario);
     if (auto* data = std::get_if<FileData>(&scenario.data)) {
-        const QDir folder = QFileInfo(path).absoluteDir();
-        data->path = folder.absoluteFilePath(QString::fromStdString(data->path)).toStdString();
+        const auto found = foundData(*data);
+        if (!found) {
+            emit refused(found.error());
+            return;
+        }
+        *data = found.value();
     }
     store_.apply("scenario.open", std::move(scenario));
-    emit opened(name);
+    emit opened(QFileInfo(path).fileName());
     if (!read.value().notes.empty())
         emit remarked(read.value().notes);
+}
+
+// A picture travels without the data it shows: when they are not beside it, they may be among the
+// files opened before, or come with the program.
+Result<FileData> DataOpener::foundData(FileData data) const {
+    const QFileInfo wanted(QString::fromStdString(data.path));
+    if (wanted.isFile())
+        return data;
+    for (const RecentFile& recent : recents_.files()) {
+        const QFileInfo file(recent.path);
+        const bool sameSize =
+            data.size == 0 || file.size() == static_cast<qint64>(data.size);
+        if (file.fileName() != wanted.fileName() || !file.isFile() || !sameSize)
+            continue;
+        data.path = recent.path.toStdString();
+        return data;
+    }
+    for (const Sample& sample : samples()) {
+        if (wanted.fileName() != QLatin1String(sample.file))
+            continue;
+        const auto path = unpackedSample(sample);
+        if (!path)
+            return path.error();
+        data.path = path.value().toStdString();
+        return data;
+    }
+    return Error{Errc::Io,
+                 {QUANTSCOPE_TEXT("core", "The scenario is about %1, which is not in %2. Put the "
+                                          "file there, or open it first."),
+                  {wanted.fileName().toStdString(), wanted.absolutePath().toStdString()}}};
 }
 
 void DataOpener::listFile(const QString& path, const QString& tensor) {

@@ -36,8 +36,9 @@ public:
     /// The system's file dialog, then openInput().
     void openDialog();
 
-    /// "FILE", "FILE::TENSOR" or a scenario file (.qscn). A file with several tensors and no name
-    /// asks which one. The file is read in the background.
+    /// "FILE", "FILE::TENSOR", a scenario file (.qscn) or an exported picture or table that carries
+    /// its scenario. A file with several tensors and no name asks which one. The file is read in
+    /// the background.
     void openInput(const QString& input);
 
     /// Numbers, or the path of a file, as somebody pasted or dropped them.
@@ -65,6 +66,7 @@ signals:
 
 private:
     void openScenario(const QString& path);
+    Result<FileData> foundData(FileData data) const;
     void listFile(const QString& path, const QString& tensor);
     void startListing();
     void takeListing(const QString& path, const QString& tensor, const TensorFile& file);

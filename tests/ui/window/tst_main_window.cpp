@@ -3,16 +3,24 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QFile>
+#include <QImage>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QUrl>
 #include <QtTest/QTest>
 
+#include <memory>
+
+#include "core/scenario/scenario_json.h"
 #include "tests/support/test_classes.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/charts/chart_export.h"
 #include "ui/charts/chart_handle.h"
+#include "ui/export/export_files.h"
 #include "ui/window/actions.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/samples.h"
@@ -144,6 +152,86 @@ private slots:
         QVERIFY(bar->shownText().contains(QStringLiteral("cut-in-data.npy")));
         QVERIFY(fixture.scenario() == before);
         QVERIFY(fixture.window->analyzer().analysis() == picture);
+    }
+
+    void anExportedPictureBringsItsScenarioBack() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.window->explore().changeBits(2);
+        QVERIFY(fixture.settle());
+        const Scenario pictured = fixture.scenario();
+        fixture.window->activateWindow();
+        const auto content = std::make_shared<const ExportContent>(
+            *fixture.window->explore().exportContent());
+        const QString path = fixture.folder.filePath(QStringLiteral("values.svg"));
+        QVERIFY(writeExportFile(fixture.folder.path(),
+                                {QStringLiteral("values.svg"), [&content] {
+                                     return chartSvg(content->charts.front().figure,
+                                                     exportStyle({}),
+                                                     chartExport(*content, content->charts.front(),
+                                                                 {}));
+                                 }}));
+        fixture.window->newScenario();
+        const Scenario before = fixture.scenario();
+        QMimeData dropped;
+        dropped.setUrls({QUrl::fromLocalFile(path)});
+        QVERIFY(fixture.window->opener().dropHint(dropped).contains(QStringLiteral("scenario")));
+
+        fixture.window->opener().drop(dropped);
+
+        QVERIFY(fixture.scenario() == pictured);
+        fixture.window->store().undo();
+        QVERIFY(fixture.scenario() == before);
+    }
+
+    void aPictureOfOthersChangesNothingAndSaysWhy() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        const Scenario before = fixture.scenario();
+        const QString path = fixture.folder.filePath(QStringLiteral("holiday.png"));
+        QImage picture(4, 4, QImage::Format_RGB32);
+        picture.fill(Qt::gray);
+        QVERIFY(picture.save(path));
+
+        fixture.window->opener().openInput(path);
+
+        QVERIFY(fixture.find<MessageBar>("errors")->shownText().contains(
+            QStringLiteral("holiday.png carries no scenario")));
+        QVERIFY(fixture.scenario() == before);
+    }
+
+    void aScenarioWhoseDataAreAwayChangesNothingAndSaysWhere() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        const Scenario before = fixture.scenario();
+        Scenario away = before;
+        away.data = FileData{"gone.npy", {}, 0, {}};
+        const QString path = fixture.folder.filePath(QStringLiteral("away.qscn"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(scenarioJson(away)));
+        file.close();
+
+        fixture.window->opener().openInput(path);
+
+        QVERIFY(fixture.find<MessageBar>("errors")->shownText().contains(
+            QStringLiteral("gone.npy")));
+        QVERIFY(fixture.scenario() == before);
+    }
+
+    void aSampleIsFoundForItsPicture() {
+        WindowFixture fixture;
+        Scenario sample = fixture.scenario();
+        sample.data = FileData{"bell.npy", {}, 0, {}};
+        const QString path = fixture.folder.filePath(QStringLiteral("sample.qscn"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(scenarioJson(sample)));
+        file.close();
+
+        fixture.window->opener().openInput(path);
+
+        QTRY_COMPARE(valueCount(fixture), std::size_t{512 * 128});
     }
 
     void notFiniteValuesAreCountedInTheBar() {
