@@ -10,7 +10,7 @@
 #include "core/calib/hqq.h"
 #include "core/codebook/codebooks.h"
 #include "core/quant/group_layout.h"
-#include "core/whatif/radix_sort.h"
+#include "core/whatif/float_sort.h"
 
 namespace quantscope {
 
@@ -59,19 +59,13 @@ Result<CalibratedGroup> scaledGroup(const CalibrationInput& input, const Task& t
 // Fitted tables are made from sorted values.
 Result<Done> sortFor(CodebookInput& input, const CalibrationInput& group,
                      std::vector<float>& sorted, const Task& task) {
-    constexpr std::size_t kFew = 4096;  // Below it a comparison sort is as quick.
     if (group.index) {
         input.sorted = group.index->sorted();
         return Done{};
     }
-    sorted.assign(group.values.begin(), group.values.end());
-    if (sorted.size() <= kFew) {
-        std::sort(sorted.begin(), sorted.end());
-    } else {
-        std::vector<float> scratch(sorted.size());
-        if (!radixSort(group.values, sorted, scratch, task))
-            return Error{Errc::Cancelled, {}};
-    }
+    sorted.resize(group.values.size());
+    if (!sortFloats(group.values, sorted, task))
+        return Error{Errc::Cancelled, {}};
     input.sorted = sorted;
     return Done{};
 }

@@ -7,8 +7,8 @@
 #include <limits>
 #include <utility>
 
+#include "core/whatif/float_sort.h"
 #include "core/whatif/index_parts.h"
-#include "core/whatif/radix_sort.h"
 
 namespace quantscope {
 
@@ -76,14 +76,10 @@ Result<std::shared_ptr<const SortedIndex>> SortedIndex::build(std::span<const fl
     const std::size_t count = finite.size();
     auto parts = std::make_unique<IndexParts>();
     auto values = HugeBuffer<float>::make((count / kLeaf + 1) * kLeaf);
-    {
-        auto scratch = HugeBuffer<float>::make(count);
-        if (!values || !scratch)
-            return tooLarge(count);
-        const Task sorting = task.part(0, kSortShare);
-        if (!radixSort(finite, values->span().first(count), scratch->span(), sorting))
-            return Error{Errc::Cancelled, {}};
-    }
+    if (!values)
+        return tooLarge(count);
+    if (!sortFloats(finite, values->span().first(count), task.part(0, kSortShare)))
+        return Error{Errc::Cancelled, {}};
     parts->values = *std::move(values);
     parts->count = count;
     const std::span<float> padded = parts->values.span();

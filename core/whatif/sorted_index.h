@@ -37,7 +37,7 @@ struct LevelErrors {
 /// stay exact). Memory kept: at most 6 bytes a value, the sorted values included.
 class SortedIndex {
 public:
-    /// @pre All values finite. Sorts a copy (radix, scratch of 4 bytes a value until done).
+    /// @pre All values finite. Sorts a copy.
     /// Errors: Cancelled, TooLarge.
     static Result<std::shared_ptr<const SortedIndex>> build(std::span<const float> finite,
                                                             const Task& task = {});
