@@ -44,14 +44,42 @@ namespace quantscope::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-constexpr hn::CappedTag<double, kStatsLanes> kDoubles;
-constexpr hn::Rebind<float, decltype(kDoubles)> kFloats;
+constexpr hn::CappedTag<float, kStatsLanes> kFloats;
 constexpr hn::RebindToSigned<decltype(kFloats)> kInts;
-using Doubles = hn::Vec<decltype(kDoubles)>;
+constexpr hn::CappedTag<double, kStatsLanes> kDoubles;
+constexpr hn::Rebind<float, decltype(kDoubles)> kFew;
 using Floats = hn::Vec<decltype(kFloats)>;
 using Ints = hn::Vec<decltype(kInts)>;
+using Doubles = hn::Vec<decltype(kDoubles)>;
 
+constexpr std::size_t kFloatParts = kStatsLanes / hn::MaxLanes(kFloats);
 constexpr std::size_t kParts = kStatsLanes / hn::MaxLanes(kDoubles);
+
+/// Extremes and zeros. Apart from the powers, whose sums take all registers.
+void addExtremes(const float* values, std::size_t count, PowerSums& sums) {
+    Floats min[kFloatParts];
+    Floats max[kFloatParts];
+    Ints zeros[kFloatParts];
+    for (std::size_t part = 0; part < kFloatParts; ++part) {
+        min[part] = hn::Load(kFloats, sums.min.data() + part * hn::Lanes(kFloats));
+        max[part] = hn::Load(kFloats, sums.max.data() + part * hn::Lanes(kFloats));
+        zeros[part] = hn::Load(kInts, sums.zeros.data() + part * hn::Lanes(kFloats));
+    }
+    for (std::size_t i = 0; i < count; i += kStatsLanes) {
+        for (std::size_t part = 0; part < kFloatParts; ++part) {
+            const Floats x = hn::LoadU(kFloats, values + i + part * hn::Lanes(kFloats));
+            min[part] = hn::Min(min[part], x);
+            max[part] = hn::Max(max[part], x);
+            const auto isZero = hn::RebindMask(kInts, hn::Eq(x, hn::Zero(kFloats)));
+            zeros[part] = hn::Sub(zeros[part], hn::VecFromMask(kInts, isZero));
+        }
+    }
+    for (std::size_t part = 0; part < kFloatParts; ++part) {
+        hn::Store(min[part], kFloats, sums.min.data() + part * hn::Lanes(kFloats));
+        hn::Store(max[part], kFloats, sums.max.data() + part * hn::Lanes(kFloats));
+        hn::Store(zeros[part], kInts, sums.zeros.data() + part * hn::Lanes(kFloats));
+    }
+}
 
 struct Registers {
     Doubles first[kParts];
@@ -59,36 +87,28 @@ struct Registers {
     Doubles third[kParts];
     Doubles fourth[kParts];
     Doubles sizes[kParts];
-    Floats min[kParts];
-    Floats max[kParts];
-    Ints zeros[kParts];
 };
 
 template <class Sums, class Move>
 HWY_INLINE void forEachSum(Registers& registers, Sums& sums, Move move) {
-    move(registers.first, sums.first, kDoubles);
-    move(registers.second, sums.second, kDoubles);
-    move(registers.third, sums.third, kDoubles);
-    move(registers.fourth, sums.fourth, kDoubles);
-    move(registers.sizes, sums.sizes, kDoubles);
-    move(registers.min, sums.min, kFloats);
-    move(registers.max, sums.max, kFloats);
-    move(registers.zeros, sums.zeros, kInts);
+    move(registers.first, sums.first);
+    move(registers.second, sums.second);
+    move(registers.third, sums.third);
+    move(registers.fourth, sums.fourth);
+    move(registers.sizes, sums.sizes);
 }
 
 struct LoadSums {
-    template <class Vectors, class Lanes, class Tag>
-    HWY_INLINE void operator()(Vectors& to, Lanes& from, Tag tag) const {
+    HWY_INLINE void operator()(Doubles (&to)[kParts], const PowerSums::Doubles& from) const {
         for (std::size_t part = 0; part < kParts; ++part)
-            to[part] = hn::Load(tag, from.data() + part * hn::Lanes(tag));
+            to[part] = hn::Load(kDoubles, from.data() + part * hn::Lanes(kDoubles));
     }
 };
 
 struct StoreSums {
-    template <class Vectors, class Lanes, class Tag>
-    HWY_INLINE void operator()(Vectors& from, Lanes& to, Tag tag) const {
+    HWY_INLINE void operator()(const Doubles (&from)[kParts], PowerSums::Doubles& to) const {
         for (std::size_t part = 0; part < kParts; ++part)
-            hn::Store(from[part], tag, to.data() + part * hn::Lanes(tag));
+            hn::Store(from[part], kDoubles, to.data() + part * hn::Lanes(kDoubles));
     }
 };
 
@@ -101,16 +121,11 @@ HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, 
     forEachSum(r, sums, LoadSums{});
     for (std::size_t i = 0; i < count; i += kStatsLanes) {
         for (std::size_t part = 0; part < kParts; ++part) {
-            const Floats x = hn::LoadU(kFloats, values + i + part * hn::Lanes(kDoubles));
-            r.min[part] = hn::Min(r.min[part], x);
-            r.max[part] = hn::Max(r.max[part], x);
-            r.zeros[part] = hn::Sub(
-                r.zeros[part],
-                hn::VecFromMask(kInts, hn::RebindMask(kInts, hn::Eq(x, hn::Zero(kFloats)))));
-            const Doubles wide = hn::PromoteTo(kDoubles, x);
-            const Doubles d = centred ? hn::Sub(wide, centre) : wide;
+            const Doubles x = hn::PromoteTo(
+                kDoubles, hn::LoadU(kFew, values + i + part * hn::Lanes(kDoubles)));
+            const Doubles d = centred ? hn::Sub(x, centre) : x;
             const Doubles square = hn::Mul(d, d);
-            r.sizes[part] = hn::Add(r.sizes[part], hn::Abs(wide));
+            r.sizes[part] = hn::Add(r.sizes[part], hn::Abs(x));
             r.first[part] = hn::Add(r.first[part], d);
             r.second[part] = centred ? hn::Add(r.second[part], square)
                                      : hn::MulAdd(d, d, r.second[part]);
@@ -121,12 +136,18 @@ HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, 
     forEachSum(r, sums, StoreSums{});
 }
 
-/// @pre `count` is a multiple of kStatsLanes.
+/// Stretches that stay in the first-level cache are read twice. @pre `count` is a multiple of
+/// kStatsLanes.
 void powerSums(const float* values, std::size_t count, double pivot, PowerSums& sums) {
-    if (pivot == 0)
-        addPowers<false>(values, count, 0, sums);
-    else
-        addPowers<true>(values, count, pivot, sums);
+    constexpr std::size_t kStretch = 2048;
+    for (std::size_t at = 0; at < count; at += kStretch) {
+        const std::size_t here = count - at < kStretch ? count - at : kStretch;
+        addExtremes(values + at, here, sums);
+        if (pivot == 0)
+            addPowers<false>(values + at, here, 0, sums);
+        else
+            addPowers<true>(values + at, here, pivot, sums);
+    }
 }
 
 }  // namespace quantscope::HWY_NAMESPACE
@@ -271,10 +292,7 @@ Piece pieceOf(std::span<const float> values) {
     return piece;
 }
 
-SampleStats statsOf(const std::vector<Piece>& pieces) {
-    Piece all;
-    for (const Piece& piece : pieces)
-        all.add(piece);
+SampleStats statsOf(const Piece& all) {
     const Central& c = all.central;
     SampleStats stats;
     stats.count = static_cast<std::size_t>(c.count);
@@ -335,12 +353,18 @@ double interpolated(std::size_t count, double p, At at) {
 SampleStats sampleStats(std::span<const float> finite) {
     if (finite.empty())
         return {};
+    // Groups are small and many: they need no list of pieces.
+    if (finite.size() <= kPieceValues)
+        return statsOf(pieceOf(finite));
     std::vector<Piece> pieces(pieceCount(finite.size()));
     forEachPiece(pieces.size(), [&](std::size_t i) {
         const std::size_t start = i * kPieceValues;
         pieces[i] = pieceOf(finite.subspan(start, std::min(kPieceValues, finite.size() - start)));
     });
-    return statsOf(pieces);
+    Piece all;
+    for (const Piece& piece : pieces)
+        all.add(piece);
+    return statsOf(all);
 }
 
 double percentileOfSorted(std::span<const float> sorted, double p) {
