@@ -131,9 +131,8 @@ void addQuickSums(const QuickSums& quick, ErrorSums& sums) {
     sums.count += quick.finite;
     sums.roundingSquares += squares;
     sums.absolute += sumOfReals(quick.absolute);
-    sums.maxAbsolute = std::max(
-        sums.maxAbsolute,
-        double{*std::max_element(quick.largest.begin(), quick.largest.end())});
+    sums.maxAbsolute = std::max(sums.maxAbsolute,
+                                *std::max_element(quick.largest.begin(), quick.largest.end()));
     sums.valueSquares += values;
     sums.reconstructedSquares += reconstructed;
     sums.cross += (values + reconstructed - squares) / 2;

@@ -29,9 +29,8 @@ constexpr DoubleTag kDoubles;
 constexpr hn::Rebind<float, DoubleTag> kFew;
 constexpr hn::RebindToSigned<hn::Rebind<float, DoubleTag>> kFewInts;
 
-// Adding 1.5·2^23 leaves no place for a fraction, and the addition rounds half to even.
 HWY_INLINE Floats nearestWhole(Floats t) {
-    const Floats magic = hn::Set(kFloats, 12582912.0F);
+    const Floats magic = hn::Set(kFloats, kRoundingMagic);
     return hn::Sub(hn::Add(t, magic), magic);
 }
 
@@ -203,19 +202,19 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
 constexpr hn::CappedTag<float, kQuickLanes> kQuickFloats;
 constexpr hn::RebindToSigned<decltype(kQuickFloats)> kQuickInts;
 constexpr hn::CappedTag<double, kQuickLanes> kQuickDoubles;
+constexpr hn::Rebind<float, decltype(kQuickDoubles)> kQuickFew;
 using QuickFloats = hn::Vec<decltype(kQuickFloats)>;
 using QuickInts = hn::Vec<decltype(kQuickInts)>;
 using QuickDoubles = hn::Vec<decltype(kQuickDoubles)>;
 
 constexpr std::size_t kQuickParts = kQuickLanes / hn::MaxLanes(kQuickDoubles);
-constexpr std::size_t kFloatParts = kQuickLanes / hn::MaxLanes(kQuickFloats);
 
 struct QuickRegisters {
     QuickDoubles squares[kQuickParts];
     QuickDoubles absolute[kQuickParts];
     QuickDoubles values[kQuickParts];
     QuickDoubles reconstructed[kQuickParts];
-    QuickFloats largest[kFloatParts];
+    QuickDoubles largest[kQuickParts];
 };
 
 template <class Sums, class Move>
@@ -224,68 +223,32 @@ HWY_INLINE void forEachQuickSum(QuickRegisters& registers, Sums& sums, Move move
     move(registers.absolute, sums.absolute, kQuickDoubles);
     move(registers.values, sums.values, kQuickDoubles);
     move(registers.reconstructed, sums.reconstructed, kQuickDoubles);
-    move(registers.largest, sums.largest, kQuickFloats);
+    move(registers.largest, sums.largest, kQuickDoubles);
 }
 
-// As many doubles as a register holds, from the float vector's `share`-th part.
-constexpr std::size_t kShares = hn::MaxLanes(kQuickFloats) / hn::MaxLanes(kQuickDoubles);
-
-#if HWY_TARGET == HWY_SCALAR
-HWY_INLINE QuickDoubles promoted(QuickFloats v, std::size_t /*share*/) {
-    return hn::PromoteTo(kQuickDoubles, v);
-}
-#else
-template <class V>
-HWY_INLINE QuickDoubles promoted(V v, std::size_t share) {
-    if constexpr (kShares == 1) {
-        return hn::PromoteTo(kQuickDoubles, v);
-    } else {
-        constexpr hn::Half<hn::DFromV<V>> half;
-        return hn::PromoteTo(kQuickDoubles, share == 0 ? hn::LowerHalf(half, v)
-                                                       : hn::UpperHalf(half, v));
-    }
-}
-#endif
-
-// Products of two floats are exact in double, so fused and unfused sums are the same. An error is
-// one float: code ±1 and more lie within a factor 2 of what rounds to them (Sterbenz), 0 is 0.
-HWY_INLINE void addQuick(QuickRegisters& sums, std::size_t inLanes, QuickFloats x,
-                         QuickFloats level) {
-    const QuickFloats size = hn::Abs(hn::Sub(level, x));
-    sums.largest[inLanes] = hn::Max(sums.largest[inLanes], size);
-    for (std::size_t share = 0; share < kShares; ++share) {
-        const std::size_t part = inLanes * kShares + share;
-        const QuickDoubles error = promoted(size, share);
-        const QuickDoubles real = promoted(x, share);
-        const QuickDoubles back = promoted(level, share);
-        sums.absolute[part] = hn::Add(sums.absolute[part], error);
-        sums.squares[part] = hn::MulAdd(error, error, sums.squares[part]);
-        sums.values[part] = hn::MulAdd(real, real, sums.values[part]);
-        sums.reconstructed[part] = hn::MulAdd(back, back, sums.reconstructed[part]);
-    }
-}
-
-/// Codes of a run, and whether all its values are finite, inside and sure. What is not finite leaves
-/// NaN as its distance from its code. Counts, negatively, the values that are not 0 and become so.
+/// Codes of a run, and whether all its values are finite, inside and sure. Counts, negatively, the
+/// values that are not 0 and become so.
+///
+/// A value is rounded up and down by the error of x · inverse; where both give one code, x / scale
+/// gives it too. What is not finite gives NaN as their difference. Not fused: which runs are quick
+/// decides in which order sums are added.
 HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values, float* codes,
                             QuickInts& zeroed) {
     constexpr float kRelative = 0x1p-22F;
-    const QuickFloats inverse = hn::Set(kQuickFloats, quantizer.inverse);
-    const QuickFloats lowest = hn::Set(kQuickFloats, quantizer.lowest);
-    const QuickFloats highest = hn::Set(kQuickFloats, quantizer.highest);
-    const QuickFloats sure = hn::Set(kQuickFloats, 0.5F - kRelative);
-    auto quick = hn::Eq(lowest, lowest);
-    QuickFloats least = lowest;
-    QuickFloats most = highest;
+    const QuickFloats less = hn::Set(kQuickFloats, quantizer.inverse * (1 - kRelative));
+    const QuickFloats more = hn::Set(kQuickFloats, quantizer.inverse * (1 + kRelative));
+    const QuickFloats magic = hn::Set(kQuickFloats, kRoundingMagic);
     const QuickFloats zero = hn::Zero(kQuickFloats);
+    QuickFloats least = hn::Set(kQuickFloats, quantizer.highest);
+    QuickFloats most = hn::Set(kQuickFloats, quantizer.lowest);
+    auto sure = hn::Eq(zero, zero);
     zeroed = hn::Zero(kQuickInts);
     for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kQuickFloats)) {
         const QuickFloats x = hn::LoadU(kQuickFloats, values + i);
-        const QuickFloats t = hn::Mul(x, inverse);
-        const QuickFloats code = hn::Round(t);
-        const QuickFloats away = hn::Abs(hn::Sub(t, code));
-        const QuickFloats doubt = hn::MulAdd(hn::Abs(t), hn::Set(kQuickFloats, kRelative), away);
-        quick = hn::And(quick, hn::Lt(doubt, sure));
+        const QuickFloats one = hn::Add(hn::Mul(x, less), magic);
+        const QuickFloats other = hn::Add(hn::Mul(x, more), magic);
+        sure = hn::And(sure, hn::Eq(hn::Sub(one, other), zero));
+        const QuickFloats code = hn::Sub(one, magic);
         least = hn::Min(least, code);
         most = hn::Max(most, code);
         const QuickFloats isZero = hn::VecFromMask(kQuickFloats, hn::Eq(x, zero));
@@ -293,20 +256,30 @@ HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values
         zeroed = hn::Add(zeroed, hn::BitCast(kQuickInts, hn::AndNot(isZero, becomesZero)));
         hn::Store(code, kQuickFloats, codes + i);
     }
-    const auto inside = hn::And(hn::Eq(least, lowest), hn::Eq(most, highest));
-    return hn::AllTrue(kQuickFloats, hn::And(quick, inside));
+    const auto inside = hn::And(hn::Ge(least, hn::Set(kQuickFloats, quantizer.lowest)),
+                                hn::Le(most, hn::Set(kQuickFloats, quantizer.highest)));
+    return hn::AllTrue(kQuickFloats, hn::And(sure, inside));
 }
 
+/// Products of two floats are exact in double, so that fused and unfused sums are the same.
 /// @pre `count` is a multiple of kRunValues. It is not a constant: a loop laid out in full has more
 /// in flight than there are registers.
 HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values,
-                           const float* codes, std::size_t count, QuickRegisters& registers) {
-    const QuickFloats scale = hn::Set(kQuickFloats, quantizer.scale);
+                           const float* codes, std::size_t count, QuickRegisters& sums) {
+    const auto scale = hn::Set(kQuickFew, quantizer.scale);
     for (std::size_t i = 0; i < count; i += kQuickLanes) {
-        for (std::size_t part = 0; part < kFloatParts; ++part) {
-            const std::size_t at = i + part * hn::Lanes(kQuickFloats);
-            addQuick(registers, part, hn::LoadU(kQuickFloats, values + at),
-                     hn::Mul(hn::Load(kQuickFloats, codes + at), scale));
+        for (std::size_t part = 0; part < kQuickParts; ++part) {
+            const std::size_t at = i + part * hn::Lanes(kQuickDoubles);
+            const auto level = hn::Mul(hn::Load(kQuickFew, codes + at), scale);
+            const QuickDoubles real = hn::PromoteTo(kQuickDoubles,
+                                                    hn::LoadU(kQuickFew, values + at));
+            const QuickDoubles back = hn::PromoteTo(kQuickDoubles, level);
+            const QuickDoubles size = hn::Abs(hn::Sub(back, real));
+            sums.absolute[part] = hn::Add(sums.absolute[part], size);
+            sums.largest[part] = hn::Max(sums.largest[part], size);
+            sums.squares[part] = hn::MulAdd(size, size, sums.squares[part]);
+            sums.values[part] = hn::MulAdd(real, real, sums.values[part]);
+            sums.reconstructed[part] = hn::MulAdd(back, back, sums.reconstructed[part]);
         }
     }
 }

@@ -23,6 +23,10 @@ inline constexpr std::size_t kQuickLanes = 8;
 /// way.
 inline constexpr std::size_t kRunValues = 64;
 
+/// Adding it leaves no place for a fraction below 2^22, and the addition rounds half to even; the
+/// whole number is then in the sum's low bits.
+inline constexpr float kRoundingMagic = 0x1.8p23F;
+
 /// A uniform quantizer in float32, codes counted from the zero-point.
 struct FloatQuantizer {
     float inverse;
@@ -71,7 +75,7 @@ struct QuickSums {
     alignas(64) Doubles absolute{};
     alignas(64) Doubles values{};
     alignas(64) Doubles reconstructed{};
-    alignas(64) std::array<float, kQuickLanes> largest{};
+    alignas(64) Doubles largest{};
     std::uint64_t finite = 0;
     std::uint64_t zeroed = 0;
 };

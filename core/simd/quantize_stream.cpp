@@ -26,75 +26,74 @@ namespace hn = hwy::HWY_NAMESPACE;
 constexpr hn::CappedTag<float, kSumLanes> kReals;
 using Reals = hn::Vec<decltype(kReals)>;
 constexpr hn::RebindToSigned<decltype(kReals)> kWholes;
+constexpr hn::RebindToUnsigned<decltype(kReals)> kBits;
 constexpr hn::Rebind<std::uint8_t, decltype(kReals)> kBytes;
 
-/// Codes counted from the zero-point, inside the codes' ends; `doubt` grows to one half where
-/// x / scale could round otherwise.
-HWY_INLINE Reals codeOf(const FloatQuantizer& quantizer, Reals x, Reals& doubt) {
-    constexpr float kRelative = 0x1p-22F;  // of x · inverse, twofold
-    Reals t = hn::Mul(x, hn::Set(kReals, quantizer.inverse));
-    t = hn::Min(hn::Max(t, hn::Set(kReals, quantizer.lowest)),
-                hn::Set(kReals, quantizer.highest));
-    const Reals code = hn::Round(t);
-    const Reals away = hn::Abs(hn::Sub(t, code));
-    doubt = hn::Max(doubt, hn::MulAdd(hn::Abs(t), hn::Set(kReals, kRelative), away));
-    return code;
-}
+/// Rounds to nearest, up and down by the error of x · inverse; where both give one code, as
+/// they do for nearly all values, x / scale gives it too. Elsewhere, and where x is not finite or
+/// so far outside that the sum does not hold it, `sure` is cleared.
+class Rounder {
+public:
+    explicit Rounder(const FloatQuantizer& quantizer)
+        : less_(hn::Set(kReals, quantizer.inverse * (1 - kRelative))),
+          more_(hn::Set(kReals, quantizer.inverse * (1 + kRelative))),
+          lowest_(hn::Set(kReals, kRoundingMagic + quantizer.lowest)),
+          highest_(hn::Set(kReals, kRoundingMagic + quantizer.highest)) {}
 
-/// Whether any of a run's values was in doubt.
-HWY_INLINE bool inDoubt(Reals doubt) {
-    constexpr float kSure = 0.5F - 0x1p-22F;
-    return !hn::AllTrue(kReals, hn::Lt(doubt, hn::Set(kReals, kSure)));
-}
+    /// kRoundingMagic + code, inside the codes' ends.
+    HWY_INLINE Reals operator()(Reals x, hn::Mask<decltype(kReals)>& sure) const {
+        const Reals magic = hn::Set(kReals, kRoundingMagic);
+        const Reals one = hn::MulAdd(x, less_, magic);
+        const Reals other = hn::MulAdd(x, more_, magic);
+        sure = hn::And(sure, hn::Eq(hn::Sub(one, other), hn::Zero(kReals)));
+        return hn::Min(hn::Max(one, lowest_), highest_);
+    }
 
-HWY_INLINE auto isFinite(Reals x) {
-    return hn::Le(hn::Abs(x), hn::Set(kReals, std::numeric_limits<float>::max()));
+private:
+    static constexpr float kRelative = 0x1p-22F;
+    Reals less_;
+    Reals more_;
+    Reals lowest_;
+    Reals highest_;
+};
+
+HWY_INLINE auto allSure() {
+    return hn::Eq(hn::Zero(kReals), hn::Zero(kReals));
 }
 
 /// Each bit of the answer is a run of kRunValues whose codes must be looked at again; whole runs
-/// are read and written.
-std::uint32_t bytesOf(const FloatQuantizer& quantizer, std::uint8_t first, const float* values,
+/// are read and written. `zero` is the zero-point's low byte.
+std::uint32_t bytesOf(const FloatQuantizer& quantizer, std::uint8_t zero, const float* values,
                       std::size_t count, std::uint8_t* codes) {
-    // Bytes may alias anything: a copy stays in registers. 2^23 more than a place has the place as its
-    // low bits, which spares the conversion and its care for what does not fit.
-    const FloatQuantizer own = quantizer;
-    const Reals toBits = hn::Set(kReals, 0x1p23F - own.lowest);
-    const auto low = hn::Set(kWholes, 0xff);
-    const auto shift = hn::Set(kBytes, first);
+    const Rounder rounded(quantizer);
+    const auto shift = hn::Set(kBytes, zero);
     std::uint32_t doubtful = 0;
     for (std::size_t run = 0; run * kRunValues < count; ++run) {
-        Reals doubt = hn::Zero(kReals);
+        auto sure = allSure();
         for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kReals)) {
             const std::size_t at = run * kRunValues + i;
-            const Reals given = hn::LoadU(kReals, values + at);
-            const Reals x = hn::IfThenElseZero(isFinite(given), given);
-            const Reals place = hn::Add(codeOf(own, x, doubt), toBits);
-            const auto byte = hn::DemoteTo(kBytes, hn::And(hn::BitCast(kWholes, place), low));
-            hn::StoreU(hn::Add(byte, shift), kBytes, codes + at);
+            const auto bits = hn::BitCast(kBits, rounded(hn::LoadU(kReals, values + at), sure));
+            hn::StoreU(hn::Add(hn::TruncateTo(kBytes, bits), shift), kBytes, codes + at);
         }
-        doubtful |= inDoubt(doubt) ? 1U << run : 0U;
+        doubtful |= hn::AllTrue(kReals, sure) ? 0U : 1U << run;
     }
     return doubtful;
 }
 
 std::uint32_t backOf(const FloatQuantizer& quantizer, const float* values, std::size_t count,
                      float* reconstructed) {
+    const Rounder rounded(quantizer);
+    const Reals magic = hn::Set(kReals, kRoundingMagic);
     const Reals scale = hn::Set(kReals, quantizer.scale);
-    const Reals none = hn::Set(kReals, std::numeric_limits<float>::quiet_NaN());
     std::uint32_t doubtful = 0;
     for (std::size_t run = 0; run * kRunValues < count; ++run) {
-        Reals doubt = hn::Zero(kReals);
+        auto sure = allSure();
         for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kReals)) {
             const std::size_t at = run * kRunValues + i;
-            const Reals given = hn::LoadU(kReals, values + at);
-            const auto finite = isFinite(given);
-            // Adding 0 turns a rounded −0 into the 0 that the level is.
-            const Reals code = hn::Add(
-                codeOf(quantizer, hn::IfThenElseZero(finite, given), doubt), hn::Zero(kReals));
-            hn::StoreU(hn::IfThenElse(finite, hn::Mul(code, scale), none), kReals,
-                       reconstructed + at);
+            const Reals code = hn::Sub(rounded(hn::LoadU(kReals, values + at), sure), magic);
+            hn::StoreU(hn::Mul(code, scale), kReals, reconstructed + at);
         }
-        doubtful |= inDoubt(doubt) ? 1U << run : 0U;
+        doubtful |= hn::AllTrue(kReals, sure) ? 0U : 1U << run;
     }
     return doubtful;
 }
@@ -174,10 +173,12 @@ constexpr std::uint32_t kAllRuns = (1U << (kBlockValues / kRunValues)) - 1;
 
 void bytesOfBlock(const StreamJob& job, const float* values, std::size_t count,
                   std::uint64_t firstIndex, std::uint8_t* codes) {
-    const std::int32_t lowest = job.quantizer.params().codes.lowest;
+    const AffineParams& params = job.quantizer.params();
+    const std::int32_t lowest = params.codes.lowest;
     std::uint32_t doubtful = kAllRuns;
     if (job.estimated)
-        doubtful = HWY_DYNAMIC_DISPATCH(bytesOf)(job.inFloat, byteOf(lowest), values, count, codes);
+        doubtful = HWY_DYNAMIC_DISPATCH(bytesOf)(
+            job.inFloat, byteOf(static_cast<std::int32_t>(params.zeroPoint)), values, count, codes);
     settleDoubtful(doubtful, count, [&](std::size_t i) {
         const float x = std::isfinite(values[i]) ? values[i] : 0;
         codes[i] = byteOf(lowest + job.index(x, firstIndex + i));
@@ -214,9 +215,9 @@ void levelsOfBlock(const StreamJob& job, const std::uint8_t* codes, std::size_t 
 constexpr std::size_t kPastFrom = std::size_t{16} << 20U;
 constexpr std::size_t kLineBytes = 64;
 
-// Runs `block(job, from, count, firstIndex, to)` over the whole tensor. Blocks are made in a buffer,
-// and the last ones from one, so that kernels may read and write whole runs; then they are copied
-// or written past the cache.
+// Runs `block(job, from, count, firstIndex, to)` over the whole tensor. Large outputs are made in a
+// buffer and written past the cache; pieces' ends are made from one buffer in another, so that
+// kernels may read and write whole runs.
 template <class From, class To>
 class BlockStream {
 public:
@@ -250,21 +251,21 @@ private:
     void runBlock(std::size_t begin, std::size_t end) const {
         if (begin == end)
             return;
-        alignas(kLineBytes) std::array<To, kBlockValues> made;
         const std::size_t count = end - begin;
+        if (count == kBlockValues && !past_)
+            return block_(job_, from_.data() + begin, count, firstIndex_ + begin, to_.data() + begin);
+        alignas(kLineBytes) std::array<To, kBlockValues> made;
         if (count == kBlockValues) {
             block_(job_, from_.data() + begin, count, firstIndex_ + begin, made.data());
+            HWY_DYNAMIC_DISPATCH(writePast)(reinterpret_cast<const std::uint8_t*>(made.data()),
+                                            sizeof made,
+                                            reinterpret_cast<std::uint8_t*>(to_.data() + begin));
         } else {
             std::array<From, kBlockValues> filled{};
             std::copy_n(from_.data() + begin, count, filled.begin());
             block_(job_, filled.data(), count, firstIndex_ + begin, made.data());
-        }
-        if (past_ && count == kBlockValues)
-            HWY_DYNAMIC_DISPATCH(writePast)(reinterpret_cast<const std::uint8_t*>(made.data()),
-                                            sizeof made,
-                                            reinterpret_cast<std::uint8_t*>(to_.data() + begin));
-        else
             std::copy_n(made.begin(), count, to_.data() + begin);
+        }
     }
 
     std::size_t valuesToNextLine(std::size_t begin) const {

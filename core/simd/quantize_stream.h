@@ -16,7 +16,7 @@ namespace quantscope {
 /// The code of every value in a byte: the code itself where codes are unsigned, its two's
 /// complement where they are signed. What is not finite gets the code of 0.
 /// Stochastic rounding draws as directErrors() does.
-/// @pre At most 256 levels; sizes equal.
+/// @pre At most 256 levels; sizes equal, no overlap.
 void quantizeToBytes(std::span<const float> values, const AffineQuantizer& quantizer,
                      std::span<std::uint8_t> codes, std::uint64_t seed = 0,
                      std::uint64_t firstIndex = 0);
@@ -27,7 +27,7 @@ void dequantizeBytes(std::span<const std::uint8_t> codes, const AffineQuantizer&
                      std::span<float> values);
 
 /// Every value as it comes back from the quantizer; NaN where it is not finite. Any number of
-/// levels. @pre Sizes equal.
+/// levels. @pre Sizes equal, no overlap.
 void fakeQuantize(std::span<const float> values, const AffineQuantizer& quantizer,
                   std::span<float> reconstructed, std::uint64_t seed = 0,
                   std::uint64_t firstIndex = 0);
