@@ -110,17 +110,17 @@ public:
         }
     }
 
-    ErrorSums errors(std::span<const float> values, std::span<std::uint64_t> populations,
-                     std::size_t firstIndex) {
+    // Small tables keep theirs until finish().
+    void addErrors(std::span<const float> values, std::size_t firstIndex, ErrorSums& sums,
+                   std::span<std::uint64_t> populations) {
         if (!params_->codebook)
-            return directErrors(values, *uniform_, populations, scheme_.seed, firstIndex);
-        if (!isSmall())
-            return directErrors(values, scaled(), populations);
-        addBlockErrors(small_, params_->scale, values, smallSums_);
-        return {};
+            sums.add(directErrors(values, *uniform_, populations, scheme_.seed, firstIndex));
+        else if (!isSmall())
+            sums.add(directErrors(values, scaled(), populations));
+        else
+            addBlockErrors(small_, params_->scale, values, smallSums_);
     }
 
-    // What is left over once all groups are done.
     ErrorSums finish(std::span<std::uint64_t> populations) const {
         smallSums_.addPopulations(populations.first(
             std::min(populations.size(), SmallTable::kMostLevels)));
@@ -221,18 +221,16 @@ struct PieceWork {
     std::vector<std::int32_t> codes;
 };
 
-ErrorSums errorsOfPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
-                       std::size_t from, std::size_t to, std::span<std::uint64_t> populations,
-                       PieceWork& work) {
+void addErrorsOfPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
+                     std::size_t from, std::size_t to, PieceWork& work, ErrorSums& sums,
+                     std::span<std::uint64_t> populations) {
     if (isGathered(scheme, runs)) {
         gatherSegments(all, runs, from, to, work.gathered);
-        return work.kernel.errors(work.gathered, populations, 0);
+        return work.kernel.addErrors(work.gathered, 0, sums, populations);
     }
-    ErrorSums sums;
     forEachSegment(runs, from, to, [&](std::size_t start, std::size_t length, std::size_t) {
-        sums.add(work.kernel.errors(all.subspan(start, length), populations, start));
+        work.kernel.addErrors(all.subspan(start, length), start, sums, populations);
     });
-    return sums;
 }
 
 void codesOfPart(std::span<const float> all, const Scheme& scheme, const GroupRuns& runs,
@@ -323,7 +321,7 @@ Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
         pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
                                 std::size_t to) {
             work.kernel.use(groups[group]);
-            sums[piece].add(errorsOfPart(all, scheme, runs, from, to, populations, work));
+            addErrorsOfPart(all, scheme, runs, from, to, work, sums[piece], populations);
         });
         sums[piece].add(work.kernel.finish(populations));
         const std::lock_guard lock(merging);

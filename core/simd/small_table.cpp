@@ -2,7 +2,9 @@
 #include "core/simd/small_table.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
+#include <tuple>
 
 #include "core/quant/quant_params.h"
 
@@ -17,10 +19,11 @@ namespace quantscope::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-using FloatTag = hn::CappedTag<float, SmallTableSums::kLanes>;
+// As many floats as have a level each; as many as a register holds doubles.
+using FloatTag = hn::CappedTag<float, SmallTable::kMostLevels>;
 using IntTag = hn::RebindToSigned<FloatTag>;
 using DoubleTag = hn::CappedTag<double, SmallTableSums::kLanes>;
-using HalfTag = hn::Rebind<float, DoubleTag>;  // as many floats as a register holds doubles
+using HalfTag = hn::Rebind<float, DoubleTag>;
 using Floats = hn::Vec<FloatTag>;
 using Ints = hn::Vec<IntTag>;
 using Doubles = hn::Vec<DoubleTag>;
@@ -30,7 +33,6 @@ constexpr IntTag kInts;
 constexpr HalfTag kHalf;
 constexpr DoubleTag kDoubles;
 constexpr hn::RebindToSigned<HalfTag> kHalfInts;
-constexpr std::size_t kBorders = SmallTable::kMostLevels - 1;
 constexpr std::size_t kParts = SmallTableSums::kLanes / hn::MaxLanes(kDoubles);
 
 HWY_INLINE hn::Vec<HalfTag> nearestFloats(Doubles x) {
@@ -47,215 +49,277 @@ HWY_INLINE hn::Vec<HalfTag> nextAbove(hn::Vec<HalfTag> x) {
     return hn::BitCast(kHalf, hn::IfThenElse(isZero, one, hn::Add(bits, step)));
 }
 
-// Thresholds as in scaleTable(): the smallest float32 at or above a border, or above it.
-HWY_INLINE void scaleBlock(const SmallTable& table, double scale, float* levels,
-                           float* thresholds) {
-    const Doubles by = hn::Set(kDoubles, scale);
-    const Doubles one = hn::Set(kDoubles, 1.0);
-    for (std::size_t i = 0; i < SmallTable::kMostLevels; i += hn::Lanes(kDoubles)) {
-        const Doubles level = hn::Mul(hn::Load(kDoubles, table.levels.data() + i), by);
-        hn::Store(nearestFloats(level), kHalf, levels + i);
-        const Doubles border = hn::Mul(hn::Load(kDoubles, table.borders.data() + i), by);
-        const auto near = nearestFloats(border);
-        const Doubles real = hn::PromoteTo(kDoubles, near);
-        const auto tieDown = hn::Eq(hn::Load(kDoubles, table.tieDown.data() + i), one);
-        const auto bump = hn::Or(hn::Lt(real, border), hn::And(hn::Eq(real, border), tieDown));
-        // Through a float vector, as masks of doubles are wider than those of as many floats.
-        const auto mark = hn::DemoteTo(kHalf, hn::IfThenElseZero(bump, one));
-        const auto bumped = hn::Gt(mark, hn::Zero(kHalf));
-        hn::Store(hn::IfThenElse(bumped, nextAbove(near), near), kHalf, thresholds + i);
-    }
-}
-
 struct ScaledBlock {
     alignas(64) float levels[SmallTable::kMostLevels];
     alignas(64) float thresholds[SmallTable::kMostLevels];
-    float clipBelow;
-    float clipFrom;
+    alignas(64) float clips[std::tuple_size_v<decltype(SmallTable::clips)>];
+
+    float clipBelow() const { return clips[0]; }
+    float clipFrom() const { return clips[1]; }
 };
+
+// As thresholdAt(), for finite values: the smallest float32 at or above each border, or, where a tie
+// goes down, above it.
+HWY_INLINE hn::Vec<HalfTag> thresholdsAt(Doubles border, const double* tieDown) {
+    const Doubles one = hn::Set(kDoubles, 1.0);
+    const auto near = nearestFloats(border);
+    const Doubles real = hn::PromoteTo(kDoubles, near);
+    const auto down = hn::Eq(hn::LoadU(kDoubles, tieDown), one);
+    const auto bump = hn::Or(hn::Lt(real, border), hn::And(hn::Eq(real, border), down));
+    // Through a float vector, as masks of doubles are wider than those of as many floats.
+    const auto mark = hn::DemoteTo(kHalf, hn::IfThenElseZero(bump, one));
+    return hn::IfThenElse(hn::Gt(mark, hn::Zero(kHalf)), nextAbove(near), near);
+}
+
+HWY_INLINE void scaleBlock(const SmallTable& table, double scale, ScaledBlock& block) {
+    const Doubles by = hn::Set(kDoubles, scale);
+    for (std::size_t i = 0; i < SmallTable::kMostLevels; i += hn::Lanes(kDoubles)) {
+        const Doubles level = hn::Mul(hn::Load(kDoubles, table.levels.data() + i), by);
+        hn::Store(nearestFloats(level), kHalf, block.levels + i);
+        const Doubles border = hn::Mul(hn::Load(kDoubles, table.borders.data() + i), by);
+        hn::Store(thresholdsAt(border, table.tieDown.data() + i), kHalf, block.thresholds + i);
+    }
+    for (std::size_t i = 0; i < 2; i += hn::Lanes(kDoubles)) {
+        const Doubles border = hn::Mul(hn::Load(kDoubles, table.clips.data() + i), by);
+        hn::Store(thresholdsAt(border, SmallTable::kClipTies.data() + i), kHalf, block.clips + i);
+    }
+}
 
 // --- Looking up ----------------------------------------------------------------------------------
 
-// One bit of the index more: twice the index, and one if the threshold is reached.
-HWY_INLINE Ints nextBit(Ints index, Floats x, Floats threshold) {
-    const Ints reached = hn::VecFromMask(kInts, hn::RebindMask(kInts, hn::Ge(x, threshold)));
-    return hn::Sub(hn::Add(index, index), reached);
-}
-
-// Thresholds as a search tree, one register a storey, where a register holds eight floats; else in
-// ascending order.
+// Down the tree, a register at a time, where one holds eight floats or all sixteen; else by counting
+// the thresholds that are reached.
 class Lookup {
 public:
-    HWY_INLINE explicit Lookup(const ScaledBlock& block) : block_(block) {
+    HWY_INLINE explicit Lookup(const ScaledBlock& block)
+        : block_(block), inner_(hn::Load(kFloats, block.thresholds)),
+          leaves_(hn::Load(kFloats, block.thresholds + kSecond)),
+          lower_(hn::Load(kFloats, block.levels)),
+          upper_(hn::Load(kFloats, block.levels + kSecond)) {}
+
+    /// The index, with 16 more in it where the tree is walked.
+    HWY_INLINE Ints place(Floats x) const {
         if constexpr (kTree) {
-            const float* t = block.thresholds;
-            alignas(64) const float second[8] = {t[3], t[11], 0, 0, 0, 0, 0, 0};
-            alignas(64) const float third[8] = {t[1], t[5], t[9], t[13], 0, 0, 0, 0};
-            alignas(64) const float fourth[8] = {t[0], t[2], t[4], t[6], t[8], t[10], t[12], t[14]};
-            second_ = hn::Load(kFloats, second);
-            third_ = hn::Load(kFloats, third);
-            fourth_ = hn::Load(kFloats, fourth);
-            lower_ = hn::Load(kFloats, block.levels);
-            upper_ = hn::Load(kFloats, block.levels + 8);
+            Ints place = child(hn::Set(kInts, 1), x, hn::Set(kFloats, block_.thresholds[1]));
+            place = child(place, x, at(inner_, place));
+            place = child(place, x, at(inner_, place));
+            return child(place, x, at(leaves_, inRegister(place)));
         }
+        Ints place = hn::Zero(kInts);
+        for (std::size_t k = 1; k < SmallTable::kMostLevels; ++k)
+            place = hn::Sub(place, reached(x, hn::Set(kFloats, block_.thresholds[k])));
+        return place;
     }
 
-    HWY_INLINE Ints index(Floats x) const {
-        Ints index = hn::Zero(kInts);
-        if constexpr (kTree) {
-            index = nextBit(index, x, hn::Set(kFloats, block_.thresholds[7]));
-            index = nextBit(index, x, at(second_, index));
-            index = nextBit(index, x, at(third_, index));
-            return nextBit(index, x, at(fourth_, index));
-        }
-        for (std::size_t k = 0; k < kBorders; ++k) {
-            const auto reached = hn::Ge(x, hn::Set(kFloats, block_.thresholds[k]));
-            index = hn::Sub(index, hn::VecFromMask(kInts, hn::RebindMask(kInts, reached)));
-        }
-        return index;
+    static HWY_INLINE Ints index(Ints place) {
+        return hn::And(place, hn::Set(kInts, SmallTable::kMostLevels - 1));
     }
 
-    HWY_INLINE Floats level(Ints index) const {
+    HWY_INLINE Floats level(Ints place) const {
         if constexpr (kTree) {
-            const Ints inHalf = hn::And(index, hn::Set(kInts, 7));
-            const auto high = hn::RebindMask(kFloats, hn::Gt(index, hn::Set(kInts, 7)));
-            return hn::IfThenElse(high, at(upper_, inHalf), at(lower_, inHalf));
+            const Ints within = inRegister(place);
+            if constexpr (kSecond == 0)
+                return at(lower_, within);
+            const Floats isUpper = hn::BitCast(kFloats, hn::ShiftLeft<28>(place));
+            return hn::IfNegativeThenElse(isUpper, at(upper_, within), at(lower_, within));
         } else {
-            return hn::GatherIndex(kFloats, block_.levels, index);
+            return hn::GatherIndex(kFloats, block_.levels, place);
         }
     }
 
 private:
-    static constexpr bool kTree = hn::MaxLanes(kFloats) == 8;
+    static constexpr bool kTree = hn::MaxLanes(kFloats) >= 8;
+    static constexpr std::size_t kSecond = hn::MaxLanes(kFloats) == 8 ? 8 : 0;
 
-    static HWY_INLINE Floats at(Floats table, Ints index) {
-        return hn::TableLookupLanes(table, hn::IndicesFromVec(kFloats, index));
+    static HWY_INLINE Ints reached(Floats x, Floats threshold) {
+        return hn::VecFromMask(kInts, hn::RebindMask(kInts, hn::Ge(x, threshold)));
+    }
+    static HWY_INLINE Ints child(Ints place, Floats x, Floats threshold) {
+        return hn::Sub(hn::Add(place, place), reached(x, threshold));
+    }
+    static HWY_INLINE Ints inRegister(Ints place) {
+        return hn::And(place, hn::Set(kInts, static_cast<std::int32_t>(hn::MaxLanes(kFloats)) - 1));
+    }
+    static HWY_INLINE Floats at(Floats table, Ints place) {
+        return hn::TableLookupLanes(table, hn::IndicesFromVec(kFloats, place));
     }
 
     const ScaledBlock& block_;
-    Floats second_;
-    Floats third_;
-    Floats fourth_;
+    Floats inner_;
+    Floats leaves_;
     Floats lower_;
     Floats upper_;
 };
 
 constexpr std::size_t kBlockValues = 256;
 
-// Values of a block and what they come back as; zeros where a value is not finite.
+// Values of a block and what they come back as; zeros where a value is not finite. The places are
+// indices with 16 more in them, or not.
 struct LookedUp {
     alignas(64) float values[kBlockValues];
     alignas(64) float levels[kBlockValues];
     alignas(64) float clips[kBlockValues];  // 1 where clipped
     alignas(64) std::int32_t places[kBlockValues];
-    bool anyClip = false;
 };
 
-// @pre count is a multiple of 16.
-HWY_INLINE void lookUp(const ScaledBlock& block, const float* values, std::size_t count,
-                       LookedUp& out, SmallTableSums& sums) {
-    const Lookup table(block);
-    const Floats most = hn::Set(kFloats, std::numeric_limits<float>::max());
+HWY_INLINE Ints countZeroed(Ints zeroed, Floats x, Floats level) {
     const Floats zero = hn::Zero(kFloats);
+    const auto isZero = hn::VecFromMask(kFloats, hn::Eq(x, zero));
+    const auto becomesZero = hn::VecFromMask(kFloats, hn::Eq(level, zero));
+    return hn::Sub(zeroed, hn::BitCast(kInts, hn::AndNot(isZero, becomesZero)));
+}
+
+// Whether all values are finite and none is clipped, which is most blocks.
+HWY_INLINE bool isPlain(const ScaledBlock& block, const float* values, std::size_t count) {
+    const Floats bound = hn::Set(kFloats, std::min(block.clipFrom(), -block.clipBelow()));
+    auto inside = hn::Eq(hn::Zero(kFloats), hn::Zero(kFloats));
+    for (std::size_t i = 0; i < count; i += hn::Lanes(kFloats))
+        inside = hn::And(inside, hn::Lt(hn::Abs(hn::LoadU(kFloats, values + i)), bound));
+    return hn::AllTrue(kFloats, inside);
+}
+
+// @pre count is a multiple of 16.
+HWY_INLINE void lookUpPlain(const Lookup& table, const float* values, std::size_t count,
+                            LookedUp& out, SmallTableSums& sums) {
+    Ints zeroed = hn::Zero(kInts);
+    for (std::size_t i = 0; i < count; i += hn::Lanes(kFloats)) {
+        const Floats x = hn::LoadU(kFloats, values + i);
+        const Ints place = table.place(x);
+        const Floats level = table.level(place);
+        zeroed = countZeroed(zeroed, x, level);
+        hn::Store(level, kFloats, out.levels + i);
+        hn::Store(Lookup::index(place), kInts, out.places + i);
+    }
+    sums.zeroed += static_cast<std::uint64_t>(hn::GetLane(hn::SumOfLanes(kInts, zeroed)));
+}
+
+HWY_INLINE void lookUpCarefully(const Lookup& table, const ScaledBlock& block, const float* values,
+                                std::size_t count, LookedUp& out, SmallTableSums& sums) {
+    const Floats most = hn::Set(kFloats, std::numeric_limits<float>::max());
+    const Floats one = hn::Set(kFloats, 1.0F);
     const Ints nowhere = hn::Set(kInts, SmallTable::kMostLevels);
-    Floats anyClip = zero;
-    Floats zeroed = zero;
+    Ints zeroed = hn::Zero(kInts);
     for (std::size_t i = 0; i < count; i += hn::Lanes(kFloats)) {
         const Floats given = hn::LoadU(kFloats, values + i);
         const auto finite = hn::Le(hn::Abs(given), most);
         const Floats x = hn::IfThenElseZero(finite, given);
-        const Ints index = table.index(x);
-        const Floats level = hn::IfThenElseZero(finite, table.level(index));
-        const auto clips = hn::And(finite, hn::Or(hn::Lt(x, hn::Set(kFloats, block.clipBelow)),
-                                                  hn::Ge(x, hn::Set(kFloats, block.clipFrom))));
-        const Floats one = hn::Set(kFloats, 1.0F);
-        const Floats clipped = hn::IfThenElseZero(clips, one);
-        anyClip = hn::Or(anyClip, clipped);
-        zeroed = hn::Add(zeroed, hn::IfThenElseZero(
-                                     hn::And(hn::Eq(level, zero), hn::Ne(x, zero)), one));
+        const Ints place = table.place(x);
+        const Floats level = hn::IfThenElseZero(finite, table.level(place));
+        const auto clips = hn::And(finite, hn::Or(hn::Lt(x, hn::Set(kFloats, block.clipBelow())),
+                                                  hn::Ge(x, hn::Set(kFloats, block.clipFrom()))));
+        zeroed = countZeroed(zeroed, x, level);
         hn::Store(x, kFloats, out.values + i);
         hn::Store(level, kFloats, out.levels + i);
-        hn::Store(clipped, kFloats, out.clips + i);
-        hn::Store(hn::IfThenElse(hn::RebindMask(kInts, finite), index, nowhere), kInts,
-                  out.places + i);
+        hn::Store(hn::IfThenElseZero(clips, one), kFloats, out.clips + i);
+        hn::Store(hn::IfThenElse(hn::RebindMask(kInts, finite), Lookup::index(place), nowhere),
+                  kInts, out.places + i);
     }
-    out.anyClip = !hn::AllTrue(kFloats, hn::Eq(anyClip, zero));
-    sums.zeroed += static_cast<std::uint64_t>(hn::GetLane(hn::SumOfLanes(kFloats, zeroed)));
+    for (std::size_t i = 0; i < count; ++i)
+        sums.clipped += out.clips[i] != 0 ? 1 : 0;
+    sums.zeroed += static_cast<std::uint64_t>(hn::GetLane(hn::SumOfLanes(kInts, zeroed)));
 }
 
 // --- Adding up -----------------------------------------------------------------------------------
 
-template <bool mayClip>
-HWY_INLINE void addPart(const LookedUp& block, std::size_t part, std::size_t count,
-                        SmallTableSums& sums) {
-    const std::size_t lane = part * hn::Lanes(kDoubles);
-    Doubles rounding = hn::Load(kDoubles, sums.rounding.data() + lane);
-    Doubles clipping = hn::Load(kDoubles, sums.clipping.data() + lane);
-    Doubles absolute = hn::Load(kDoubles, sums.absolute.data() + lane);
-    Doubles squares = hn::Load(kDoubles, sums.values.data() + lane);
-    Doubles reconstructed = hn::Load(kDoubles, sums.reconstructed.data() + lane);
-    Doubles largest = hn::Load(kDoubles, sums.largest.data() + lane);
-    for (std::size_t i = lane; i < count; i += SmallTableSums::kLanes) {
-        const Doubles real = hn::PromoteTo(kDoubles, hn::Load(kHalf, block.values + i));
-        const Doubles back = hn::PromoteTo(kDoubles, hn::Load(kHalf, block.levels + i));
-        const Doubles error = hn::Sub(back, real);
-        const Doubles size = hn::Abs(error);
-        const Doubles square = hn::Mul(error, error);
-        if constexpr (mayClip) {
-            const Doubles clips = hn::PromoteTo(kDoubles, hn::Load(kHalf, block.clips + i));
-            const Doubles beyond = hn::Mul(square, clips);
-            clipping = hn::Add(clipping, beyond);
-            rounding = hn::Add(rounding, hn::Sub(square, beyond));
-        } else {
-            rounding = hn::Add(rounding, square);
-        }
-        absolute = hn::Add(absolute, size);
-        squares = hn::Add(squares, hn::Mul(real, real));
-        reconstructed = hn::Add(reconstructed, hn::Mul(back, back));
-        largest = hn::Max(largest, size);
+struct SumRegisters {
+    Doubles rounding[kParts];
+    Doubles clipping[kParts];
+    Doubles absolute[kParts];
+    Doubles values[kParts];
+    Doubles reconstructed[kParts];
+    Doubles largest[kParts];
+};
+
+template <class Sums, class Move>
+HWY_INLINE void forEachSum(SumRegisters& registers, Sums& sums, Move move) {
+    for (std::size_t part = 0; part < kParts; ++part) {
+        const std::size_t lane = part * hn::Lanes(kDoubles);
+        move(registers.rounding[part], sums.rounding.data() + lane);
+        move(registers.clipping[part], sums.clipping.data() + lane);
+        move(registers.absolute[part], sums.absolute.data() + lane);
+        move(registers.values[part], sums.values.data() + lane);
+        move(registers.reconstructed[part], sums.reconstructed.data() + lane);
+        move(registers.largest[part], sums.largest.data() + lane);
     }
-    hn::Store(rounding, kDoubles, sums.rounding.data() + lane);
-    hn::Store(clipping, kDoubles, sums.clipping.data() + lane);
-    hn::Store(absolute, kDoubles, sums.absolute.data() + lane);
-    hn::Store(squares, kDoubles, sums.values.data() + lane);
-    hn::Store(reconstructed, kDoubles, sums.reconstructed.data() + lane);
-    hn::Store(largest, kDoubles, sums.largest.data() + lane);
 }
 
-HWY_INLINE void addLookedUp(const LookedUp& block, std::size_t count, SmallTableSums& sums) {
-    for (std::size_t part = 0; part < kParts; ++part) {
-        if (block.anyClip)
-            addPart<true>(block, part, count, sums);
-        else
-            addPart<false>(block, part, count, sums);
+struct LoadLanes {
+    HWY_INLINE void operator()(Doubles& to, const double* from) const {
+        to = hn::Load(kDoubles, from);
     }
-    for (std::size_t i = 0; i < count && block.anyClip; ++i)
-        sums.clipped += block.clips[i] != 0 ? 1 : 0;
+};
+
+struct StoreLanes {
+    HWY_INLINE void operator()(Doubles from, double* to) const { hn::Store(from, kDoubles, to); }
+};
+
+// Squares of floats are exact in double, so that fused and unfused sums are the same; those of
+// errors are not.
+template <bool mayClip>
+HWY_INLINE void addErrors(const float* values, const LookedUp& found, std::size_t count,
+                          SmallTableSums& sums) {
+    SumRegisters r;
+    forEachSum(r, sums, LoadLanes{});
+    for (std::size_t i = 0; i < count; i += SmallTableSums::kLanes) {
+        for (std::size_t part = 0; part < kParts; ++part) {
+            const std::size_t at = i + part * hn::Lanes(kDoubles);
+            const Doubles real = hn::PromoteTo(kDoubles, hn::LoadU(kHalf, values + at));
+            const Doubles back = hn::PromoteTo(kDoubles, hn::Load(kHalf, found.levels + at));
+            const Doubles size = hn::Abs(hn::Sub(back, real));
+            const Doubles square = hn::Mul(size, size);
+            if constexpr (mayClip) {
+                const Doubles clips = hn::PromoteTo(kDoubles, hn::Load(kHalf, found.clips + at));
+                const Doubles beyond = hn::Mul(square, clips);
+                r.clipping[part] = hn::Add(r.clipping[part], beyond);
+                r.rounding[part] = hn::Add(r.rounding[part], hn::Sub(square, beyond));
+            } else {
+                r.rounding[part] = hn::Add(r.rounding[part], square);
+            }
+            r.absolute[part] = hn::Add(r.absolute[part], size);
+            r.values[part] = hn::MulAdd(real, real, r.values[part]);
+            r.reconstructed[part] = hn::MulAdd(back, back, r.reconstructed[part]);
+            r.largest[part] = hn::Max(r.largest[part], size);
+        }
+    }
+    forEachSum(r, sums, StoreLanes{});
+}
+
+HWY_INLINE void countPlaces(const LookedUp& found, std::size_t count, SmallTableSums& sums) {
     for (std::size_t i = 0; i < count; i += sums.places.size())
         for (std::size_t table = 0; table < sums.places.size(); ++table)
-            ++sums.places[table][static_cast<std::size_t>(block.places[i + table])];
+            ++sums.places[table][static_cast<std::size_t>(found.places[i + table])];
 }
 
-void addBlock(const SmallTable& table, double scale, float clipBelow, float clipFrom,
-              const float* values, std::size_t count, SmallTableSums& sums) {
+// @pre count is a multiple of 16 and at most kBlockValues.
+HWY_INLINE void addStretch(const Lookup& table, const ScaledBlock& block, const float* values,
+                           std::size_t count, LookedUp& found, SmallTableSums& sums) {
+    if (isPlain(block, values, count)) {
+        lookUpPlain(table, values, count, found, sums);
+        addErrors<false>(values, found, count, sums);
+    } else {
+        lookUpCarefully(table, block, values, count, found, sums);
+        addErrors<true>(found.values, found, count, sums);
+    }
+    countPlaces(found, count, sums);
+}
+
+void addBlock(const SmallTable& table, double scale, const float* values, std::size_t count,
+              SmallTableSums& sums) {
+    constexpr std::size_t kStep = 16;
     ScaledBlock block;
-    scaleBlock(table, scale, block.levels, block.thresholds);
-    block.clipBelow = clipBelow;
-    block.clipFrom = clipFrom;
+    scaleBlock(table, scale, block);
+    const Lookup lookup(block);
     LookedUp found;
     std::size_t done = 0;
-    for (std::size_t size = 0; (size = std::min(count - done, kBlockValues) / 16 * 16) > 0;
-         done += size) {
-        lookUp(block, values + done, size, found, sums);
-        addLookedUp(found, size, sums);
-    }
+    for (std::size_t size = 0; (size = std::min(count - done, kBlockValues) / kStep * kStep) > 0;
+         done += size)
+        addStretch(lookup, block, values + done, size, found, sums);
     if (done == count)
         return;
-    float rest[SmallTableSums::kLanes];
+    float rest[kStep];
     std::fill(std::copy(values + done, values + count, rest), std::end(rest),
               std::numeric_limits<float>::quiet_NaN());
-    lookUp(block, rest, SmallTableSums::kLanes, found, sums);
-    addLookedUp(found, SmallTableSums::kLanes, sums);
+    addStretch(lookup, block, rest, kStep, found, sums);
 }
 
 }  // namespace quantscope::HWY_NAMESPACE
@@ -280,16 +344,19 @@ double sumOfLanes(const SmallTableSums::Doubles& lanes) {
 }  // namespace
 
 SmallTable SmallTable::of(const CodebookTable& table, Rounding rounding) {
+    // The k-th border in ascending order has as its place in the tree the way to it: one step less
+    // for each factor of two in k + 1.
     SmallTable small;
-    small.count = table.levels.size();
     std::copy(table.levels.begin(), table.levels.end(), small.levels.begin());
     small.borders.fill(kInfinity);
-    std::copy(table.borders.begin(), table.borders.end(), small.borders.begin());
-    for (std::size_t k = 0; k < table.borders.size(); ++k)
-        small.tieDown[k] = tieGoesUp(table, k, rounding) ? 0 : 1;
+    for (std::size_t k = 0; k < table.borders.size(); ++k) {
+        const auto above = static_cast<std::size_t>(std::countr_zero(k + 1));
+        const std::size_t place = (kMostLevels >> (above + 1)) + ((k + 1) >> (above + 1));
+        small.borders[place] = table.borders[k];
+        small.tieDown[place] = tieGoesUp(table, k, rounding) ? 0 : 1;
+    }
     const auto [below, above] = clipBorders(table);
-    small.clipBelow = below;
-    small.clipFrom = above;
+    small.clips = {below, above};
     return small;
 }
 
@@ -321,9 +388,7 @@ void SmallTableSums::addPopulations(std::span<std::uint64_t> populations) const 
 
 void addBlockErrors(const SmallTable& table, double scale, std::span<const float> values,
                     SmallTableSums& sums) {
-    HWY_DYNAMIC_DISPATCH(addBlock)
-    (table, scale, thresholdAt(table.clipBelow * scale, true),
-     thresholdAt(table.clipFrom * scale, false), values.data(), values.size(), sums);
+    HWY_DYNAMIC_DISPATCH(addBlock)(table, scale, values.data(), values.size(), sums);
 }
 
 }  // namespace quantscope

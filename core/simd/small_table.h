@@ -12,19 +12,22 @@
 
 // The direct engine of codebooks with at most sixteen levels, in vector code chosen at run time:
 // blocks of a few dozen values, each with a scale of its own. All instruction sets give the same
-// bits: sums run in sixteen lanes whatever a register holds.
+// bits: sums run in eight lanes whatever a register holds.
 namespace quantscope {
 
 /// A codebook laid out for the kernel, in units of the scale.
 struct SmallTable {
     static constexpr std::size_t kMostLevels = 16;
+    using Doubles = std::array<double, kMostLevels>;
 
-    alignas(64) std::array<double, kMostLevels> levels{};
-    alignas(64) std::array<double, kMostLevels> borders{};   ///< +inf where there is none.
-    alignas(64) std::array<double, kMostLevels> tieDown{};   ///< 1 where a tie gets the lower level.
-    double clipBelow = 0;  ///< Beyond these a value is clipped; ±inf: nothing is.
-    double clipFrom = 0;
-    std::size_t count = 0;
+    /// Where the index goes up, as a search tree whose root is place 1 and whose place p has the
+    /// children 2p and 2p + 1; place 0 is free. +inf where there is no border.
+    alignas(64) Doubles borders{};
+    alignas(64) Doubles tieDown{};  ///< 1 where a value on a border gets the lower level.
+    alignas(64) Doubles levels{};
+    /// Below the first and from the second on a value is clipped; ±inf: none is.
+    alignas(64) std::array<double, 8> clips{};
+    static constexpr std::array<double, 8> kClipTies{0, 1};  ///< As tieDown.
 
     /// @pre The table has at most kMostLevels levels; the rounding is to nearest.
     static SmallTable of(const CodebookTable& table, Rounding rounding);
@@ -32,7 +35,7 @@ struct SmallTable {
 
 /// Sums of a piece of work, lane by lane.
 struct SmallTableSums {
-    static constexpr std::size_t kLanes = 16;
+    static constexpr std::size_t kLanes = 8;
     using Doubles = std::array<double, kLanes>;
     alignas(64) Doubles rounding{};
     alignas(64) Doubles clipping{};
