@@ -39,21 +39,31 @@ Result<TablePointer> fixedTableOf(const Scheme& scheme, const Task& task) {
     return TablePointer(std::make_shared<const CodebookTable>(std::move(made.value().table)));
 }
 
-Result<CalibratedGroup> scaledGroup(const CalibrationInput& input, const Task& task) {
-    CalibrationInput symmetric = input;
-    symmetric.scheme.kind = SchemeKind::Symmetric;
-    symmetric.scheme.codeRange = CodeRange::Full;
-    if (!symmetric.codebook) {
-        auto table = fixedTableOf(input.scheme, task);
-        if (!table)
-            return table.error();
-        symmetric.codebook = std::move(table).value();
-    }
+// As methods are asked for a fixed table's range: as of a symmetric scheme that uses all codes.
+void makeSymmetric(CalibrationInput& input, TablePointer table) {
+    input.scheme.kind = SchemeKind::Symmetric;
+    input.scheme.codeRange = CodeRange::Full;
+    input.codebook = std::move(table);
+}
+
+// `scheme` is the codebook's, `symmetric` what makeSymmetric() made of it.
+Result<CalibratedGroup> scaledGroup(const CalibrationInput& symmetric, const Scheme& scheme,
+                                    const Task& task) {
     const auto pick = calibrate(symmetric, task);
     if (!pick)
         return pick.error();
-    const double scale = scaleOfRange(input.scheme, pick.value().range);
+    const double scale = scaleOfRange(scheme, pick.value().range);
     return CalibratedGroup{pick.value(), codebookParams(symmetric.codebook, scale, {})};
+}
+
+Result<CalibratedGroup> scaledGroup(const CalibrationInput& input, const Task& task) {
+    auto table = input.codebook ? Result<TablePointer>(input.codebook)
+                                : fixedTableOf(input.scheme, task);
+    if (!table)
+        return table.error();
+    CalibrationInput symmetric = input;
+    makeSymmetric(symmetric, std::move(table).value());
+    return scaledGroup(symmetric, input.scheme, task);
 }
 
 // Fitted tables are made from sorted values.
@@ -92,10 +102,20 @@ Result<CalibratedGroup> fittedGroup(const CalibrationInput& input, const Task& t
 
 struct GroupJob {
     const Tensor& tensor;
+    const Scheme& scheme;
     const GroupLayout& layout;
     const SortedIndex* index;  // of the whole tensor
-    CalibrationInput input;    // what all groups have in common
+    CalibrationInput input;    // what all groups have in common; symmetric for a fixed table
     const Task& task;
+
+    bool allFinite() const { return tensor.counts.finite == tensor.values.size(); }
+};
+
+// What one piece of work uses again for each of its groups.
+struct GroupWork {
+    CalibrationInput input;
+    std::vector<float> gathered;
+    std::vector<std::size_t> batches;
 };
 
 bool needsBatches(const Calibration& calibration) {
@@ -112,26 +132,32 @@ void gather(std::span<const float> all, const GroupRuns& runs, std::vector<float
     }
 }
 
-Result<QuantParams> paramsOfGroup(const GroupJob& job, std::size_t group,
-                                   std::vector<float>& scratch) {
+// The finite values of a group: where they stand, or gathered.
+std::span<const float> valuesOfGroup(const GroupJob& job, const GroupRuns& runs,
+                                     std::vector<float>& gathered) {
+    const auto all = job.tensor.values.values();
+    if (runs.values() == all.size())
+        return job.tensor.finite.values();
+    if (runs.count == 1 && job.allFinite())
+        return all.subspan(runs.start, runs.length);
+    gather(all, runs, gathered);
+    return gathered;
+}
+
+Result<QuantParams> paramsOfGroup(const GroupJob& job, std::size_t group, GroupWork& work) {
     const GroupRuns runs = job.layout.runs(group);
-    CalibrationInput input = job.input;
-    if (runs.values() == job.tensor.values.size()) {
-        input.values = job.tensor.finite.values();
-        input.index = job.index;
-    } else {
-        gather(job.tensor.values.values(), runs, scratch);
-        input.values = scratch;
-    }
+    CalibrationInput& input = work.input;
+    input.values = valuesOfGroup(job, runs, work.gathered);
+    input.index = runs.values() == job.tensor.values.size() ? job.index : nullptr;
     const SampleStats stats = sampleStats(input.values);
     input.stats = &stats;
-    std::vector<std::size_t> ends;
     if (needsBatches(input.calibration)) {
         const std::size_t length = batchLength(job.tensor.shape, input.calibration.batch);
-        ends = batchEnds(job.tensor.values.values(), runs, length);
-        input.batches = ends;
+        work.batches = batchEnds(job.tensor.values.values(), runs, length);
+        input.batches = work.batches;
     }
-    auto made = calibrateGroup(input, job.task);
+    auto made = input.codebook ? scaledGroup(input, job.scheme, job.task)
+                               : calibrateGroup(input, job.task);
     if (!made)
         return made.error();
     return std::move(made.value().params);
@@ -152,12 +178,12 @@ Result<std::vector<QuantParams>> hqqParams(const GroupJob& job, double power) {
     std::vector<std::span<const float>> groups;
     for (std::size_t group = 0, begin = 0; group < ends.size(); begin = ends[group++])
         groups.emplace_back(values.data() + begin, ends[group] - begin);
-    const auto picks = hqqPicks(groups, job.input.scheme, power, nullptr, job.task);
+    const auto picks = hqqPicks(groups, job.scheme, power, nullptr, job.task);
     if (!picks)
         return picks.error();
     std::vector<QuantParams> params;
     for (const CalibrationPick& pick : picks.value())
-        params.push_back(paramsOfPick(job.input.scheme, pick));
+        params.push_back(paramsOfPick(job.scheme, pick));
     return params;
 }
 
@@ -210,13 +236,14 @@ Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme&
     if (!layout)
         return layout.error();
     const std::size_t groups = layout.value().groups();
-    GroupJob job{tensor, layout.value(), wholeIndex, {}, task};
+    GroupJob job{tensor, scheme, layout.value(), wholeIndex, {}, task};
     job.input.scheme = scheme;
     job.input.calibration = calibration;
     auto table = fixedTableOf(scheme, task);
     if (!table)
         return table.error();
-    job.input.codebook = std::move(table).value();
+    if (table.value())
+        makeSymmetric(job.input, std::move(table).value());
 
     if (calibration.method == "hqq" && groups > 1 && scheme.kind != SchemeKind::Codebook) {
         const auto power = parameterOf(calibration);
@@ -230,11 +257,11 @@ Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme&
     std::vector<QuantParams> params(groups);
     std::vector<std::optional<Error>> errors(pieces);
     forEachPiece(pieces, [&](std::size_t piece) {
-        std::vector<float> scratch;
+        GroupWork work{job.input, {}, {}};
         const std::size_t end = std::min(groups, (piece + 1) * perPiece);
         for (std::size_t group = piece * perPiece; group < end && !errors[piece]; ++group) {
             auto one = task.cancelled() ? Result<QuantParams>(Error{Errc::Cancelled, {}})
-                                        : paramsOfGroup(job, group, scratch);
+                                        : paramsOfGroup(job, group, work);
             if (one)
                 params[group] = std::move(one).value();
             else
