@@ -7,6 +7,8 @@
 
 #include <hwy/highway.h>
 
+#include <hwy/cache_control.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -51,6 +53,9 @@ constexpr hn::Rebind<float, decltype(kDoubles)> kFew;
 using Floats = hn::Vec<decltype(kFloats)>;
 using Ints = hn::Vec<decltype(kInts)>;
 using Doubles = hn::Vec<decltype(kDoubles)>;
+
+// Values that stay in the first-level cache between two loops over them.
+constexpr std::size_t kStretch = 2048;
 
 constexpr std::size_t kFloatParts = kStatsLanes / hn::MaxLanes(kFloats);
 constexpr std::size_t kParts = kStatsLanes / hn::MaxLanes(kDoubles);
@@ -120,6 +125,7 @@ HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, 
     Registers r;
     forEachSum(r, sums, LoadSums{});
     for (std::size_t i = 0; i < count; i += kStatsLanes) {
+        hwy::Prefetch(values + i + kStretch);
         for (std::size_t part = 0; part < kParts; ++part) {
             const Doubles x = hn::PromoteTo(
                 kDoubles, hn::LoadU(kFew, values + i + part * hn::Lanes(kDoubles)));
@@ -136,10 +142,9 @@ HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, 
     forEachSum(r, sums, StoreSums{});
 }
 
-/// Stretches that stay in the first-level cache are read twice. @pre `count` is a multiple of
+/// While one stretch is being added up the next one is fetched. @pre `count` is a multiple of
 /// kStatsLanes.
 void powerSums(const float* values, std::size_t count, double pivot, PowerSums& sums) {
-    constexpr std::size_t kStretch = 2048;
     for (std::size_t at = 0; at < count; at += kStretch) {
         const std::size_t here = count - at < kStretch ? count - at : kStretch;
         addExtremes(values + at, here, sums);

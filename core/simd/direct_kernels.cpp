@@ -10,6 +10,8 @@
 
 #include <hwy/highway.h>
 
+#include <hwy/cache_control.h>
+
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {
 
@@ -268,6 +270,7 @@ HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values,
                            const float* codes, std::size_t count, QuickRegisters& sums) {
     const auto scale = hn::Set(kQuickFew, quantizer.scale);
     for (std::size_t i = 0; i < count; i += kQuickLanes) {
+        hwy::Prefetch(values + i + kBlockValues);
         for (std::size_t part = 0; part < kQuickParts; ++part) {
             const std::size_t at = i + part * hn::Lanes(kQuickDoubles);
             const auto level = hn::Mul(hn::Load(kQuickFew, codes + at), scale);
