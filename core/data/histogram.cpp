@@ -23,7 +23,7 @@ std::vector<float> edgesOf(const Histogram& histogram) {
 }
 
 constexpr std::size_t kBlock = 1024;
-constexpr std::size_t kRun = 32;
+constexpr std::size_t kRun = 16;
 
 // Where the bins are in float32, and how near a value may come to an edge before the edge itself
 // must decide.
