@@ -43,12 +43,14 @@ struct Vector {
     }
 };
 
-constexpr std::size_t kPanel = std::size_t{Vector::kPanelVectors} * Vector::kLanes;
-constexpr std::size_t kGroupBytes = 4 * kPanel;
+constexpr std::size_t kPanelColumns = std::size_t{Vector::kPanelVectors} * Vector::kLanes;
 
 // Four rows of 64 columns as one group: a transposition of double words within each row, after which
 // the interleaving of bytes and words leaves the columns in order.
 struct Packer {
+    static constexpr std::size_t kPanel = kPanelColumns;
+    static constexpr std::size_t kLanes = Vector::kLanes;
+
     __m512i order = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
     __m512i flip;
 
@@ -73,35 +75,6 @@ struct Packer {
         _mm512_store_si512(to + 192, _mm512_unpackhi_epi16(high01, high23));
     }
 };
-
-// Whole rows, eight at a time, across all columns: the processor fetches eight long lines ahead, not
-// 64-byte pieces a row apart that share a few cache sets (2 to 3 times faster from L3).
-void packWhole(const PackBlock& block, std::size_t columns) {
-    constexpr std::size_t kRowsAtOnce = 8;
-    const Packer packer(block.flip);
-    const std::size_t rows = block.rows / kGroupRows * kGroupRows;
-    for (std::size_t row = 0; row < rows; row += kRowsAtOnce) {
-        const std::uint8_t* from = block.codes + row * block.stride;
-        std::uint8_t* to = block.panels + row / kGroupRows * kGroupBytes;
-        const bool two = row + kRowsAtOnce <= rows;
-        for (std::size_t j = 0; j < columns; j += kPanel, to += block.panelStride) {
-            packer.group(from + j, block.stride, to);
-            if (two)
-                packer.group(from + kGroupRows * block.stride + j, block.stride, to + kGroupBytes);
-        }
-    }
-}
-
-void pack(const PackBlock& block) {
-    const std::size_t wholeColumns = block.columns / kPanel * kPanel;
-    const std::size_t wholeRows = block.rows / kGroupRows * kGroupRows;
-    packWhole(block, wholeColumns);
-    if (wholeRows < block.rows)
-        for (std::size_t j = 0; j < wholeColumns; j += kPanel)
-            packEdge(block, wholeRows, j, kPanel, Vector::kLanes);
-    if (wholeColumns < block.columns)
-        packEdge(block, 0, wholeColumns, kPanel, Vector::kLanes);
-}
 
 // Sums of a row in 16 lanes, by products with 1.
 template <bool kSigned>
@@ -280,9 +253,9 @@ const GemmKernels& avx512VnniKernels() {
     static constexpr GemmKernels kKernels = [] {
         GemmKernels kernels;
         kernels.isa = MatmulIsa::Avx512Vnni;
-        kernels.panelColumns = kPanel;
+        kernels.panelColumns = kPanelColumns;
         kernels.groupRows = kGroupRows;
-        kernels.pack = pack;
+        kernels.pack = packGroups<Packer>;
         kernels.rowSums = rowSums;
         kernels.multiply = multiply;
         kernels.multiplyFewRows = multiplyFewRows;

@@ -41,54 +41,33 @@ struct Vector : Registers256 {
     }
 };
 
-constexpr std::size_t kPanel = std::size_t{Vector::kPanelVectors} * Vector::kLanes;
-constexpr std::size_t kGroupBytes = 4 * kPanel;
+constexpr std::size_t kPanelColumns = std::size_t{Vector::kPanelVectors} * Vector::kLanes;
 
 // Four rows of 16 columns as one group.
-void packGroup(const std::uint8_t* from, std::size_t stride, __m128i flip, std::uint8_t* to) {
-    const __m128i r0 = _mm_xor_si128(loadBytes(from), flip);
-    const __m128i r1 = _mm_xor_si128(loadBytes(from + stride), flip);
-    const __m128i r2 = _mm_xor_si128(loadBytes(from + 2 * stride), flip);
-    const __m128i r3 = _mm_xor_si128(loadBytes(from + 3 * stride), flip);
-    const __m128i low01 = _mm_unpacklo_epi8(r0, r1);
-    const __m128i high01 = _mm_unpackhi_epi8(r0, r1);
-    const __m128i low23 = _mm_unpacklo_epi8(r2, r3);
-    const __m128i high23 = _mm_unpackhi_epi8(r2, r3);
-    auto* out = reinterpret_cast<__m128i*>(to);
-    _mm_store_si128(out, _mm_unpacklo_epi16(low01, low23));
-    _mm_store_si128(out + 1, _mm_unpackhi_epi16(low01, low23));
-    _mm_store_si128(out + 2, _mm_unpacklo_epi16(high01, high23));
-    _mm_store_si128(out + 3, _mm_unpackhi_epi16(high01, high23));
-}
+struct Packer {
+    static constexpr std::size_t kPanel = kPanelColumns;
+    static constexpr std::size_t kLanes = Vector::kLanes;
 
-// Whole rows, eight at a time, as in avx512_vnni.cpp.
-void packWhole(const PackBlock& block, std::size_t columns) {
-    constexpr std::size_t kRowsAtOnce = 8;
-    const __m128i flip = _mm_set1_epi8(static_cast<char>(block.flip));
-    const std::size_t rows = block.rows / kGroupRows * kGroupRows;
-    for (std::size_t row = 0; row < rows; row += kRowsAtOnce) {
-        const std::uint8_t* from = block.codes + row * block.stride;
-        std::uint8_t* to = block.panels + row / kGroupRows * kGroupBytes;
-        const bool two = row + kRowsAtOnce <= rows;
-        for (std::size_t j = 0; j < columns; j += kPanel, to += block.panelStride) {
-            packGroup(from + j, block.stride, flip, to);
-            if (two)
-                packGroup(from + kGroupRows * block.stride + j, block.stride, flip,
-                          to + kGroupBytes);
-        }
+    __m128i flip;
+
+    explicit Packer(std::uint8_t flipByte) : flip(_mm_set1_epi8(static_cast<char>(flipByte))) {}
+
+    void group(const std::uint8_t* from, std::size_t stride, std::uint8_t* to) const {
+        const __m128i r0 = _mm_xor_si128(loadBytes(from), flip);
+        const __m128i r1 = _mm_xor_si128(loadBytes(from + stride), flip);
+        const __m128i r2 = _mm_xor_si128(loadBytes(from + 2 * stride), flip);
+        const __m128i r3 = _mm_xor_si128(loadBytes(from + 3 * stride), flip);
+        const __m128i low01 = _mm_unpacklo_epi8(r0, r1);
+        const __m128i high01 = _mm_unpackhi_epi8(r0, r1);
+        const __m128i low23 = _mm_unpacklo_epi8(r2, r3);
+        const __m128i high23 = _mm_unpackhi_epi8(r2, r3);
+        auto* out = reinterpret_cast<__m128i*>(to);
+        _mm_store_si128(out, _mm_unpacklo_epi16(low01, low23));
+        _mm_store_si128(out + 1, _mm_unpackhi_epi16(low01, low23));
+        _mm_store_si128(out + 2, _mm_unpacklo_epi16(high01, high23));
+        _mm_store_si128(out + 3, _mm_unpackhi_epi16(high01, high23));
     }
-}
-
-void pack(const PackBlock& block) {
-    const std::size_t wholeColumns = block.columns / kPanel * kPanel;
-    const std::size_t wholeRows = block.rows / kGroupRows * kGroupRows;
-    packWhole(block, wholeColumns);
-    if (wholeRows < block.rows)
-        for (std::size_t j = 0; j < wholeColumns; j += kPanel)
-            packEdge(block, wholeRows, j, kPanel, Vector::kLanes);
-    if (wholeColumns < block.columns)
-        packEdge(block, 0, wholeColumns, kPanel, Vector::kLanes);
-}
+};
 
 void multiply(const BlockProduct& block, bool aUnsigned) {
     aUnsigned ? multiplyBlock<Vector, true>(block) : multiplyBlock<Vector, false>(block);
@@ -108,9 +87,9 @@ const GemmKernels& avxVnniKernels() {
     static constexpr GemmKernels kKernels = [] {
         GemmKernels kernels;
         kernels.isa = MatmulIsa::AvxVnni;
-        kernels.panelColumns = kPanel;
+        kernels.panelColumns = kPanelColumns;
         kernels.groupRows = kGroupRows;
-        kernels.pack = pack;
+        kernels.pack = packGroups<Packer>;
         kernels.rowSums = rowSums;
         kernels.multiply = multiply;
         kernels.busyLoop = busyLoop<Vector>;
