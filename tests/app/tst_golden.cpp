@@ -53,9 +53,11 @@ void addComputedFields(const Tensor& tensor, const GoldenCase& golden, Json& ans
     answer["mean_code"] = sum / static_cast<double>(answer["codes"].size());
 }
 
-// What only explains, and what the command line may leave out.
-const std::vector<std::string> kSkipped{"search",  "divergence", "bins",          "near",
-                                        "printed", "iterations", "inverse_scale", "optimum"};
+// What only explains, and what the command line leaves out (the core's own tests compare it).
+const std::vector<std::string> kSkipped{
+    "search",        "divergence", "bins",        "near",           "printed",       "iterations",
+    "inverse_scale", "optimum",    "e8m0",        "block_scale_e4m3", "tensor_scale",
+    "element_codes"};
 
 std::string differenceOf(const GoldenCase& golden) {
     const Tensor tensor = goldenTensor(golden);
@@ -113,6 +115,36 @@ std::string productDifference(const GoldenCase& golden) {
                                  : goldenDifference(answer, golden, kSkipped);
 }
 
+// The rows of `formats` for the case's numbers or patterns; empty where it did not run.
+Json formatRows(const GoldenCase& golden, const std::string& overflow) {
+    std::vector<std::string> arguments{"formats", "--json", "--overflow=" + overflow,
+                                       "--format=" + golden.options.at("format").get<std::string>()};
+    const bool isHex = golden.input.is_object();
+    for (const Json& one : isHex ? golden.input.at("hex") : golden.input)
+        arguments.push_back((isHex ? "--hex=" : "--value=") +
+                            (one.is_string() ? one.get<std::string>() : one.dump()));
+    const CliRun run = runCli(arguments);
+    const Json answer = Json::parse(run.output, nullptr, /*allow_exceptions=*/false);
+    return answer.is_object() ? answer.value("rows", Json::array()) : Json::array();
+}
+
+// Rows of one format as a case writes them: what every row repeats once, the numbers as lists.
+std::string formatDifference(const GoldenCase& golden) {
+    const Json rows = formatRows(golden, "saturate");
+    if (rows.empty())
+        return "no rows";
+    Json answer = rows.front();
+    for (const char* field : {"bits", "hex", "value", "class", "integer"}) {
+        answer[field] = Json::array();
+        for (const Json& row : rows)
+            answer[field].push_back(row.value(field, Json()));
+    }
+    answer["saturate"] = answer["hex"];
+    for (const Json& row : formatRows(golden, "nonfinite"))
+        answer["overflow"].push_back(row["hex"]);
+    return goldenDifference(answer, golden, kSkipped);
+}
+
 }  // namespace
 
 class tst_Golden : public QObject {
@@ -123,11 +155,14 @@ private slots:
     void quantize();
     void products_data();
     void products();
+    void numberFormats_data();
+    void numberFormats();
 };
 
 void tst_Golden::quantize_data() {
     QTest::addColumn<GoldenCase>("golden");
-    for (const std::string file : {"course", "uniform", "calibrators", "profiles"})
+    for (const std::string file : {"course", "uniform", "calibrators", "codebooks", "profiles",
+                                   "block-formats"})
         for (GoldenCase& golden : goldenCases(file + ".json"))
             if (golden.input.is_array() && !golden.input.empty())
                 QTest::newRow((file + ": " + golden.name).c_str()) << std::move(golden);
@@ -151,6 +186,19 @@ void tst_Golden::products() {
     QFETCH(GoldenCase, golden);
 
     const std::string difference = productDifference(golden);
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+void tst_Golden::numberFormats_data() {
+    QTest::addColumn<GoldenCase>("golden");
+    for (GoldenCase& golden : goldenCases("number-formats.json"))
+        QTest::newRow(golden.name.c_str()) << std::move(golden);
+}
+
+void tst_Golden::numberFormats() {
+    QFETCH(GoldenCase, golden);
+
+    const std::string difference = formatDifference(golden);
     QVERIFY2(difference.empty(), difference.c_str());
 }
 
