@@ -182,6 +182,9 @@ Result<Done> evaluateGroups(Analysis& analysis, const Dataset& dataset, const Ta
     if (!groups)
         return groups.error();
     analysis.groups = std::move(groups).value();
+    // A group as large as the tensor has levels to show like the tensor itself.
+    if (analysis.groups.size() == 1 && hasThresholds(scenario.scheme))
+        analysis.table = levelTable(analysis.groups.front(), scenario.scheme.rounding);
     auto errors = groupErrors(dataset.tensor, scenario.scheme, analysis.groups, task);
     if (!errors)
         return errors.error();
