@@ -46,13 +46,22 @@ void makeSymmetric(CalibrationInput& input, TablePointer table) {
     input.codebook = std::move(table);
 }
 
+// Zeros come back as zeros, also from a table without a 0: its levels then vanish in the smallest
+// scale there is. Scale 1 would give 1/127 (iq4_nl) in the midst of weights that may be far
+// smaller.
+double scaleOfTable(const Scheme& scheme, const CodebookTable& table, ClipRange range) {
+    const bool onlyZeros = range.lower == 0 && range.upper == 0;
+    const bool holdsZero = std::ranges::binary_search(table.levels, 0.0);
+    return onlyZeros && !holdsZero ? adjustedScale(scheme, 0) : scaleOfRange(scheme, range);
+}
+
 // `scheme` is the codebook's, `symmetric` what makeSymmetric() made of it.
 Result<CalibratedGroup> scaledGroup(const CalibrationInput& symmetric, const Scheme& scheme,
                                     const Task& task) {
     const auto pick = calibrate(symmetric, task);
     if (!pick)
         return pick.error();
-    const double scale = scaleOfRange(scheme, pick.value().range);
+    const double scale = scaleOfTable(scheme, *symmetric.codebook, pick.value().range);
     return CalibratedGroup{pick.value(), codebookParams(symmetric.codebook, scale, {})};
 }
 
@@ -215,7 +224,9 @@ bool hasClipLimit(const Scheme& scheme) {
 QuantParams paramsOfRange(const Scheme& scheme, ClipRange range) {
     if (scheme.kind != SchemeKind::Codebook)
         return affineParams(scheme, range);
-    return codebookParams(fixedTableOf(scheme, {}).value(), scaleOfRange(scheme, range), {});
+    TablePointer table = fixedTableOf(scheme, {}).value();
+    const double scale = scaleOfTable(scheme, *table, range);
+    return codebookParams(std::move(table), scale, {});
 }
 
 Result<CalibratedGroup> calibrateGroup(const CalibrationInput& input, const Task& task) {
