@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 
 #include "core/base/result.h"
 #include "core/data/tensor.h"
 #include "core/quant/scheme.h"
 
 namespace quantscope {
+
+/// The size of groups that are whole rows, whatever their length: "row".
+inline constexpr std::size_t kWholeRow = std::numeric_limits<std::size_t>::max();
 
 /// The values of one group: `count` runs of `length` neighbours, `stride` values apart.
 struct GroupRuns {

@@ -9,6 +9,7 @@
 
 #include "core/blocks/block_format.h"
 #include "core/codebook/codebooks.h"
+#include "core/quant/group_layout.h"
 
 namespace quantscope {
 
@@ -209,7 +210,7 @@ std::string granularityText(const Granularity& per) {
     case Granularity::Kind::Channel:
         return "channel:" + std::to_string(per.axis);
     case Granularity::Kind::Group:
-        return "group:" + std::to_string(per.size);
+        return per.size == kWholeRow ? "row" : "group:" + std::to_string(per.size);
     case Granularity::Kind::Block:
         return "block:" + std::to_string(per.rows) + "," + std::to_string(per.columns);
     }
@@ -221,6 +222,11 @@ std::optional<Granularity> parseGranularity(std::string_view text) {
     Granularity per;
     if (text == "tensor")
         return per;
+    if (text == "row") {
+        per.kind = Kind::Group;
+        per.size = kWholeRow;
+        return per;
+    }
     const auto colon = text.find(':');
     if (colon == std::string_view::npos)
         return std::nullopt;

@@ -38,7 +38,7 @@ struct Granularity {
     enum class Kind {
         Tensor,
         Channel,  ///< One group per index of `axis`.
-        Group,    ///< Runs of `size` along the last axis; the last of a row may be shorter.
+        Group,    ///< Runs of `size` along the last axis, kWholeRow: rows; a last may be shorter.
         Block,    ///< rows × columns of the last two axes; those at an edge may be smaller.
     };
     Kind kind = Kind::Tensor;
@@ -104,7 +104,7 @@ std::optional<CodeRange> parseCodeRange(std::string_view id);
 std::optional<ScaleRule> parseScaleRule(std::string_view id);
 std::optional<Rounding> parseRounding(std::string_view id);
 
-/// "tensor", "channel:AXIS", "group:SIZE", "block:R,C".
+/// "tensor", "channel:AXIS", "row", "group:SIZE", "block:R,C".
 std::string granularityText(const Granularity& per);
 std::optional<Granularity> parseGranularity(std::string_view text);
 
