@@ -69,16 +69,25 @@ void unpackNf4(const std::uint8_t* bytes, float apart, std::uint8_t* patterns, B
     }
 }
 
+// The abs-max itself, before bitsandbytes quantizes the abs-maxima of 256 blocks.
+BlockScale exactNf4(std::span<const float> run) {
+    float most = 0;
+    for (const float value : run)
+        most = std::max(most, std::abs(value));
+    return {most, 0};
+}
+
 }  // namespace
 
 std::span<const BlockFormat> bitsandbytesFormats() {
     static constexpr std::array table{
         BlockFormat{"bnb-int8", kBlock, kBlock, kBlock, BlockReach::Row, ScalesApart::Row, false,
-                    true, kSigned, encodeInt8, unpackInt8},
+                    true, kSigned, encodeInt8, unpackInt8, "FP32"},
         BlockFormat{"bnb-nf4", kBlock, kBlock, kBlock / 2, BlockReach::Tensor, ScalesApart::Block,
-                    false, false, kNf4Levels, encodeNf4, unpackNf4},
+                    false, false, kNf4Levels, encodeNf4, unpackNf4, "FP32"},
         BlockFormat{"bnb-nf4-dq", kBlock, kBlock, kBlock / 2, BlockReach::Tensor,
-                    ScalesApart::BlockDouble, false, false, kNf4Levels, encodeNf4, unpackNf4},
+                    ScalesApart::BlockDouble, false, false, kNf4Levels, encodeNf4, unpackNf4,
+                    "8 bit × FP32", exactNf4},
     };
     return table;
 }

@@ -11,19 +11,6 @@ namespace quantscope {
 
 namespace {
 
-// The run with every place filled: values that are not finite become the last finite one before
-// them, or the first one of the run.
-void fillRun(std::span<const float> present, std::span<float> run) {
-    const auto first = std::find_if(present.begin(), present.end(),
-                                    [](float value) { return std::isfinite(value); });
-    float filler = first == present.end() ? 0.0F : *first;
-    for (std::size_t i = 0; i < run.size(); ++i) {
-        if (i < present.size() && std::isfinite(present[i]))
-            filler = present[i];
-        run[i] = filler;
-    }
-}
-
 void decodePatterns(const BlockFormat& format, const std::uint8_t* patterns,
                     const BlockScale* scales, std::size_t count, float* values) {
     const std::size_t run = format.valuesPerScale;
@@ -47,6 +34,17 @@ std::size_t ceilDivided(std::size_t count, std::size_t size) {
 }
 
 }  // namespace
+
+void fillRun(std::span<const float> present, std::span<float> run) {
+    const auto first = std::find_if(present.begin(), present.end(),
+                                    [](float value) { return std::isfinite(value); });
+    float filler = first == present.end() ? 0.0F : *first;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        if (i < present.size() && std::isfinite(present[i]))
+            filler = present[i];
+        run[i] = filler;
+    }
+}
 
 BlockCoder::BlockCoder(const BlockChoice& choice, const Tensor& tensor)
     : choice_(choice),

@@ -84,6 +84,10 @@ private:
     std::vector<float> restored_;  ///< The same after their own quantization.
 };
 
+/// What an encoder sees in the place of a run: values that are not finite become the last finite one
+/// before them, or the first one of the run; 0 where there is none. @pre present.size() <= run.size().
+void fillRun(std::span<const float> present, std::span<float> run);
+
 /// The values of stored blocks, one after the other: as many as `to` holds, the last block cut.
 /// For formats whose scales are in the block (ScalesApart::None).
 /// @pre bytes.size() is a multiple of the format's block and holds enough of them.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -54,6 +55,10 @@ std::int32_t lowestCode(const BlockFormat& format) {
 
 std::int32_t highestCode(const BlockFormat& format) {
     return lowestCode(format) + static_cast<std::int32_t>(format.levels.size()) - 1;
+}
+
+int elementBits(const BlockFormat& format) {
+    return static_cast<int>(std::bit_width(format.levels.size() - 1));
 }
 
 std::size_t finitePatterns(const BlockFormat& format) {

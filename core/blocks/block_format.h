@@ -70,6 +70,9 @@ struct BlockFormat {
     void (*encode)(const BlockInput& input, std::uint8_t* bytes);
     void (*unpack)(const std::uint8_t* bytes, float apart, std::uint8_t* patterns,
                    BlockScale* scales);
+    std::string_view scaleType;  ///< What scales are stored as: "E8M0", "6 bit × FP16".
+    /// The scale of a run before it is rounded to that type; null: it is stored as it was found.
+    BlockScale (*exactScale)(std::span<const float> run) = nullptr;
 
     std::size_t scales() const { return values / valuesPerScale; }
 };
@@ -84,6 +87,9 @@ std::int32_t codeOfPattern(const BlockFormat& format, std::uint8_t pattern);
 /// The lowest and the highest of these numbers.
 std::int32_t lowestCode(const BlockFormat& format);
 std::int32_t highestCode(const BlockFormat& format);
+
+/// The bits of an element's pattern.
+int elementBits(const BlockFormat& format);
 
 /// How many patterns stand for finite numbers.
 std::size_t finitePatterns(const BlockFormat& format);

@@ -2,6 +2,7 @@
 #include "core/blocks/encoded_tensor.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <mutex>
@@ -156,6 +157,60 @@ void keepFinite(std::span<const float> originals, const float* values, std::vect
             kept.push_back(values[i]);
 }
 
+// The nearest level under a scale that need not be one a format can store.
+class ExactRun {
+public:
+    explicit ExactRun(const BlockFormat& format) : bounds_(clipBounds(format)) {
+        for (const float level : format.levels)
+            if (std::isfinite(level))
+                levels_.push_back(level);
+        std::sort(levels_.begin(), levels_.end());
+        for (std::size_t k = 1; k < levels_.size(); ++k)
+            middles_.push_back((levels_[k - 1] + levels_[k]) / 2);
+    }
+
+    void use(const BlockScale& scale) { scale_ = scale; }
+
+    float nearest(float x) const {
+        const auto k = std::upper_bound(middles_.begin(), middles_.end(), place(x));
+        const double level = levels_[static_cast<std::size_t>(k - middles_.begin())];
+        return static_cast<float>(level * double{scale_.scale} + double{scale_.offset});
+    }
+
+    bool isClipped(float x) const {
+        return scale_.scale != 0 && (place(x) <= bounds_.lower || place(x) >= bounds_.upper);
+    }
+
+private:
+    double place(float x) const {
+        return scale_.scale != 0 ? (double{x} - double{scale_.offset}) / double{scale_.scale} : 0;
+    }
+
+    ClipBounds bounds_;
+    std::vector<double> levels_;
+    std::vector<double> middles_;
+    BlockScale scale_;
+};
+
+void restoreBlock(const BlockCoder& coder, const BlockRange& range,
+                  std::span<const float> originals, ExactRun& run, ExactScaleValues& exact) {
+    const BlockFormat& format = coder.format();
+    std::array<float, kMostBlockValues> filled;
+    const auto seen = std::span(filled).first(format.valuesPerScale);
+    for (std::size_t at = 0; at < range.count; at += format.valuesPerScale) {
+        const std::size_t start = range.start + at;
+        const std::size_t count = std::min(format.valuesPerScale, range.count - at);
+        fillRun(originals.subspan(start, count), seen);
+        run.use(format.exactScale(seen));
+        for (std::size_t i = start; i < start + count; ++i) {
+            if (!std::isfinite(originals[i]))
+                continue;
+            exact.values[i] = run.nearest(originals[i]);
+            exact.clipped[i] = run.isClipped(originals[i]) ? 1 : 0;
+        }
+    }
+}
+
 }  // namespace
 
 Result<EncodedTensor> encodeTensor(const Tensor& tensor, const BlockChoice& choice,
@@ -224,6 +279,25 @@ Result<BlockErrors> blockErrors(const Tensor& tensor, const BlockChoice& choice,
     for (const ErrorSums& part : sums)
         errors.sums.add(part);
     return errors;
+}
+
+Result<ExactScaleValues> underExactScales(const Tensor& tensor, const BlockChoice& choice,
+                                          const Task& task) {
+    const BlockCoder coder(choice, tensor);
+    const auto originals = tensor.values.values();
+    ExactScaleValues exact;
+    exact.values.assign(originals.size(), std::numeric_limits<float>::quiet_NaN());
+    exact.clipped.assign(originals.size(), 0);
+    auto done = runPieces(coder, task, [&](std::size_t piece) {
+        ExactRun run(coder.format());
+        const std::size_t perPiece = blocksPerPiece(coder.format());
+        const std::size_t end = std::min(coder.blocks(), (piece + 1) * perPiece);
+        for (std::size_t block = piece * perPiece; block < end; ++block)
+            restoreBlock(coder, coder.range(block), originals, run, exact);
+    });
+    if (!done)
+        return done.error();
+    return exact;
 }
 
 }  // namespace quantscope

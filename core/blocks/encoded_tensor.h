@@ -50,4 +50,15 @@ struct BlockErrors {
 Result<BlockErrors> blockErrors(const Tensor& tensor, const BlockChoice& choice,
                                 const Histogram* bins = nullptr, const Task& task = {});
 
+/// What would come back if every scale were kept as it was found, in full precision.
+struct ExactScaleValues {
+    std::vector<float> values;          ///< NaN where the value is not finite.
+    std::vector<std::uint8_t> clipped;  ///< Not 0 half the outermost step beyond the outermost level.
+};
+
+/// Every value at its nearest level under BlockFormat::exactScale. Errors: Cancelled.
+/// @pre The format has exact scales that differ from the stored ones.
+Result<ExactScaleValues> underExactScales(const Tensor& tensor, const BlockChoice& choice,
+                                          const Task& task = {});
+
 }  // namespace quantscope

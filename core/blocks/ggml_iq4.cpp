@@ -62,14 +62,22 @@ void unpackIq4Xs(const std::uint8_t* bytes, float, std::uint8_t* patterns, Block
     }
 }
 
+BlockScale exactIq4(std::span<const float> run) {
+    const float unit = normalizing(run);
+    std::array<float, kRun> scaled;
+    for (std::size_t i = 0; i < kRun; ++i)
+        scaled[i] = run[i] * unit;
+    return {bestScale(scaled, kIq4NlLevels).scale / unit, 0};
+}
+
 }  // namespace
 
 std::span<const BlockFormat> ggmlIq4Formats() {
     static const std::array table{
         BlockFormat{"iq4_nl", kRun, kRun, 18, BlockReach::Row, ScalesApart::None, false, false,
-                    kIq4NlLevels, encodeIq4Nl, unpackIq4Nl},
+                    kIq4NlLevels, encodeIq4Nl, unpackIq4Nl, "FP16", exactIq4},
         BlockFormat{"iq4_xs", kRun * kRuns, kRun, 136, BlockReach::Row, ScalesApart::None, false,
-                    false, kIq4NlLevels, encodeIq4Xs, unpackIq4Xs},
+                    false, kIq4NlLevels, encodeIq4Xs, unpackIq4Xs, "6 bit × FP16", exactIq4},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 
 #include "core/blocks/builtin.h"
 #include "core/blocks/packing.h"
+#include "core/blocks/scale_search.h"
 #include "core/blocks/super_block.h"
 
 // ggml's K-quants: super-blocks of 256 values. Layouts of src/ggml-common.h, described by where
@@ -230,23 +231,53 @@ void unpackQ6K(const std::uint8_t* bytes, float, std::uint8_t* patterns, BlockSc
     }
 }
 
+// What the search finds for a run by itself, before it becomes a multiple of the super-block's step.
+std::array<float, kLongRun> normalized(std::span<const float> run, float unit) {
+    std::array<float, kLongRun> scaled{};
+    std::transform(run.begin(), run.end(), scaled.begin(), [unit](float x) { return x * unit; });
+    return scaled;
+}
+
+template <int Lowest, int Highest>
+BlockScale exactSymmetric(std::span<const float> run) {
+    const float unit = normalizing(run);
+    const auto scaled = normalized(run, unit);
+    return {bestScale(Run(scaled).first(run.size()), WholeCodes{Lowest, Highest}).scale / unit, 0};
+}
+
+template <int Top>
+BlockScale exactAffine(std::span<const float> run) {
+    const float unit = normalizing(run);
+    const auto scaled = normalized(run, unit);
+    const AffineFit fit = bestScaleAndMinimum(Run(scaled).first(run.size()), Top);
+    return {fit.scale / unit, -fit.minimum / unit};
+}
+
 constexpr BlockFormat superFormat(std::string_view id, std::size_t run, std::size_t bytes,
                                   std::span<const float> levels,
                                   decltype(BlockFormat::encode) encode,
-                                  decltype(BlockFormat::unpack) unpack) {
+                                  decltype(BlockFormat::unpack) unpack,
+                                  std::string_view scaleType,
+                                  decltype(BlockFormat::exactScale) exactScale) {
     return {id,    kSuperBlock, run,    bytes,  BlockReach::Row, ScalesApart::None,
-            false, false,       levels, encode, unpack};
+            false, false,       levels, encode, unpack,          scaleType,
+            exactScale};
 }
 
 }  // namespace
 
 std::span<const BlockFormat> ggmlKFormats() {
     static constexpr std::array table{
-        superFormat("q2_k", kShortRun, 84, kTwoBits, encodeQ2K, unpackQ2K),
-        superFormat("q3_k", kShortRun, 110, kThreeBits, encodeQ3K, unpackQ3K),
-        superFormat("q4_k", kLongRun, 144, kFourBits, encodeQ4K, unpackQ4K),
-        superFormat("q5_k", kLongRun, 176, kFiveBits, encodeQ5K, unpackQ5K),
-        superFormat("q6_k", kShortRun, 210, kSixBits, encodeQ6K, unpackQ6K),
+        superFormat("q2_k", kShortRun, 84, kTwoBits, encodeQ2K, unpackQ2K,
+                    "4 bit × FP16", exactAffine<3>),
+        superFormat("q3_k", kShortRun, 110, kThreeBits, encodeQ3K, unpackQ3K,
+                    "6 bit × FP16", exactSymmetric<-4, 3>),
+        superFormat("q4_k", kLongRun, 144, kFourBits, encodeQ4K, unpackQ4K,
+                    "6 bit × FP16", exactAffine<15>),
+        superFormat("q5_k", kLongRun, 176, kFiveBits, encodeQ5K, unpackQ5K,
+                    "6 bit × FP16", exactAffine<31>),
+        superFormat("q6_k", kShortRun, 210, kSixBits, encodeQ6K, unpackQ6K,
+                    "8 bit × FP16", exactSymmetric<-32, 31>),
     };
     return table;
 }

@@ -147,22 +147,45 @@ void unpackBytes(const std::uint8_t* bytes, float, std::uint8_t* patterns, Block
     std::copy_n(bytes + 2, kBlock, patterns);
 }
 
+template <int Half>
+BlockScale exactSigned(std::span<const float> run) {
+    return {peakOf(run) / static_cast<float>(-Half), 0};
+}
+
+template <int Top>
+BlockScale exactWithMin(std::span<const float> run) {
+    const auto [least, most] = std::minmax_element(run.begin(), run.end());
+    return {static_cast<float>((double{*most} - double{*least}) / Top), *least};
+}
+
+BlockScale exactBytes(std::span<const float> run) {
+    return {std::abs(peakOf(run)) / 127, 0};
+}
+
 constexpr BlockFormat simpleFormat(std::string_view id, std::size_t bytes, bool twosComplement,
                                    std::span<const float> levels, decltype(BlockFormat::encode) encode,
-                                   decltype(BlockFormat::unpack) unpack) {
+                                   decltype(BlockFormat::unpack) unpack,
+                                   std::string_view scaleType,
+                                   decltype(BlockFormat::exactScale) exactScale) {
     return {id,    kBlock,         kBlock, bytes,  BlockReach::Row, ScalesApart::None,
-            false, twosComplement, levels, encode, unpack};
+            false, twosComplement, levels, encode, unpack,          scaleType,
+            exactScale};
 }
 
 }  // namespace
 
 std::span<const BlockFormat> ggmlSimpleFormats() {
     static constexpr std::array table{
-        simpleFormat("q4_0", 18, false, kEights, encodeSigned<8>, unpackSigned<8>),
-        simpleFormat("q4_1", 20, false, kFour, encodeWithMin<15>, unpackWithMin<15>),
-        simpleFormat("q5_0", 22, false, kSixteens, encodeSigned<16>, unpackSigned<16>),
-        simpleFormat("q5_1", 24, false, kFive, encodeWithMin<31>, unpackWithMin<31>),
-        simpleFormat("q8_0", 34, true, kSigned, encodeBytes, unpackBytes),
+        simpleFormat("q4_0", 18, false, kEights, encodeSigned<8>, unpackSigned<8>,
+                     "FP16", exactSigned<8>),
+        simpleFormat("q4_1", 20, false, kFour, encodeWithMin<15>, unpackWithMin<15>,
+                     "FP16 + FP16", exactWithMin<15>),
+        simpleFormat("q5_0", 22, false, kSixteens, encodeSigned<16>, unpackSigned<16>,
+                     "FP16", exactSigned<16>),
+        simpleFormat("q5_1", 24, false, kFive, encodeWithMin<31>, unpackWithMin<31>,
+                     "FP16 + FP16", exactWithMin<31>),
+        simpleFormat("q8_0", 34, true, kSigned, encodeBytes, unpackBytes,
+                     "FP16", exactBytes),
     };
     return table;
 }

@@ -177,6 +177,12 @@ void unpackMx(const std::uint8_t* bytes, float, std::uint8_t* patterns, BlockSca
     unpackElements(bytes + 1, Element::kBits, patterns);
 }
 
+// The largest value falls on the largest element, as under NVFP4's finer scales.
+template <class Element>
+BlockScale exactMx(std::span<const float> run) {
+    return {static_cast<float>(absMax(run) / Element::kMax), 0};
+}
+
 template <class Element>
 BlockFormat mxFormat(std::string_view id, bool twosComplement) {
     return {id,
@@ -189,7 +195,9 @@ BlockFormat mxFormat(std::string_view id, bool twosComplement) {
             twosComplement,
             Element::levels(),
             encodeMx<Element>,
-            unpackMx<Element>};
+            unpackMx<Element>,
+            "E8M0",
+            exactMx<Element>};
 }
 
 // The smallest k with max · 2^k >= amax, exactly.

@@ -54,6 +54,13 @@ void unpackNvfp4(const std::uint8_t* bytes, float apart, std::uint8_t* patterns,
     }
 }
 
+BlockScale exactNvfp4(std::span<const float> run) {
+    double most = 0;
+    for (const float value : run)
+        most = std::max(most, std::abs(double{value}));
+    return {static_cast<float>(most / kLargestElement), 0};
+}
+
 std::span<const float> e2m1Levels() {
     static constexpr std::array<float, 16> levels{
         0.0F,  0.5F,  1.0F,  1.5F,  2.0F,  3.0F,  4.0F,  6.0F,
@@ -66,7 +73,8 @@ std::span<const float> e2m1Levels() {
 std::span<const BlockFormat> nvfp4Formats() {
     static const std::array table{BlockFormat{"nvfp4", kBlock, kBlock, 1 + kBlock / 2,
                                               BlockReach::Row, ScalesApart::Tensor, false, false,
-                                              e2m1Levels(), encodeNvfp4, unpackNvfp4}};
+                                              e2m1Levels(), encodeNvfp4, unpackNvfp4,
+                                              "E4M3 × FP32", exactNvfp4}};
     return table;
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/blocks/encoded_tensor.h"
+#include "core/calib/group_params.h"
 #include "core/codebook/codebook_table.h"
 #include "core/codebook/gaussian_levels.h"
 #include "core/codebook/optimal_levels.h"
@@ -17,6 +19,69 @@ namespace quantscope {
 
 namespace {
 
+double squareOf(float original, float reconstructed) {
+    const double error = static_cast<double>(reconstructed) - static_cast<double>(original);
+    return error * error;
+}
+
+void addCause(ErrorCauses& causes, float original, float reconstructed, bool isClipped) {
+    const bool isSnapped = reconstructed == 0 && original != 0;
+    (isClipped ? causes.clipped : isSnapped ? causes.snapped : causes.rounding) +=
+        squareOf(original, reconstructed);
+}
+
+// What came back of every value, and whether it was clipped.
+struct Restored {
+    std::vector<float> values;
+    std::vector<std::uint8_t> clipped;
+};
+
+// Under the scales as they were found; nothing where these are what is stored.
+Result<std::optional<Restored>> underFoundScales(const Dataset& dataset, const Scenario& scenario,
+                                                 const Task& task) {
+    using Answer = std::optional<Restored>;
+    const Scheme& scheme = scenario.scheme;
+    if (scheme.kind == SchemeKind::Format) {
+        const BlockChoice choice = parseBlockFormat(scheme.format).value();
+        if (!choice.format->exactScale)
+            return Answer();
+        auto exact = underExactScales(dataset.tensor, choice, task);
+        if (!exact)
+            return exact.error();
+        return Answer(Restored{std::move(exact.value().values), std::move(exact.value().clipped)});
+    }
+    if (!scheme.powerOfTwoScale || !hasClipLimit(scheme))
+        return Answer();
+    Scenario found = scenario;
+    found.scheme.powerOfTwoScale = false;
+    const auto analysis = evaluate(dataset, found, task);
+    if (!analysis)
+        return analysis.error();
+    auto made = groupCodes(dataset.tensor, found.scheme, analysis.value().groups, task);
+    if (!made)
+        return made.error();
+    return Answer(Restored{std::move(made.value().values), std::move(made.value().clipped)});
+}
+
+// Tells what rounding the scales did from the rest. `causes` holds those under the stored scales.
+Result<Done> tellScale(ErrorCauses& causes, const Dataset& dataset, const Scenario& scenario,
+                       const Task& task) {
+    auto found = underFoundScales(dataset, scenario, task);
+    if (!found)
+        return found.error();
+    if (!found.value())
+        return Done{};
+    const Restored& restored = *found.value();
+    const auto values = dataset.tensor.values.values();
+    ErrorCauses others;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (std::isfinite(values[i]))
+            addCause(others, values[i], restored.values[i], restored.clipped[i] != 0);
+    others.scale = causes.total() - others.total();
+    causes = others;
+    return Done{};
+}
+
 class Accounts {
 public:
     Accounts(const SampleStats& stats, std::size_t bins) {
@@ -26,14 +91,9 @@ public:
     }
 
     void add(float original, float reconstructed, bool isClipped, ErrorSums& group) {
-        const double error = static_cast<double>(reconstructed) - static_cast<double>(original);
-        const double square = error * error;
         group.addValue(original, reconstructed, isClipped);
-        const bool isSnapped = reconstructed == 0 && original != 0;
-        (isClipped   ? found_.causes.clipped
-         : isSnapped ? found_.causes.snapped
-                     : found_.causes.rounding) += square;
-        found_.byValue.squares[binOf(original)] += square;
+        addCause(found_.causes, original, reconstructed, isClipped);
+        found_.byValue.squares[binOf(original)] += squareOf(original, reconstructed);
     }
 
     ErrorBreakdown take() { return std::move(found_); }
@@ -93,6 +153,8 @@ Result<ErrorBreakdown> errorBreakdown(const Dataset& dataset, const Analysis& an
     }
     ErrorBreakdown breakdown = accounts.take();
     breakdown.groups = std::move(groups);
+    if (auto done = tellScale(breakdown.causes, dataset, analysis.scenario, task); !done)
+        return done.error();
     return breakdown;
 }
 

@@ -13,14 +13,16 @@
 // Where the error of a quantized tensor lives, whatever the scheme, and how far from the best it is.
 namespace quantscope {
 
-/// Σ e² by cause; the three add up to the total.
+/// Σ e² by cause; the four add up to the total. The first three are those of the same quantizer with
+/// its scales kept as they were found; `scale` is what storing them in fewer bits (E8M0, FP16, powers
+/// of two …) added. It is negative where the rounded scales happen to serve better.
 struct ErrorCauses {
     double rounding = 0;  ///< Of values that went to a near level other than 0.
     double snapped = 0;   ///< Of values that were not 0 and came back as 0.
-    double clipped = 0;   ///< Of values beyond the outermost levels; of a block format these count
-                          ///< as rounding.
+    double clipped = 0;   ///< Of values beyond the outermost levels.
+    double scale = 0;     ///< 0 where scales are stored as they are found.
 
-    double total() const { return rounding + snapped + clipped; }
+    double total() const { return rounding + snapped + clipped + scale; }
 };
 
 /// Squared errors along the value axis: bin i holds Σ e² of the values in
@@ -41,7 +43,7 @@ struct ErrorBreakdown {
 
 /// Quantizes every value of the dataset as `analysis` says. `per` need not be the scheme's own
 /// granularity. Errors: Usage when `per` does not fit the tensor's shape, Cancelled.
-/// @pre bins >= 1. Cost: 12 bytes a value while it works.
+/// @pre bins >= 1. Cost: 18 bytes a value while it works.
 Result<ErrorBreakdown> errorBreakdown(const Dataset& dataset, const Analysis& analysis,
                                       const Granularity& per, std::size_t bins,
                                       const Task& task = {});

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <random>
 
+#include "core/blocks/block_format.h"
 #include "core/scenario/error_breakdown.h"
 #include "core/scenario/prepare.h"
 #include "tests/support/sample_values.h"
@@ -37,6 +38,8 @@ class tst_ErrorBreakdown : public QObject {
 private slots:
     void eachValueHasOneCause();
     void partsAddUp();
+    void storedScalesAreACause();
+    void everyFormatsCausesAddUp();
     void optimumBoundsEverything();
     void normalDataIsNearTheGaussianTable();
 };
@@ -90,6 +93,60 @@ void tst_ErrorBreakdown::partsAddUp() {
             QVERIFY2(std::abs(found.causes.clipped - analysis.sums.clippingSquares) <=
                          1e-12 * total,
                      codebook);
+        }
+    }
+}
+
+// MXFP4 of one 7 and 31 ones: under E8M0 the scale is 1 and 7 comes back as 6 (Σ e² = 1); under 7/6
+// the 7 is exact and every 1 comes back as 7/6. A power of two makes 5/3 to 2: 5 and 1 come back as
+// 4 and 0, else as 5 and 5/3.
+void tst_ErrorBreakdown::storedScalesAreACause() {
+    std::vector<float> values(32, 1.0F);
+    values[9] = 7;
+    Scenario scenario;
+    scenario.scheme.kind = SchemeKind::Format;
+    scenario.scheme.format = "mxfp4";
+    const Dataset block = datasetOf(values, {32});
+    const auto mx = errorBreakdown(block, evaluate(block, scenario).value(), {}, 4).value().causes;
+    QVERIFY(std::abs(mx.rounding - 31.0 / 36) < 1e-6);
+    QVERIFY(std::abs(mx.scale - (1 - 31.0 / 36)) < 1e-6);
+    QCOMPARE(mx.clipped + mx.snapped, 0.0);
+
+    scenario.scheme = {.bits = 3, .powerOfTwoScale = true};
+    const Dataset two = datasetOf({5, 1}, {2});
+    const auto power = errorBreakdown(two, evaluate(two, scenario).value(), {}, 4).value().causes;
+    QVERIFY(std::abs(power.rounding - 4.0 / 9) < 1e-6);
+    QVERIFY(std::abs(power.scale - (2 - 4.0 / 9)) < 1e-6);
+    QCOMPARE(power.snapped, 0.0);
+
+    scenario.scheme = {.kind = SchemeKind::Format, .format = "bnb-nf4"};
+    QCOMPARE(errorBreakdown(block, evaluate(block, scenario).value(), {}, 4).value().causes.scale,
+             0.0);
+}
+
+// Sizes that divide nothing, values that are not finite, zeros, extremes: the four causes add up to
+// what was measured, and the scales of E8M0 cost something on ordinary values.
+void tst_ErrorBreakdown::everyFormatsCausesAddUp() {
+    for (const BlockFormat& format : blockFormats()) {
+        Scenario scenario;
+        scenario.scheme.kind = SchemeKind::Format;
+        scenario.scheme.format = format.id;
+        for (const std::string& kind : sampleKinds()) {
+            std::vector<float> values = sampleValues(kind, 3 * 300);
+            values[17] = std::numeric_limits<float>::quiet_NaN();
+            std::fill(values.begin() + 320, values.begin() + 352,
+                      std::numeric_limits<float>::infinity());
+            const Dataset dataset = datasetOf(std::move(values), {3, 300});
+            const auto analysis = evaluate(dataset, scenario).value();
+            const auto causes = errorBreakdown(dataset, analysis, {}, 8).value().causes;
+            const double total = analysis.sums.roundingSquares + analysis.sums.clippingSquares;
+            const std::string what = std::string(format.id) + " of " + kind;
+            QVERIFY2(std::abs(causes.total() - total) <= 1e-9 * total, what.c_str());
+            QVERIFY2(causes.rounding >= 0 && causes.snapped >= 0 && causes.clipped >= 0,
+                     what.c_str());
+            QVERIFY2(format.exactScale || causes.scale == 0, what.c_str());
+            if (kind == "normal" && format.id.starts_with("mxfp4"))
+                QVERIFY2(causes.scale > 0.02 * total, what.c_str());
         }
     }
 }
