@@ -135,6 +135,12 @@ std::size_t codebookLevels(std::string_view id, int bits, std::span<const double
     return name.kind->make(input, {}).value().table.levels.size();
 }
 
+int ownBits(std::string_view id, int bits, std::span<const double> ownLevels) {
+    if (parseCodebook(id).value().kind->bits == 0)
+        return 0;
+    return codeBits(codebookLevels(id, bits, ownLevels));
+}
+
 Result<MadeCodebook> makeCodebook(std::string_view id, const CodebookInput& input,
                                   const Task& task) {
     if (auto fits = checkCodebook(id, input.bits, input.ownLevels); !fits)

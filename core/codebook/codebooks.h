@@ -67,6 +67,10 @@ Result<Done> checkCodebook(std::string_view id, int bits, std::span<const double
 /// How many levels it has. @pre checkCodebook() passes.
 std::size_t codebookLevels(std::string_view id, int bits, std::span<const double> ownLevels);
 
+/// The bits of its codes where the codebook leaves no choice of them (nf4, float:4,3, a user's
+/// own); 0 where they are as asked. @pre checkCodebook() passes.
+int ownBits(std::string_view id, int bits, std::span<const double> ownLevels);
+
 /// The table. Errors: those of checkCodebook(), Cancelled. An input without values gives what its
 /// kind gives for zeros.
 Result<MadeCodebook> makeCodebook(std::string_view id, const CodebookInput& input,

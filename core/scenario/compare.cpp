@@ -2,11 +2,11 @@
 #include "core/scenario/compare.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <utility>
 
 #include "core/blocks/block_format.h"
+#include "core/calib/group_params.h"
 #include "core/codebook/codebooks.h"
 #include "core/scenario/evaluate.h"
 
@@ -64,8 +64,30 @@ bool hasBits(const CodebookKind& kind, int bits) {
     return kind.bits == 0 ? kind.fewestBits <= bits && bits <= kind.mostBits : kind.bits == bits;
 }
 
-int elementBits(const BlockFormat& format) {
-    return static_cast<int>(std::bit_width(format.levels.size() - 1));
+// A granularity or a calibration, where the family leaves it open.
+Result<Done> addWord(Contender& contender, std::string_view word) {
+    const Scheme& scheme = contender.scheme;
+    if (scheme.kind == SchemeKind::Format)
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core",
+                                      "The block format %1 brings its own blocks and scales. "
+                                      "Leave “%2” out."),
+                      {scheme.format, std::string(word)}}};
+    if (const auto per = parseGranularity(word)) {
+        contender.scheme.per = *per;
+        return Done{};
+    }
+    auto calibration = parseCalibration(word);
+    if (!calibration)
+        return unknownWord(word);
+    if (!hasClipLimit(scheme))
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core",
+                                      "The codebook %1 takes its levels from the values, not "
+                                      "from a clip limit. Leave “%2” out."),
+                      {scheme.codebook, std::string(word)}}};
+    contender.calibration = std::move(calibration).value();
+    return Done{};
 }
 
 void add(std::vector<Contender>& list, const std::string& words, int bits) {
@@ -129,16 +151,9 @@ Result<Contender> parseContender(std::string_view text, int bits) {
         return unknownWord(words.empty() ? text : words[named]);
     for (const std::string_view word : words)
         contender.label += std::string(contender.label.empty() ? "" : " ") + std::string(word);
-    for (const std::string_view word : std::span(words).subspan(named + 1)) {
-        if (const auto per = parseGranularity(word)) {
-            contender.scheme.per = *per;
-            continue;
-        }
-        auto calibration = parseCalibration(word);
-        if (!calibration)
-            return unknownWord(word);
-        contender.calibration = std::move(calibration).value();
-    }
+    for (const std::string_view word : std::span(words).subspan(named + 1))
+        if (auto done = addWord(contender, word); !done)
+            return done.error();
     if (auto valid = validate(contender.scheme); !valid)
         return valid.error();
     const bool open = contender.scheme.kind == SchemeKind::Symmetric ||

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/codebook/codebooks.h"
 #include "core/data/generators.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/prepare.h"
@@ -47,8 +48,35 @@ Result<ErrorReport> errorsOf(const Dataset& dataset, const Scenario& scenario, c
     return std::move(analysis.value().errors);
 }
 
+// A block format fixes its bits and its blocks, and scales of a part say nothing of other blocks.
+Result<Done> needsScheme(const Scheme& scheme) {
+    if (scheme.kind != SchemeKind::Format)
+        return Done{};
+    return Error{Errc::Usage,
+                 {QUANTSCOPE_TEXT("core", "The block format %1 fixes its bits and its blocks, so "
+                                          "there is nothing to vary. Choose a uniform scheme or a "
+                                          "codebook."),
+                  {scheme.format}}};
+}
+
+Result<Done> needsFreeBits(const Scheme& scheme) {
+    if (auto done = needsScheme(scheme); !done)
+        return done;
+    const int own = scheme.kind == SchemeKind::Codebook
+                        ? ownBits(scheme.codebook, scheme.bits, scheme.ownLevels)
+                        : 0;
+    if (own > 0)
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core", "The codebook %1 always has codes of %2 bits, so there "
+                                              "is nothing to vary. Choose another scheme."),
+                      {scheme.codebook, std::int64_t{own}}}};
+    return Done{};
+}
+
 Result<Sweep> overBits(const Dataset& dataset, const Scenario& scenario, std::size_t points,
                        const Task& task) {
+    if (auto done = needsFreeBits(scenario.scheme); !done)
+        return done.error();
     std::vector<double> widths;
     Scenario other = scenario;
     for (int bits = 1; bits <= 16 && widths.size() < points; ++bits) {
@@ -64,6 +92,8 @@ Result<Sweep> overBits(const Dataset& dataset, const Scenario& scenario, std::si
 
 Result<Sweep> overGroup(const Dataset& dataset, const Scenario& scenario, std::size_t points,
                         const Task& task) {
+    if (auto done = needsScheme(scenario.scheme); !done)
+        return done.error();
     const Shape& shape = dataset.tensor.shape;
     const std::size_t row = shape.empty() ? 1 : std::max<std::size_t>(shape.back(), 1);
     std::vector<double> sizes;
@@ -118,6 +148,8 @@ Dataset sampleOf(const Dataset& dataset, std::size_t count) {
 Result<Sweep> overSampleSize(const Dataset& dataset, const Scenario& scenario, std::size_t points,
                              const Task& task) {
     constexpr std::size_t kFewest = 16;
+    if (auto done = needsScheme(scenario.scheme); !done)
+        return done.error();
     if (scenario.scheme.per.kind != Granularity::Kind::Tensor)
         return Error{Errc::Usage,
                      {QUANTSCOPE_TEXT("core", "A sample has one set of parameters, and this scheme "
