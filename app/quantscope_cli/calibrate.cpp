@@ -3,6 +3,7 @@
 #include "app/quantscope_cli/input.h"
 #include "app/quantscope_cli/quantizer_options.h"
 #include "app/quantscope_cli/report_json.h"
+#include "app/quantscope_cli/unused_options.h"
 #include "core/calib/calibrator.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/sweep.h"
@@ -46,6 +47,7 @@ Result<Done> runCalibrate(const std::string& word, const QuantizerOptions& optio
     if (!picks)
         return picks.error();
     Answer answer;
+    answer.warnings = unusedOptions(options, scenario.value(), Methods::All);
     answer.json = {{"input", word}, {"bits", scenario.value().scheme.bits}, {"rows", Json::array()}};
     for (const MethodPick& pick : picks.value())
         answer.json["rows"].push_back(rowJson(pick));

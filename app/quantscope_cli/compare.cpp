@@ -6,6 +6,7 @@
 #include "app/quantscope_cli/commands.h"
 #include "app/quantscope_cli/input.h"
 #include "app/quantscope_cli/report_json.h"
+#include "core/scenario/evaluate.h"
 #include "core/table/tables.h"
 
 namespace quantscope::cli {
@@ -57,6 +58,21 @@ Result<std::vector<Contender>> contendersFor(const CompareOptions& options, cons
     return contenders;
 }
 
+// compare() leaves out what cannot be on this data; of what was named it says why.
+Result<Done> checkNoneLeftOut(const Dataset& dataset, std::span<const Contender> contenders,
+                              std::span<const ComparedRow> rows) {
+    for (const Contender& contender : contenders) {
+        if (std::ranges::find(rows, contender, &ComparedRow::contender) != rows.end())
+            continue;
+        Scenario scenario;
+        scenario.scheme = contender.scheme;
+        scenario.calibration = contender.calibration;
+        if (auto analysis = evaluate(dataset, scenario); !analysis)
+            return analysis.error();
+    }
+    return Done{};
+}
+
 // One input's rows. Several inputs are told apart by one more field.
 Result<Done> addInput(const std::string& word, const CompareOptions& options, const Task& task,
                       Answer& answer) {
@@ -70,6 +86,9 @@ Result<Done> addInput(const std::string& word, const CompareOptions& options, co
     auto rows = compare(dataset.value(), contenders.value(), task.part(0.1, 1));
     if (!rows)
         return rows.error();
+    if (!options.with.empty())
+        if (auto all = checkNoneLeftOut(dataset.value(), contenders.value(), rows.value()); !all)
+            return all;
     for (const ComparedRow& row : rows.value())
         answer.json["rows"].push_back({{"input", word},
                                        {"label", row.contender.label},

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
+#include <tuple>
 #include <vector>
 
 #include "app/quantscope_cli/commands.h"
 #include "app/quantscope_cli/input.h"
 #include "app/quantscope_cli/quantizer_options.h"
 #include "app/quantscope_cli/report_json.h"
+#include "app/quantscope_cli/unused_options.h"
 #include "core/files/write_file.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/quantize_tensor.h"
@@ -155,26 +157,42 @@ Result<Done> addValues(Json& json, const QuantizeOptions& options, const Dataset
     return Done{};
 }
 
+// The shares as rows of the table that people read.
+void addCauses(Table& table, const ErrorCauses& causes) {
+    const double total = causes.total();
+    const std::tuple<const char*, const char*, double> rows[] = {
+        {"rounding_share", "error by rounding", causes.rounding},
+        {"snapped_share", "error by snapping to zero", causes.snapped},
+        {"clipping_share", "error by clipping", causes.clipped},
+        {"scale_share", "error by quantized scales", causes.scale},
+    };
+    for (const auto& [id, name, squares] : rows)
+        table.rows.push_back({std::string(id), std::string(name),
+                              total > 0 ? Cell(squares / total) : Cell(0.0), std::string()});
+}
+
 // Where the error lives, group by group of the granularity asked for, and how far from the best.
-Result<Done> addBreakdown(Json& json, const std::string& per, const Dataset& dataset,
+Result<Done> addBreakdown(Answer& answer, const std::string& per, const Dataset& dataset,
                           const Analysis& analysis, const Task& task) {
     constexpr std::size_t kBins = 64;
     if (per.empty())
         return Done{};
-    const auto granularity = parseGranularity(per);
+    const auto granularity = per == "cause" ? std::optional(Granularity()) : parseGranularity(per);
     if (!granularity)
-        return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "--breakdown takes tensor, channel:AXIS, group:SIZE or "
-                                              "block:R,C, not %1."),
-                      {per}}};
+        return Error{
+            Errc::Usage,
+            {QUANTSCOPE_TEXT("core", "--breakdown takes cause, tensor, channel:AXIS, row, "
+                                     "group:SIZE or block:R,C, not %1."),
+             {per}}};
     const auto breakdown = errorBreakdown(dataset, analysis, *granularity, kBins, task);
     if (!breakdown)
         return breakdown.error();
     const auto gap = optimalityGap(dataset, analysis, task);
     if (!gap)
         return gap.error();
-    json["breakdown"] = breakdownJson(breakdown.value());
-    json["optimum"] = optimumJson(gap.value());
+    answer.json["breakdown"] = breakdownJson(breakdown.value());
+    answer.json["optimum"] = optimumJson(gap.value());
+    addCauses(answer.table, breakdown.value().causes);
     return Done{};
 }
 
@@ -197,14 +215,16 @@ Result<Done> runQuantize(const QuantizeOptions& options, const OutputOptions& ou
             return done;
     if (auto done = addValues(answer.json, options, dataset.value(), analysis.value(), task); !done)
         return done;
-    if (auto done = addBreakdown(answer.json, options.breakdownPer, dataset.value(),
-                                 analysis.value(), task);
+    answer.json["errors"] = errorsJson(analysis.value().errors);
+    answer.table = resultsTable(dataset.value(), analysis.value());
+    if (auto done = addBreakdown(answer, options.breakdownPer, dataset.value(), analysis.value(),
+                                 task);
         !done)
         return done;
     endProgress(output);
-    answer.json["errors"] = errorsJson(analysis.value().errors);
-    answer.table = resultsTable(dataset.value(), analysis.value());
-    answer.warnings = analysis.value().warnings;
+    answer.warnings = unusedOptions(options.quantizer, scenario.value());
+    answer.warnings.insert(answer.warnings.end(), analysis.value().warnings.begin(),
+                           analysis.value().warnings.end());
     return write(answer, output);
 }
 
@@ -220,7 +240,7 @@ Command addQuantize(CLI::App& program, const OutputOptions& output) {
     command->add_flag("--codes", options->codes, "Add every value's code to the JSON");
     command->add_flag("--dequantized", options->dequantized, "Add every reconstructed value");
     command->add_option("--breakdown", options->breakdownPer,
-                        "Add errors by cause, by value and by group (tensor, channel:AXIS, "
+                        "Add errors by cause, by value and by group (cause or tensor, channel:AXIS, row, "
                         "group:SIZE, block:R,C), and the least error other levels could have");
     command->add_option("--save-codes", options->saveCodes, "Write the codes to a .npy file");
     command->add_option("--save-dequantized", options->saveDequantized,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/quantscope_cli/input.h"
+#include "app/quantscope_cli/unused_options.h"
 #include "core/calib/profiles.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/scenario_json.h"
@@ -99,9 +100,7 @@ Result<Done> chooseTable(Scheme& scheme, const QuantizerOptions& options) {
     scheme.kind = named;
     (options.codebook ? scheme.codebook : scheme.format) =
         options.codebook ? *options.codebook : *options.format;
-    if (options.codebook)
-        return readOwnLevels(scheme);
-    return Done{};
+    return options.codebook ? readOwnLevels(scheme) : checkBesideFormat(options);
 }
 
 Result<Done> chooseScheme(Scheme& scheme, const QuantizerOptions& options) {
@@ -128,7 +127,7 @@ Result<Done> chooseScheme(Scheme& scheme, const QuantizerOptions& options) {
         !ok)
         return ok;
     return choose(scheme.per, options.per, parseGranularity, "per",
-                  "tensor, channel:AXIS, group:SIZE or block:R,C");
+                  "tensor, channel:AXIS, row, group:SIZE or block:R,C");
 }
 
 // The profile's settings, as for a matrix; fitToShape() does the rest.
@@ -186,7 +185,7 @@ void addQuantizerOptions(CLI::App& command, QuantizerOptions& options) {
     add("--rounding", options.rounding,
         "half-even (default), half-away, half-up, toward-zero, stochastic");
     add("--seed", options.seed, "Seed of stochastic rounding");
-    add("--per", options.per, "tensor (default), channel:AXIS, group:SIZE, block:R,C");
+    add("--per", options.per, "tensor (default), channel:AXIS, row, group:SIZE, block:R,C");
     add("--calibration", options.calibration,
         "minmax (default), percentile:P, entropy[:VARIANT], mse, manual:LO,HI and more");
     add("--bins", options.bins, "Bins of the entropy calibrators");

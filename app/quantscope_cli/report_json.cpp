@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/blocks/block_format.h"
 #include "core/calib/calibration.h"
 #include "core/calib/group_params.h"
 #include "core/codebook/codebook_table.h"
@@ -28,28 +29,53 @@ Json errorsJson(const ErrorReport& errors) {
             {"compression", number(errors.compression)}};
 }
 
+namespace {
+
+// A block format's own: its elements and what shares a scale.
+void addFormat(Json& json, const Scheme& scheme) {
+    const BlockFormat& format = *parseBlockFormat(scheme.format).value().format;
+    json["bits"] = elementBits(format);
+    json["format"] = scheme.format;
+    json["block_values"] = format.values;
+    json["values_per_scale"] = format.valuesPerScale;
+}
+
+void addUniform(Json& json, const Scheme& scheme) {
+    json["bits"] = scheme.bits;
+    json["code_range"] = idOf(codeRangeOf(scheme));
+    json["scale_rule"] = idOf(scheme.scaleRule);
+    json["zero_in_range"] = scheme.zeroInRange;
+}
+
+}  // namespace
+
 Json schemeJson(const Scenario& scenario) {
     const Scheme& scheme = scenario.scheme;
     const CodeSpan codes = codesOf(scheme);
-    Json json{{"kind", idOf(scheme.kind)}, {"qmin", codes.lowest}, {"qmax", codes.highest}};
+    // The contract's fields, in its order; null where a kind of scheme has no such thing.
+    Json json{{"kind", idOf(scheme.kind)},
+              {"bits", nullptr},
+              {"qmin", codes.lowest},
+              {"qmax", codes.highest},
+              {"scale_rule", nullptr},
+              {"rounding", nullptr},
+              {"per", nullptr},
+              {"calibration", nullptr}};
     if (scheme.kind == SchemeKind::Format) {
-        json["format"] = scheme.format;
+        addFormat(json, scheme);
         return json;
     }
     json["rounding"] = idOf(scheme.rounding);
-    json["power_of_two_scale"] = scheme.powerOfTwoScale;
     json["per"] = granularityText(scheme.per);
+    json["power_of_two_scale"] = scheme.powerOfTwoScale;
     if (hasClipLimit(scheme))
         json["calibration"] = calibrationText(scenario.calibration);
     if (scheme.kind == SchemeKind::Codebook) {
         json["codebook"] = scheme.codebook;
         json["bits"] = codeBits(codes.levels());
-        return json;
+    } else {
+        addUniform(json, scheme);
     }
-    json["bits"] = scheme.bits;
-    json["code_range"] = idOf(codeRangeOf(scheme));
-    json["scale_rule"] = idOf(scheme.scaleRule);
-    json["zero_in_range"] = scheme.zeroInRange;
     return json;
 }
 
@@ -73,7 +99,8 @@ Json breakdownJson(const ErrorBreakdown& breakdown) {
     return {{"by_cause",
              {{"rounding", share(causes.rounding)},
               {"snapped_to_zero", share(causes.snapped)},
-              {"clipping", share(causes.clipped)}}},
+              {"clipping", share(causes.clipped)},
+              {"quantized_scale", share(causes.scale)}}},
             {"by_value",
              {{"lower", number(breakdown.byValue.lower)},
               {"width", number(breakdown.byValue.width)},

@@ -9,6 +9,7 @@
 #include "app/quantscope_cli/input.h"
 #include "app/quantscope_cli/quantizer_options.h"
 #include "app/quantscope_cli/report_json.h"
+#include "app/quantscope_cli/unused_options.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/sweeps.h"
 #include "core/table/tables.h"
@@ -61,6 +62,7 @@ Result<Done> runSweep(const SweepOptions& options, const OutputOptions& output) 
     if (!sweep)
         return sweep.error();
     Answer answer;
+    answer.warnings = unusedOptions(options.quantizer, scenario.value(), Methods::All);
     answer.json = sweepJson(sweep.value());
     answer.table = sweepTable(sweep.value());
     return write(answer, output);

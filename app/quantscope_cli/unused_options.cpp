@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantscope_cli/unused_options.h"
+
+#include <string>
+#include <utility>
+
+#include "core/blocks/block_format.h"
+#include "core/calib/group_params.h"
+#include "core/codebook/codebooks.h"
+
+namespace quantscope::cli {
+
+namespace {
+
+struct GivenOption {
+    const char* name;
+    bool given;
+};
+
+class Unused {
+public:
+    Unused(const QuantizerOptions& options, const Scenario& scenario)
+        : options_(options), scenario_(scenario) {}
+
+    std::vector<Message> take() { return std::move(sentences_); }
+
+    void addOfCodebook() {
+        const Scheme& scheme = scenario_.scheme;
+        if (scheme.kind != SchemeKind::Codebook)
+            return;
+        const int own = ownBits(scheme.codebook, scheme.bits, scheme.ownLevels);
+        if (own > 0 && options_.bits && *options_.bits != own)
+            add("bits", true,
+                "the codebook " + scheme.codebook + " always has codes of " + std::to_string(own) +
+                    " bits");
+        const std::string levels = "the levels of a codebook are its own";
+        add("code-range", options_.codeRange.has_value(), levels);
+        add("scale-rule", options_.scaleRule.has_value(), levels);
+        add("zero-in-range", options_.zeroInRange.has_value(), levels);
+        if (hasClipLimit(scheme))
+            return;
+        const std::string fitted = "the codebook " + scheme.codebook +
+                                   " takes its levels from the values, not from a clip "
+                                   "limit";
+        add("calibration", options_.calibration.has_value(), fitted);
+        add("power-of-two-scale", options_.powerOfTwoScale, fitted);
+    }
+
+    void addOfUniform() {
+        const Scheme& scheme = scenario_.scheme;
+        if (scheme.kind == SchemeKind::Asymmetric)
+            add("scale-rule", options_.scaleRule.has_value(),
+                "an asymmetric scale always comes from both limits");
+        if (scheme.kind == SchemeKind::Symmetric)
+            add("zero-in-range", options_.zeroInRange.has_value(),
+                "symmetric limits always include zero");
+        add("seed", options_.seed && scheme.rounding != Rounding::Stochastic,
+            "only stochastic rounding draws numbers");
+    }
+
+    void addOfCalibration() {
+        const std::string& method = scenario_.calibration.method;
+        const bool entropy = method == "entropy";
+        add("bins", options_.bins && !entropy, "only entropy calibration takes it");
+        add("levels", options_.levels && !entropy, "only entropy calibration takes it");
+        add("batch", options_.batch && method != "moving-average",
+            "only moving-average calibration takes it");
+    }
+
+private:
+    void add(const char* option, bool unused, const std::string& reason) {
+        if (unused)
+            sentences_.push_back({QUANTSCOPE_TEXT("core", "--%1 has no effect here: %2."),
+                                  {std::string(option), reason}});
+    }
+
+    const QuantizerOptions& options_;
+    const Scenario& scenario_;
+    std::vector<Message> sentences_;
+};
+
+}  // namespace
+
+Result<Done> checkBesideFormat(const QuantizerOptions& options) {
+    const auto choice = parseBlockFormat(*options.format);
+    if (!choice)
+        return choice.error();
+    const int own = elementBits(*choice.value().format);
+    const GivenOption given[] = {
+        {"bits", options.bits && *options.bits != own},
+        {"per", options.per.has_value()},
+        {"code-range", options.codeRange.has_value()},
+        {"scale-rule", options.scaleRule.has_value()},
+        {"zero-in-range", options.zeroInRange.has_value()},
+        {"rounding", options.rounding.has_value()},
+        {"seed", options.seed.has_value()},
+        {"power-of-two-scale", options.powerOfTwoScale},
+        {"calibration", options.calibration.has_value()},
+        {"bins", options.bins.has_value()},
+        {"levels", options.levels.has_value()},
+        {"batch", options.batch.has_value()},
+    };
+    for (const GivenOption& option : given)
+        if (option.given)
+            return Error{Errc::Usage,
+                         {QUANTSCOPE_TEXT("core",
+                                          "--%1 does not go with --format %2, which fixes "
+                                          "that itself (codes of %3 bits, blocks with their "
+                                          "own scales). Leave --%1 out."),
+                          {std::string(option.name), *options.format, std::int64_t{own}}}};
+    return Done{};
+}
+
+std::vector<Message> unusedOptions(const QuantizerOptions& options, const Scenario& scenario,
+                                   Methods methods) {
+    Unused unused(options, scenario);
+    unused.addOfCodebook();
+    unused.addOfUniform();
+    if (methods == Methods::Chosen || options.calibration)
+        unused.addOfCalibration();
+    return unused.take();
+}
+
+}  // namespace quantscope::cli
