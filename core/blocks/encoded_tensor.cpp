@@ -174,7 +174,10 @@ public:
     float nearest(float x) const {
         const auto k = std::upper_bound(middles_.begin(), middles_.end(), place(x));
         const double level = levels_[static_cast<std::size_t>(k - middles_.begin())];
-        return static_cast<float>(level * double{scale_.scale} + double{scale_.offset});
+        // A scale rounded up to float32 may lift the largest number beyond all.
+        constexpr double kMost = std::numeric_limits<float>::max();
+        return static_cast<float>(
+            std::clamp(level * double{scale_.scale} + double{scale_.offset}, -kMost, kMost));
     }
 
     bool isClipped(float x) const {

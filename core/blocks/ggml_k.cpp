@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "core/blocks/builtin.h"
 #include "core/blocks/packing.h"
@@ -238,11 +239,19 @@ std::array<float, kLongRun> normalized(std::span<const float> run, float unit) {
     return scaled;
 }
 
+// Of values near float32's largest a fit may lie beyond it.
+float finite(float x) {
+    constexpr float kMost = std::numeric_limits<float>::max();
+    return std::clamp(x, -kMost, kMost);
+}
+
 template <int Lowest, int Highest>
 BlockScale exactSymmetric(std::span<const float> run) {
     const float unit = normalizing(run);
     const auto scaled = normalized(run, unit);
-    return {bestScale(Run(scaled).first(run.size()), WholeCodes{Lowest, Highest}).scale / unit, 0};
+    return {
+        finite(bestScale(Run(scaled).first(run.size()), WholeCodes{Lowest, Highest}).scale / unit),
+        0};
 }
 
 template <int Top>
@@ -250,7 +259,7 @@ BlockScale exactAffine(std::span<const float> run) {
     const float unit = normalizing(run);
     const auto scaled = normalized(run, unit);
     const AffineFit fit = bestScaleAndMinimum(Run(scaled).first(run.size()), Top);
-    return {fit.scale / unit, -fit.minimum / unit};
+    return {finite(fit.scale / unit), finite(-fit.minimum / unit)};
 }
 
 constexpr BlockFormat superFormat(std::string_view id, std::size_t run, std::size_t bytes,
