@@ -1783,6 +1783,22 @@
         <source>The scenario is about %1, which is not in %2. Put the file there, or open it first.</source>
         <translation>Kịch bản này dùng dữ liệu %1 nhưng tệp đó không có trong %2. Hãy đặt tệp vào đó hoặc mở tệp trước.</translation>
     </message>
+    <message>
+        <source>The block format %1 fixes its bits and its blocks, so there is nothing to vary. Choose a uniform scheme or a codebook.</source>
+        <translation>Định dạng khối %1 ấn định sẵn số bit và các khối nên không có gì để thay đổi. Hãy chọn một lược đồ đều hoặc một bảng mã.</translation>
+    </message>
+    <message>
+        <source>The codebook %1 always has codes of %2 bits, so there is nothing to vary. Choose another scheme.</source>
+        <translation>Bảng mã %1 luôn có mã %2 bit nên không có gì để thay đổi. Hãy chọn lược đồ khác.</translation>
+    </message>
+    <message>
+        <source>The block format %1 brings its own blocks and scales. Leave “%2” out.</source>
+        <translation>Định dạng khối %1 có sẵn khối và hệ số tỉ lệ của riêng nó. Hãy bỏ “%2”.</translation>
+    </message>
+    <message>
+        <source>The codebook %1 takes its levels from the values, not from a clip limit. Leave “%2” out.</source>
+        <translation>Bảng mã %1 lấy các mức từ chính các giá trị, không từ giới hạn cắt. Hãy bỏ “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
