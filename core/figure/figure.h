@@ -33,6 +33,7 @@ struct FigureAxis {
     double lower = 0;
     double upper = 1;
     bool log = false;
+    bool whole = false;  ///< Only whole numbers stand on it: items that are counted.
 
     bool operator==(const FigureAxis&) const = default;
 };
@@ -121,6 +122,8 @@ struct FigurePanel {
     double lower = 0;  ///< Ends of the colour scale.
     double upper = 1;
     std::vector<double> cells;  ///< NaN: the cell has no such number.
+    std::string id;             ///< "original", "code" …: names its column in tables.
+    bool whole = false;         ///< Its numbers are codes.
 
     bool operator==(const FigurePanel&) const = default;
 };
@@ -134,6 +137,9 @@ struct FigureMatrix {
     std::size_t firstColumn = 0;
     std::size_t rowStep = 1;
     std::size_t columnStep = 1;
+    std::size_t firstNumber = 0;  ///< What the whole's first row and first column are called.
+    std::string_view cellText;    ///< Template of what is in a cell: %1 its row, %2 its column,
+                                  ///< %3 … the panels' numbers.
     std::size_t chosen = 0;  ///< Index of the cell the user is at, among rows · columns.
     Message chosenWords;     ///< What is in that cell.
     std::vector<FigurePanel> panels;  ///< The first holds the original values.
@@ -155,6 +161,8 @@ struct Figure {
     std::optional<FigureMatrix> matrix;    ///< When there, nothing else is drawn.
     std::vector<std::int64_t> itemNumbers; ///< What 0, 1, 2 … on the x axis stand for, where that
                                            ///< is not themselves: channels in another order.
+    std::vector<Message> itemNames;        ///< What 0, 1, 2 … on the x axis are called, where
+                                           ///< that is no number.
     double below = 0;              ///< Values left of the visible range, and right of it.
     double above = 0;
     std::vector<Message> summary;  ///< One or two sentences: the finding. Spoken, and alt text.

@@ -50,10 +50,6 @@ Histogram shownHistogram(const Dataset& dataset, const Analysis& analysis);
 /// `cell` as far as the matrix chart of a tensor of this shape has such a cell, else the nearest.
 MatrixCell cellInside(const Shape& shape, MatrixCell cell);
 
-/// What is in one cell of a matrix: "row 3, column 5: 0.7 → code 1 → 0.66, error −0.04".
-/// @pre cell < rows · columns.
-Message matrixCellWords(const FigureMatrix& matrix, std::size_t cell);
-
 /// The state in one or two plain sentences, the biggest cause of error first (one outlier, too few
 /// bits, a wasted half, …): "In words", the accessible summary and the alt text of exports.
 std::vector<Message> inWords(const Dataset& dataset, const Analysis& analysis);

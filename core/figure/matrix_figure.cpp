@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/figure/builtin.h"
+#include "core/figure/matrix_cells.h"
 #include "core/scenario/inspect.h"
 
 // The tensor cell by cell: original, codes, reconstructed, error.
@@ -57,12 +58,6 @@ Side sideOf(std::size_t length, std::size_t cell, bool closeUp) {
     return {0, step, (length + step - 1) / step};
 }
 
-std::size_t cellOnSide(const Side& side, std::size_t cell) {
-    if (cell < side.first || side.cells == 0)
-        return 0;
-    return std::min((cell - side.first) / side.step, side.cells - 1);
-}
-
 // The panels, by index.
 constexpr std::size_t kOriginal = 0;
 constexpr std::size_t kCodes = 1;
@@ -79,10 +74,16 @@ FigureMatrix emptyMatrix(const Side& down, const Side& across) {
     matrix.rowStep = down.step;
     matrix.columnStep = across.step;
     matrix.panels.resize(kPanels);
-    matrix.panels[kOriginal].name = {QUANTSCOPE_TEXT("core", "original"), {}};
-    matrix.panels[kCodes].name = {QUANTSCOPE_TEXT("core", "codes"), {}};
-    matrix.panels[kReconstructed].name = {QUANTSCOPE_TEXT("core", "reconstructed"), {}};
-    matrix.panels[kError].name = {QUANTSCOPE_TEXT("core", "error"), {}};
+    const auto name = [&matrix](std::size_t panel, const char* id, std::string_view title) {
+        matrix.panels[panel].id = id;
+        matrix.panels[panel].name = {title, {}};
+    };
+    name(kOriginal, "original", QUANTSCOPE_TEXT("core", "original"));
+    name(kCodes, "code", QUANTSCOPE_TEXT("core", "codes"));
+    name(kReconstructed, "reconstructed", QUANTSCOPE_TEXT("core", "reconstructed"));
+    name(kError, "error", QUANTSCOPE_TEXT("core", "error"));
+    matrix.panels[kCodes].whole = true;
+    matrix.cellText = QUANTSCOPE_TEXT("core", "row %1, column %2: %3 → code %4 → %5, error %6");
     for (FigurePanel& panel : matrix.panels)
         panel.cells.assign(matrix.rows * matrix.columns, kNaN);
     return matrix;
@@ -106,26 +107,6 @@ void fillCells(FigureMatrix& matrix, const FigureInput& input, const MatrixShape
         matrix.panels[kReconstructed].cells[i] = code->level;
         matrix.panels[kError].cells[i] = code->level - static_cast<double>(value);
     }
-}
-
-// The colour scale of one panel; around zero where both signs occur.
-void scaleColors(FigurePanel& panel, bool aroundZero) {
-    double lowest = std::numeric_limits<double>::infinity();
-    double highest = -lowest;
-    for (const double cell : panel.cells)
-        if (std::isfinite(cell)) {
-            lowest = std::min(lowest, cell);
-            highest = std::max(highest, cell);
-        }
-    if (!(lowest <= highest))
-        return;
-    panel.colors = aroundZero || (lowest < 0 && highest > 0) ? CellColors::Signed
-                                                             : CellColors::Sequential;
-    const double largest = std::max(std::abs(lowest), std::abs(highest));
-    panel.lower = panel.colors == CellColors::Signed ? -largest : lowest;
-    panel.upper = panel.colors == CellColors::Signed ? largest : highest;
-    if (panel.lower == panel.upper)
-        panel.upper = panel.lower + 1;
 }
 
 std::vector<Message> windowWords(const FigureMatrix& matrix, const MatrixShape& shape) {
@@ -161,20 +142,6 @@ MatrixCell cellInside(const Shape& shape, MatrixCell cell) {
     return {std::min(cell.row, matrix.rows - 1), std::min(cell.column, matrix.columns - 1)};
 }
 
-Message matrixCellWords(const FigureMatrix& matrix, std::size_t cell) {
-    using namespace builtin;
-    const auto row =
-        static_cast<std::int64_t>(matrix.firstRow + cell / matrix.columns * matrix.rowStep);
-    const auto column =
-        static_cast<std::int64_t>(matrix.firstColumn + cell % matrix.columns * matrix.columnStep);
-    const auto number = [&](std::size_t panel) { return matrix.panels[panel].cells[cell]; };
-    if (!std::isfinite(number(kOriginal)))
-        return {QUANTSCOPE_TEXT("core", "row %1, column %2: no finite number"), {row, column}};
-    return {QUANTSCOPE_TEXT("core", "row %1, column %2: %3 → code %4 → %5, error %6"),
-            {row, column, number(kOriginal), static_cast<std::int64_t>(number(kCodes)),
-             number(kReconstructed), number(kError)}};
-}
-
 }  // namespace quantscope
 
 namespace quantscope::builtin {
@@ -197,15 +164,14 @@ Figure matrixFigure(const FigureInput& input) {
     const Side down = sideOf(shape.rows, cell.row, view.closeUp);
     const Side across = sideOf(shape.columns, cell.column, view.closeUp);
     FigureMatrix matrix = emptyMatrix(down, across);
-    matrix.chosen = cellOnSide(down, cell.row) * across.cells + cellOnSide(across, cell.column);
     fillCells(matrix, input, shape);
     for (std::size_t panel = 0; panel < kPanels; ++panel)
-        scaleColors(matrix.panels[panel], panel == kError);
+        fitColors(matrix.panels[panel], panel == kError);
     // The same colours for the same values, so that the two can be compared.
     matrix.panels[kReconstructed].colors = matrix.panels[kOriginal].colors;
     matrix.panels[kReconstructed].lower = matrix.panels[kOriginal].lower;
     matrix.panels[kReconstructed].upper = matrix.panels[kOriginal].upper;
-    matrix.chosenWords = matrixCellWords(matrix, matrix.chosen);
+    chooseCell(matrix, cell.row, cell.column);
     figure.summary = windowWords(matrix, shape);
     figure.summary.push_back(matrix.chosenWords);
     figure.matrix = std::move(matrix);

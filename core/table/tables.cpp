@@ -2,7 +2,6 @@
 #include "core/table/tables.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <filesystem>
 #include <numeric>
@@ -258,16 +257,15 @@ namespace {
 // A row per cell, a column per panel.
 Table matrixTable(const Figure& figure) {
     const FigureMatrix& matrix = *figure.matrix;
-    static constexpr std::array ids{"original", "code", "reconstructed", "error"};
     Table table = numberTable(figure.id, figure.title,
                               {{"row", figure.yAxis.title}, {"column", figure.xAxis.title}});
-    for (std::size_t p = 0; p < matrix.panels.size(); ++p)
-        table.columns.push_back(
-            {p < ids.size() ? ids[p] : "panel" + std::to_string(p), matrix.panels[p].name});
+    for (const FigurePanel& panel : matrix.panels)
+        table.columns.push_back({panel.id, panel.name});
     for (std::size_t i = 0; i < matrix.rows * matrix.columns; ++i) {
         std::vector<Cell> row{
-            wholeCell(matrix.firstRow + i / matrix.columns * matrix.rowStep),
-            wholeCell(matrix.firstColumn + i % matrix.columns * matrix.columnStep)};
+            wholeCell(matrix.firstNumber + matrix.firstRow + i / matrix.columns * matrix.rowStep),
+            wholeCell(matrix.firstNumber + matrix.firstColumn +
+                      i % matrix.columns * matrix.columnStep)};
         for (const FigurePanel& panel : matrix.panels)
             row.push_back(finiteCell(panel.cells[i]));
         table.rows.push_back(std::move(row));

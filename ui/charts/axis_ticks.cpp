@@ -74,11 +74,12 @@ std::vector<AxisTick> linearTicks(const AxisScale& axis, const TickRoom& room,
     const int power = static_cast<int>(std::floor(std::log10(span))) - 2;
     std::vector<AxisTick> ticks;
     // From dense to sparse; the first that has room for its labels is taken.
-    for (int i = power; i <= power + 4; ++i) {
+    for (int i = power; i <= std::max(power + 4, 0); ++i) {
         for (const double lead : {1.0, 2.0, 2.5, 5.0}) {
             const double step = lead * std::pow(10.0, i);
             const double count = span / step + 1;
-            if (count > room.most)
+            const bool between = room.whole && step != std::round(step);
+            if (count > room.most || between)
                 continue;
             ticks = spacedTicks(axis, step, locale);
             if (static_cast<double>(ticks.size()) <= labelsPerAxis(room, ticks) ||

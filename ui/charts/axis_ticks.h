@@ -24,6 +24,7 @@ struct TickRoom {
     double gap = 10;     ///< Between two labels.
     double length = 0;   ///< Of the axis.
     int most = 12;       ///< Labels wanted at most.
+    bool whole = false;  ///< Ticks at whole numbers only; linear axes.
 };
 
 /// Ticks at round numbers (1, 2, 2.5 and 5 times a power of ten) within the axis, as dense as the

@@ -220,14 +220,19 @@ ChartLayout matrixLayout(const Figure& figure, const PlotStyle& style, const Lay
     return layout;
 }
 
+QString itemName(const Figure& figure, std::size_t item) {
+    if (item < figure.itemNames.size())
+        return text(figure.itemNames[item]);
+    return item < figure.itemNumbers.size() ? shownCount(figure.itemNumbers[item]) : QString();
+}
+
 /// Whole numbers on the x axis show what they stand for.
-void renameTicks(std::vector<AxisTick>& ticks, const std::vector<std::int64_t>& numbers) {
+void renameTicks(std::vector<AxisTick>& ticks, const Figure& figure) {
     for (AxisTick& tick : ticks) {
         const auto place = static_cast<std::int64_t>(std::llround(tick.value));
-        const bool known = place >= 0 && static_cast<std::size_t>(place) < numbers.size() &&
-                           tick.value == static_cast<double>(place);
+        const bool known = place >= 0 && tick.value == static_cast<double>(place);
         tick.label = known && !tick.label.isEmpty()
-                         ? shownCount(numbers[static_cast<std::size_t>(place)])
+                         ? itemName(figure, static_cast<std::size_t>(place))
                          : QString();
     }
 }
@@ -274,11 +279,12 @@ ChartLayout chartLayout(const Figure& figure, const PlotStyle& style, const Layo
     xRoom.extent = [&](const QString& label) { return measures.label.horizontalAdvance(label); };
     xRoom.gap = 16 * measures.unit;
     xRoom.length = layout.plot.width();
+    xRoom.whole = figure.xAxis.whole;
     layout.xTicks = axisTicks(AxisScale(figure.xAxis.lower, figure.xAxis.upper, figure.xAxis.log,
                                         0, xRoom.length),
                               xRoom, locale);
-    if (!figure.itemNumbers.empty())
-        renameTicks(layout.xTicks, figure.itemNumbers);
+    if (!figure.itemNumbers.empty() || !figure.itemNames.empty())
+        renameTicks(layout.xTicks, figure);
 
     // The x title is centred under the plot where the caption leaves room, else stands at its left.
     const double captionWidth = measures.label.horizontalAdvance(layout.caption.text);

@@ -28,6 +28,11 @@ QValueAxis* unitAxis(QChart& chart, Qt::Alignment side) {
     return axis;
 }
 
+// What the legend says of lines.
+bool sameNames(const std::vector<FigureLine>& a, const std::vector<FigureLine>& b) {
+    return std::ranges::equal(a, b, {}, &FigureLine::name, &FigureLine::name);
+}
+
 }  // namespace
 
 FigureChart::FigureChart(QGraphicsScene& scene) : scene_(scene), chart_(new QChart) {
@@ -65,7 +70,8 @@ void FigureChart::setFigure(const Figure& figure) {
                        old.bars.size() != figure.bars.size() ||
                        old.lines.size() != figure.lines.size() ||
                        old.bands.size() != figure.bands.size() || old.matrix != figure.matrix ||
-                       old.itemNumbers != figure.itemNumbers;
+                       old.itemNumbers != figure.itemNumbers ||
+                       old.itemNames != figure.itemNames || !sameNames(old.lines, figure.lines);
     const bool bars = old.bars != figure.bars;
     const bool stems = old.stems != figure.stems;
     const bool spans = old.spans != figure.spans;

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/figure/figures.h"
+#include "core/figure/matrix_cells.h"
 #include "ui/charts/clip_grips.h"
 #include "ui/charts/figure_chart.h"
 #include "ui/charts/figure_view.h"

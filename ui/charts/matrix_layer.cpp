@@ -66,6 +66,7 @@ QString cellNumber(double value) {
 void paintNumbers(QPainter& painter, const ChartPicture& picture, const FigurePanel& panel,
                   const PlacedPanel& placed) {
     const FigureMatrix& matrix = *picture.figure.matrix;
+    constexpr double kSmallestLetters = 0.75;  // of the usual ones: smaller could not be read
     const QFontMetricsF metrics(picture.style.font);
     const QRectF first = cellArea(matrix, placed, 0);
     if (first.height() < metrics.height())
@@ -74,8 +75,13 @@ void paintNumbers(QPainter& painter, const ChartPicture& picture, const FigurePa
     for (const double value : panel.cells)
         if (std::isfinite(value))
             widest = std::max(widest, metrics.horizontalAdvance(cellNumber(value)));
-    if (widest + 4 > first.width())
+    const double scale = std::min(1.0, (first.width() - 4) / std::max(widest, 1.0));
+    if (scale < kSmallestLetters)
         return;
+    QFont font = picture.style.font;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    painter.setFont(font);
     for (std::size_t i = 0; i < panel.cells.size(); ++i) {
         if (!std::isfinite(panel.cells[i]))
             continue;
@@ -83,6 +89,7 @@ void paintNumbers(QPainter& painter, const ChartPicture& picture, const FigurePa
         painter.drawText(cellArea(matrix, placed, i), Qt::AlignCenter | kOneLine,
                          cellNumber(panel.cells[i]));
     }
+    painter.setFont(picture.style.font);
 }
 
 void paintColorScale(QPainter& painter, const ChartPicture& picture, const FigurePanel& panel,
@@ -152,8 +159,9 @@ void MatrixLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
         paintNumbers(*painter, shown, panel, placed);
         paintMarked(*painter, shown, placed);
         painter->setPen(shown.style.ink);
-        painter->drawText(placed.name, Qt::AlignLeft | Qt::AlignVCenter | kOneLine,
-                          text(panel.name));
+        if (!placed.name.isEmpty())
+            painter->drawText(placed.name, Qt::AlignLeft | Qt::AlignVCenter | kOneLine,
+                              text(panel.name));
         paintColorScale(*painter, shown, panel, placed.colors);
     }
     painter->restore();

@@ -19,12 +19,13 @@ QSizeF cellSize(const FigureMatrix& matrix, const QSizeF& room) {
     return {std::max(width, 0.0), std::max(height, 0.0)};
 }
 
-// What the cells of one panel may fill when `across` panels stand side by side.
-QSizeF roomOfPanel(const QRectF& area, std::size_t panels, std::size_t across, double row) {
+// What the cells of one panel may fill when `across` panels stand side by side; `words` is the
+// height of the texts around them.
+QSizeF roomOfPanel(const QRectF& area, std::size_t panels, std::size_t across, double words) {
     const auto columns = static_cast<double>(across);
     const double lines = std::ceil(static_cast<double>(panels) / columns);
     return {(area.width() - (columns - 1) * kGap) / columns,
-            (area.height() - (lines - 1) * kGap / 2) / lines - 2 * row - 2};
+            (area.height() - (lines - 1) * kGap / 2) / lines - words};
 }
 
 }  // namespace
@@ -34,24 +35,26 @@ std::vector<PlacedPanel> placePanels(const FigureMatrix& matrix, const QRectF& a
     const std::size_t panels = matrix.panels.size();
     if (panels == 0 || matrix.rows == 0 || matrix.columns == 0)
         return placed;
+    const double nameRow = panels > 1 ? row : 0;
+    const double words = nameRow + row + 2;
     std::size_t across = panels;
     const auto sideOf = [&](std::size_t columns) {
-        const QSizeF cell = cellSize(matrix, roomOfPanel(area, panels, columns, row));
+        const QSizeF cell = cellSize(matrix, roomOfPanel(area, panels, columns, words));
         return cell.width() * cell.height();
     };
     if (panels > 2 && sideOf(2) > sideOf(panels))
         across = 2;
-    const QSizeF room = roomOfPanel(area, panels, across, row);
+    const QSizeF room = roomOfPanel(area, panels, across, words);
     const QSizeF cell = cellSize(matrix, room);
     const QSizeF size(cell.width() * static_cast<double>(matrix.columns),
                       cell.height() * static_cast<double>(matrix.rows));
     for (std::size_t i = 0; i < panels; ++i) {
         const QPointF corner(
             area.left() + static_cast<double>(i % across) * (room.width() + kGap),
-            area.top() + static_cast<double>(i / across) * (room.height() + 2 * row + 2 + kGap / 2));
+            area.top() + static_cast<double>(i / across) * (room.height() + words + kGap / 2));
         PlacedPanel panel;
-        panel.name = QRectF(corner, QSizeF(room.width(), row));
-        panel.cells = QRectF(corner + QPointF(0, row), size);
+        panel.name = QRectF(corner, QSizeF(room.width(), nameRow));
+        panel.cells = QRectF(corner + QPointF(0, nameRow), size);
         panel.colors = QRectF(corner.x(), panel.cells.bottom() + 2,
                               std::max(size.width(), room.width()), row);
         placed.push_back(panel);

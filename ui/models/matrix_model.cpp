@@ -5,6 +5,8 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "ui/text/numbers.h"
@@ -97,9 +99,16 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const {
 }
 
 bool MatrixModel::setData(const QModelIndex& index, const QVariant& typed, int role) {
-    const auto number = role == Qt::EditRole ? parseShown(typed.toString()) : std::nullopt;
-    if (!number)
+    if (role != Qt::EditRole)
         return false;
+    // What was offered for editing has few digits: left as it is, it is no other number.
+    if (typed.toString() == data(index, Qt::EditRole).toString())
+        return true;
+    const auto number = parseShown(typed.toString());
+    if (!number || std::abs(*number) > static_cast<double>(std::numeric_limits<float>::max())) {
+        emit refused(typed.toString());
+        return false;
+    }
     if (*number != value(index.row(), index.column()))
         emit edited(index.row(), index.column(), *number);
     return true;

@@ -45,6 +45,8 @@ public:
 
 signals:
     void edited(int row, int column, double value);
+    /// What was typed is no finite number of single precision; nothing changes.
+    void refused(const QString& typed);
 
 private:
     bool isLit(int row, int column) const;

@@ -29,7 +29,9 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
     const auto* real = std::get_if<double>(&cell);
     if (role == Qt::TextAlignmentRole && !words)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (role == SortRole && (whole || real))
+        return whole ? QVariant::fromValue(*whole) : QVariant(*real);
+    if (role != Qt::DisplayRole && role != SortRole)
         return {};
     if (words)  // names of core (series, results) have translations; anything else stays
         return QCoreApplication::translate("core", words->c_str());

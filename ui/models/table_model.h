@@ -13,6 +13,9 @@ class TableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    /// What a row is sorted by in a column: the number itself, or the words.
+    static constexpr int SortRole = Qt::UserRole;
+
     explicit TableModel(Table table, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
