@@ -153,6 +153,14 @@ Result<MatmulAnalysis> evaluateMatmul(const MatmulSpec& spec, const Tensor* acti
             return made.error();
         analysis.requantized = std::move(made).value();
     }
+    if (spec.groupDepth) {
+        auto grouped = groupedProduct(analysis.product, analysis.inputs.quantizerA,
+                                      analysis.inputs.quantizerB, *spec.groupDepth,
+                                      task.part(0.4, 0.6));
+        if (!grouped)
+            return grouped.error();
+        analysis.grouped = std::move(grouped).value();
+    }
     auto room = accumulatorRoom(analysis.product, accumulatorOf(spec), task);
     if (!room)
         return room.error();
@@ -166,6 +174,21 @@ Result<MatmulAnalysis> evaluateMatmul(const MatmulSpec& spec, const Tensor* acti
         return done.error();
     analysis.warnings = warningsOf(analysis.product, analysis.room);
     return analysis;
+}
+
+Result<std::vector<RemedyOutcome>> allRemedies(const MatmulAnalysis& analysis, const Task& task) {
+    const Remedy* chosen = findRemedy(analysis.spec.remedy);
+    const double usual = chosen ? chosen->parameterDefault : 0;
+    const ProductDemo& inputs = analysis.inputs;
+    auto outcomes = remedyOutcomes({inputs.a, inputs.b, inputs.quantizerA, inputs.quantizerB,
+                                    analysis.spec.remedyParameter.value_or(usual)},
+                                   analysis.spec.remedy, task);
+    if (outcomes)
+        for (RemedyOutcome& outcome : outcomes.value()) {
+            outcome.made.x = {};
+            outcome.made.w = {};
+        }
+    return outcomes;
 }
 
 WayCost floatCost(const ProductShape& shape) {

@@ -8,6 +8,7 @@
 #include "core/base/task.h"
 #include "core/matmul/cell_steps.h"
 #include "core/matmul/demos.h"
+#include "core/matmul/grouped_product.h"
 #include "core/matmul/quantized_product.h"
 #include "core/matmul/remedies.h"
 #include "core/scenario/matmul_spec.h"
@@ -20,6 +21,7 @@ struct MatmulAnalysis {
     ProductDemo inputs;  ///< The matrices and how they are quantized.
     QuantizedProduct product;
     std::optional<RequantizedProduct> requantized;
+    std::optional<GroupedProduct> grouped;  ///< With spec.groupDepth, where it is given.
     AccumulatorRoom room;              ///< Of the register the specification names.
     std::optional<RemedyOutcome> before;  ///< Without a remedy, and with the chosen one; nothing
     std::optional<RemedyOutcome> after;   ///< while "none" is chosen.
@@ -35,6 +37,12 @@ Result<ProductDemo> matmulInputs(const MatmulSpec& spec, const Tensor* active);
 /// Errors: what matmulInputs(), quantizedProduct() and the remedy say; Cancelled.
 Result<MatmulAnalysis> evaluateMatmul(const MatmulSpec& spec, const Tensor* active,
                                       const Task& task = {});
+
+/// Every remedy on the product's matrices, the chosen one with its parameter; without the matrices
+/// they made (`made.x`, `made.w`), which would be many times the product itself.
+/// Errors: what remedyOutcomes() says.
+Result<std::vector<RemedyOutcome>> allRemedies(const MatmulAnalysis& analysis,
+                                               const Task& task = {});
 
 /// The register that a specification names.
 Accumulator accumulatorOf(const MatmulSpec& spec);

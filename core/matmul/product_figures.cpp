@@ -19,9 +19,13 @@ double largestOf(std::span<const double> values) {
     return largest;
 }
 
-// Room above the tallest bar for its letter.
 double withHeadroom(double height) {
     return height > 0 ? 1.12 * height : 1;
+}
+
+// Room above the tallest bar for its letter, also where the chart is low.
+double withLetterRoom(double height) {
+    return height > 0 ? 1.3 * height : 1;
 }
 
 FigureBars barsOf(Message name, std::vector<double> heights) {
@@ -30,7 +34,7 @@ FigureBars barsOf(Message name, std::vector<double> heights) {
 }
 
 FigureAxis countingAxis(Message title, std::size_t count) {
-    return {std::move(title), 0.5, static_cast<double>(count) + 0.5, false};
+    return {std::move(title), 0.5, static_cast<double>(count) + 0.5, false, true};
 }
 
 Figure lineErrorsFigure(const char* id, Message title, Message axis,
@@ -74,7 +78,7 @@ double toTenths(double gops) {
 
 }  // namespace
 
-std::string raceLetter(std::size_t index) {
+std::string itemLetter(std::size_t index) {
     return std::string(1, static_cast<char>('A' + index % 26));
 }
 
@@ -88,18 +92,20 @@ Figure raceFigure(std::span<const RaceTiming> timings) {
         return figure;
     std::vector<double> heights;
     double highest = 0;
+    figure.itemNames.emplace_back();  // no way stands at 0
     for (std::size_t i = 0; i < timings.size(); ++i) {
         heights.push_back(timings[i].gops);
         highest = std::max({highest, timings[i].gops, timings[i].peakGops.value_or(0)});
         FigureMark mark;
         mark.id = raceId(timings[i].entry);
-        mark.letter = raceLetter(i);
+        mark.letter = itemLetter(i);
+        figure.itemNames.push_back({"%1", {mark.letter}});
         mark.x = static_cast<double>(i) + 1;
         mark.y = timings[i].gops;
         mark.label = {QUANTSCOPE_TEXT("core", "%1: %2 GOPS"), {mark.letter, toTenths(timings[i].gops)}};
         figure.marks.push_back(std::move(mark));
     }
-    figure.yAxis.upper = withHeadroom(highest);
+    figure.yAxis.upper = withLetterRoom(highest);
     const auto fastest = std::max_element(heights.begin(), heights.end()) - heights.begin();
     const RaceTiming& best = timings[static_cast<std::size_t>(fastest)];
     figure.summary = {{QUANTSCOPE_TEXT("core", "%1 × %2 times %2 × %3: way %4 is fastest with %5 "
@@ -107,9 +113,41 @@ Figure raceFigure(std::span<const RaceTiming> timings) {
                        {static_cast<std::int64_t>(best.shape.m),
                         static_cast<std::int64_t>(best.shape.k),
                         static_cast<std::int64_t>(best.shape.n),
-                        raceLetter(static_cast<std::size_t>(fastest)), toTenths(best.gops)}}};
+                        itemLetter(static_cast<std::size_t>(fastest)), toTenths(best.gops)}}};
     figure.bars.push_back(barsOf({QUANTSCOPE_TEXT("core", "speed"), {}}, std::move(heights)));
     figure.lines.push_back(peakLine(timings));
+    return figure;
+}
+
+Figure remediesFigure(std::span<const RemedyOutcome> outcomes) {
+    Figure figure;
+    figure.id = "matmul-remedies";
+    figure.title = {QUANTSCOPE_TEXT("core", "SQNR of Y with each remedy"), {}};
+    figure.xAxis = countingAxis({QUANTSCOPE_TEXT("core", "remedy"), {}}, outcomes.size());
+    figure.yAxis.title = {QUANTSCOPE_TEXT("core", "SQNR, dB"), {}};
+    figure.itemNames.emplace_back();  // no remedy stands at 0
+    std::vector<double> heights;
+    for (const RemedyOutcome& outcome : outcomes) {
+        const double sqnr = outcome.y.report.sqnrDb.value_or(0);
+        FigureMark mark;
+        mark.id = outcome.remedy->id;
+        mark.letter = itemLetter(heights.size());
+        mark.x = static_cast<double>(heights.size()) + 1;
+        mark.y = sqnr;
+        mark.label = outcome.remedy->title;
+        figure.itemNames.push_back({"%1", {mark.letter}});
+        figure.marks.push_back(std::move(mark));
+        heights.push_back(sqnr);
+    }
+    figure.yAxis.upper = withLetterRoom(largestOf(heights));
+    figure.yAxis.lower = std::min(0.0, *std::min_element(heights.begin(), heights.end()));
+    const auto best = std::ranges::min_element(
+        outcomes, {}, [](const RemedyOutcome& outcome) { return outcome.y.report.mse; });
+    figure.summary = {{QUANTSCOPE_TEXT("core", "Remedy %1 has the least error of Y: MSE %2, without "
+                                               "one %3."),
+                       {itemLetter(static_cast<std::size_t>(best - outcomes.begin())),
+                        best->y.report.mse, outcomes.front().y.report.mse}}};
+    figure.bars.push_back(barsOf({QUANTSCOPE_TEXT("core", "SQNR of Y"), {}}, std::move(heights)));
     return figure;
 }
 
@@ -144,6 +182,18 @@ Figure channelMaximaFigure(const RemedyOutcome& before, const RemedyOutcome& aft
                                                "from %1 to %2."),
                        {largestOf(before.made.seenMaximaX), largestOf(after.made.seenMaximaX)}}};
     return figure;
+}
+
+std::vector<Figure> remedyFigures(std::span<const RemedyOutcome> outcomes,
+                                  std::string_view chosen) {
+    std::vector<Figure> figures;
+    if (outcomes.empty())
+        return figures;
+    figures.push_back(remediesFigure(outcomes));
+    for (const RemedyOutcome& outcome : outcomes.subspan(1))
+        if (outcome.remedy->id == chosen)
+            figures.push_back(channelMaximaFigure(outcomes.front(), outcome));
+    return figures;
 }
 
 }  // namespace quantscope

@@ -6,6 +6,7 @@
 
 #include "core/base/number_text.h"
 #include "core/base/version.h"
+#include "core/matmul/product_figures.h"
 
 namespace quantscope {
 
@@ -90,7 +91,7 @@ Table productCellsTable(const QuantizedProduct& product, const RequantizedProduc
     return table;
 }
 
-Table productErrorsTable(const QuantizedProduct& product) {
+Table productErrorsTable(const QuantizedProduct& product, const GroupedProduct* grouped) {
     Table table = namedTable("matmul-errors",
                              {QUANTSCOPE_TEXT("core", "Errors of the product and its sides"), {}},
                              {column("what", QUANTSCOPE_TEXT("core", "what")),
@@ -109,6 +110,9 @@ Table productErrorsTable(const QuantizedProduct& product) {
     if (product.integerErrors)
         addErrorsRow(table, {QUANTSCOPE_TEXT("core", "C integer-only"), {}},
                      product.integerErrors->report);
+    if (grouped)
+        addErrorsRow(table, {QUANTSCOPE_TEXT("core", "C with group scales"), {}},
+                     grouped->errors.report);
     return table;
 }
 
@@ -160,10 +164,28 @@ Table cellStepsTable(const CellSteps& cell) {
     return table;
 }
 
+Table groupSumsTable(const GroupedProduct& grouped, std::size_t row, std::size_t line) {
+    Table table = namedTable("matmul-groups",
+                             {QUANTSCOPE_TEXT("core", "Groups of cell (%1, %2)"),
+                              {static_cast<std::int64_t>(row + 1),
+                               static_cast<std::int64_t>(line + 1)}},
+                             {column("first_k", QUANTSCOPE_TEXT("core", "from k")),
+                              column("last_k", QUANTSCOPE_TEXT("core", "to k")),
+                              column("accumulator", QUANTSCOPE_TEXT("core", "accumulator")),
+                              column("scale_a", QUANTSCOPE_TEXT("core", "scale of A")),
+                              column("scale_b", QUANTSCOPE_TEXT("core", "scale of B")),
+                              column("value", QUANTSCOPE_TEXT("core", "adds"))});
+    for (const GroupSum& sum : grouped.sumsAt(row, line))
+        table.rows.push_back({wholeCell(sum.first + 1), wholeCell(sum.first + sum.depth),
+                              sum.accumulator, sum.scaleA, sum.scaleB, sum.value()});
+    return table;
+}
+
 Table remediesTable(std::span<const RemedyOutcome> outcomes) {
     Table table = namedTable("matmul-remedies",
                              {QUANTSCOPE_TEXT("core", "Remedies for outliers"), {}},
-                             {column("remedy", QUANTSCOPE_TEXT("core", "remedy")),
+                             {column("letter", QUANTSCOPE_TEXT("core", "bar")),
+                              column("remedy", QUANTSCOPE_TEXT("core", "remedy")),
                               column("parameter", QUANTSCOPE_TEXT("core", "parameter")),
                               column("x_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of X, dB")),
                               column("w_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of W, dB")),
@@ -174,7 +196,7 @@ Table remediesTable(std::span<const RemedyOutcome> outcomes) {
     for (const RemedyOutcome& outcome : outcomes) {
         const bool takesNone = outcome.remedy->parameterName.empty();
         table.rows.push_back(
-            {english(outcome.remedy->title),
+            {itemLetter(table.rows.size()), english(outcome.remedy->title),
              cellOf(takesNone ? std::nullopt : std::optional(outcome.parameter)),
              cellOf(outcome.x.sqnrDb), cellOf(outcome.w.sqnrDb), cellOf(outcome.y.report.sqnrDb),
              outcome.x.mse, outcome.w.mse, outcome.y.report.mse});

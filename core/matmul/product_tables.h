@@ -7,6 +7,7 @@
 
 #include "core/matmul/cell_steps.h"
 #include "core/matmul/evaluate_matmul.h"
+#include "core/matmul/grouped_product.h"
 #include "core/matmul/quantized_product.h"
 #include "core/matmul/race.h"
 #include "core/matmul/remedies.h"
@@ -21,8 +22,9 @@ namespace quantscope {
 Table productCellsTable(const QuantizedProduct& product,
                         const RequantizedProduct* requantized = nullptr);
 
-/// A row each for the errors of A, B, C simulated and C integer-only; only what is known.
-Table productErrorsTable(const QuantizedProduct& product);
+/// A row each for the errors of A, B, C simulated, C integer-only and with `grouped` C with group
+/// scales; only what is known.
+Table productErrorsTable(const QuantizedProduct& product, const GroupedProduct* grouped = nullptr);
 
 /// The mean squared error of each row, then of each column of C. @pre product.integerErrors
 Table productLinesTable(const QuantizedProduct& product);
@@ -30,7 +32,10 @@ Table productLinesTable(const QuantizedProduct& product);
 /// The products of one cell with codes, products and sums, then the stages that follow.
 Table cellStepsTable(const CellSteps& cell);
 
-/// A row per remedy: parameter, SQNR and MSE of X, W and Y.
+/// A row per group of a cell: where along k, its integer sum, scales, what it adds.
+Table groupSumsTable(const GroupedProduct& grouped, std::size_t row, std::size_t column);
+
+/// A row per remedy: its letter in remediesFigure(), parameter, SQNR and MSE of X, W and Y.
 Table remediesTable(std::span<const RemedyOutcome> outcomes);
 
 /// A row per entry and shape: sizes, seconds, GOPS, share of the peak.

@@ -123,17 +123,19 @@ Result<RemedyOutcome> remedyOutcome(std::string_view id, const RemedyInput& inpu
     return outcomeOf(*remedy, input, exact.value(), task);
 }
 
-Result<std::vector<RemedyOutcome>> remedyOutcomes(const Tensor& x, const Tensor& w,
-                                                  const SideQuantizer& quantizerX,
-                                                  const SideQuantizer& quantizerW,
-                                                  const Task& task) {
-    const auto exact = exactOutput(x, w, task);
+Result<std::vector<RemedyOutcome>> remedyOutcomes(const RemedyInput& input,
+                                                  std::string_view chosen, const Task& task) {
+    const auto exact = exactOutput(input.x, input.w, task);
     if (!exact)
         return exact.error();
     std::vector<RemedyOutcome> outcomes;
     for (const Remedy& remedy : remedies()) {
-        const RemedyInput input{x, w, quantizerX, quantizerW, remedy.parameterDefault};
-        auto outcome = outcomeOf(remedy, input, exact.value(), task);
+        RemedyInput one = input;
+        if (remedy.id != chosen)
+            one.parameter = remedy.parameterDefault;
+        if (auto ok = checkParameter(remedy, one.parameter); !ok)
+            return ok.error();
+        auto outcome = outcomeOf(remedy, one, exact.value(), task);
         if (!outcome)
             return outcome.error();
         outcomes.push_back(std::move(outcome).value());

@@ -80,11 +80,11 @@ struct RemedyOutcome {
 Result<RemedyOutcome> remedyOutcome(std::string_view id, const RemedyInput& input,
                                     const Task& task = {});
 
-/// All remedies with their usual parameters on the same product, in the table's order; the first
-/// row is the state before.
-Result<std::vector<RemedyOutcome>> remedyOutcomes(const Tensor& x, const Tensor& w,
-                                                  const SideQuantizer& quantizerX,
-                                                  const SideQuantizer& quantizerW,
+/// All remedies on the same product, in the table's order; the first row is the state before.
+/// `chosen` takes input.parameter, the others their usual one.
+/// Errors: as above; an unknown `chosen` changes nothing.
+Result<std::vector<RemedyOutcome>> remedyOutcomes(const RemedyInput& input,
+                                                  std::string_view chosen,
                                                   const Task& task = {});
 
 }  // namespace quantscope

@@ -284,6 +284,14 @@ bool setMatmulSide(std::size_t& target, const FieldValue& value) {
     return setWhole(target, value, 1, std::int64_t{kLargestMatmulSide});
 }
 
+bool setMatmulGroup(std::optional<std::size_t>& target, const FieldValue& value) {
+    std::size_t depth = 0;
+    if (!setMatmulSide(depth, value))
+        return false;
+    target = depth;
+    return true;
+}
+
 bool setAccumulatorBits(int& target, const FieldValue& value) {
     const auto bits = whole(value);
     if (bits != 16 && bits != 32)
@@ -394,6 +402,8 @@ std::span<const Field> scenarioFields() {
                          setUniformKind(s.matmul.kindB, v)),
         QUANTSCOPE_FIELD("matmul.perRow", s.matmul.perRow, setBool(s.matmul.perRow, v)),
         QUANTSCOPE_FIELD("matmul.perColumn", s.matmul.perColumn, setBool(s.matmul.perColumn, v)),
+        QUANTSCOPE_FIELD("matmul.groupDepth", optionalSize(s.matmul.groupDepth),
+                         setMatmulGroup(s.matmul.groupDepth, v)),
         QUANTSCOPE_FIELD("matmul.outlierChannels", wholeValue(s.matmul.outlierChannels),
                          setWhole(s.matmul.outlierChannels, v, 0, std::int64_t{kLargestMatmulSide})),
         QUANTSCOPE_FIELD("matmul.outlierFactor", s.matmul.outlierFactor,
@@ -401,6 +411,8 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_FIELD("matmul.accumulatorBits", wholeValue(s.matmul.accumulatorBits),
                          setAccumulatorBits(s.matmul.accumulatorBits, v)),
         QUANTSCOPE_FIELD("matmul.saturates", s.matmul.saturates, setBool(s.matmul.saturates, v)),
+        QUANTSCOPE_FIELD("matmul.roomDepth", optionalSize(s.matmul.roomDepth),
+                         setOptionalSize(s.matmul.roomDepth, v)),
         QUANTSCOPE_FIELD("matmul.requantizes", s.matmul.requantizes,
                          setBool(s.matmul.requantizes, v)),
         QUANTSCOPE_FIELD("matmul.remedy", s.matmul.remedy, setText(s.matmul.remedy, v)),

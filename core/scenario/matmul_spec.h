@@ -36,12 +36,16 @@ struct MatmulSpec {
     SchemeKind kindB = SchemeKind::Symmetric;
     bool perRow = false;       ///< A: one scale for each row.
     bool perColumn = false;    ///< B: one scale for each column.
+    std::optional<std::size_t> groupDepth;  ///< Neighbours along k with a scale of their own, for
+                                            ///< comparison; nothing: no groups.
 
     std::size_t outlierChannels = 0;  ///< Columns of A that are multiplied by `outlierFactor`.
     double outlierFactor = 20;
 
     int accumulatorBits = 32;  ///< 16 or 32.
     bool saturates = false;    ///< Instead of wrapping.
+    std::optional<std::size_t> roomDepth;  ///< k up to which sums are followed into the register;
+                                           ///< nothing: the matrices' own.
     bool requantizes = false;  ///< To int8 codes that just hold the result.
 
     std::string remedy = "none";           ///< Id of a row of remedies().

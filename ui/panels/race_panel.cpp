@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -20,7 +21,9 @@
 #include "ui/models/table_model.h"
 #include "ui/text/messages.h"
 #include "ui/text/matmul_names.h"
+#include "ui/text/numbers.h"
 #include "ui/widgets/choice_buttons.h"
+#include "ui/widgets/number_box.h"
 #include "ui/widgets/wrap_label.h"
 
 namespace quantscope {
@@ -42,6 +45,10 @@ constexpr std::array kSizes{
 };
 
 constexpr int kPercent = 100;
+constexpr ProductShape kFirstShape{512, 512, 512};
+constexpr NumberRange kSize{.lowest = 1, .highest = 16384, .whole = true};
+// Beyond this the slowest way needs many seconds for a single product, and Cancel waits for one.
+constexpr double kMostOperations = 2.0 * 2048 * 2048 * 2048;
 
 }  // namespace
 
@@ -49,7 +56,6 @@ RacePanel::RacePanel(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("matmul.race"));
     computer_ = new WrapLabel(this);
     sizes_ = new ChoiceButtons(QStringLiteral("matmul.race.size"), this);
-    sizes_->showChoice(QStringLiteral("512"));
     start_ = new QPushButton(this);
     start_->setObjectName(QStringLiteral("matmul.race.start"));
     cancel_ = new QPushButton(this);
@@ -62,11 +68,15 @@ RacePanel::RacePanel(QWidget* parent) : QWidget(parent) {
     rows_ = new QTableView(this);
     rows_->setObjectName(QStringLiteral("matmul.race.table"));
     rows_->verticalHeader()->hide();
+    rows_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     rows_->setTabKeyNavigation(false);
     rows_->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(sizes_, 1);
+    m_ = addSize("m", *buttons);
+    k_ = addSize("k", *buttons);
+    n_ = addSize("n", *buttons);
+    buttons->addStretch(1);
     buttons->addWidget(start_);
     buttons->addWidget(cancel_);
     auto* splitter = new QSplitter(Qt::Vertical, this);
@@ -78,6 +88,7 @@ RacePanel::RacePanel(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(computer_);
+    column->addWidget(sizes_);
     column->addLayout(buttons);
     column->addWidget(progress_);
     column->addWidget(state_);
@@ -85,7 +96,26 @@ RacePanel::RacePanel(QWidget* parent) : QWidget(parent) {
 
     connect(start_, &QPushButton::clicked, this, [this] { emit startRequested(chosenShape()); });
     connect(cancel_, &QPushButton::clicked, this, &RacePanel::cancelRequested);
+    connect(sizes_, &ChoiceButtons::chosen, this, [this](const QString& id) {
+        for (const RaceSize& size : kSizes)
+            if (id == QLatin1String(size.id))
+                showShape(size.shape);
+    });
+    showShape(kFirstShape);
     retranslate();
+}
+
+RacePanel::Size RacePanel::addSize(const char* letter, QHBoxLayout& row) {
+    Size size{new QLabel(QString::fromLatin1(letter), this), new NumberBox(kSize, this)};
+    size.box->setObjectName(QStringLiteral("matmul.race.") + QLatin1String(letter));
+    size.label->setBuddy(size.box);
+    row.addWidget(size.label);
+    row.addWidget(size.box);
+    connect(size.box, &NumberBox::edited, this, [this, box = size.box](double value) {
+        box->showValue(value);
+        showShape(chosenShape());
+    });
+    return size;
 }
 
 void RacePanel::showStyle(const PlotStyle& style) {
@@ -93,10 +123,17 @@ void RacePanel::showStyle(const PlotStyle& style) {
 }
 
 ProductShape RacePanel::chosenShape() const {
-    for (const RaceSize& size : kSizes)
-        if (sizes_->shownChoice() == QLatin1String(size.id))
-            return size.shape;
-    return kSizes.front().shape;
+    const auto size = [](const Size& each) { return static_cast<std::size_t>(each.box->value()); };
+    return {.m = size(m_), .k = size(k_), .n = size(n_)};
+}
+
+void RacePanel::showShape(const ProductShape& shape) {
+    m_.box->showValue(static_cast<double>(shape.m));
+    k_.box->showValue(static_cast<double>(shape.k));
+    n_.box->showValue(static_cast<double>(shape.n));
+    const auto listed = std::ranges::find(kSizes, shape, &RaceSize::shape);
+    sizes_->showChoice(listed == kSizes.end() ? QString() : QString::fromLatin1(listed->id));
+    refresh();
 }
 
 void RacePanel::showRace(RaceState state) {
@@ -112,7 +149,7 @@ Table RacePanel::table() const {
     Table table = raceTable(shown_.timings);
     for (std::size_t at = 0; at < shown_.timings.size(); ++at)
         table.rows[at].front() = QStringLiteral("%1  %2")
-                                     .arg(QString::fromStdString(raceLetter(at)),
+                                     .arg(QString::fromStdString(itemLetter(at)),
                                           nameOf(shown_.timings[at].entry))
                                      .toStdString();
     return table;
@@ -121,20 +158,11 @@ Table RacePanel::table() const {
 void RacePanel::refresh() {
     const bool running = shown_.running;
     const bool measured = !shown_.timings.empty();
-    start_->setEnabled(!running);
+    start_->setEnabled(!running && chosenShape().operations() <= kMostOperations);
     cancel_->setEnabled(running);
     progress_->setVisible(running);
     progress_->setValue(static_cast<int>(kPercent * shown_.progress));
-    QString state;
-    if (shown_.error)
-        state = text(shown_.error->message);
-    else if (running)
-        state = tr("Measuring: every way takes its turn, several rounds long.");
-    else if (!measured)
-        state = tr("Nothing measured yet. Start the race: it takes a few seconds and uses one core.");
-    else
-        state = text(figure().summary);
-    state_->setText(state);
+    state_->setText(stateText());
     chart_->showFigure(figure());
     chart_->setVisible(measured);
     rows_->setVisible(measured);
@@ -142,6 +170,20 @@ void RacePanel::refresh() {
     rows_->setModel(new TableModel(table(), rows_));
     delete old;
     rows_->resizeColumnsToContents();
+}
+
+QString RacePanel::stateText() const {
+    if (shown_.running)
+        return tr("Measuring: every way takes its turn, several rounds long.");
+    if (chosenShape().operations() > kMostOperations)
+        return tr("These matrices would keep the slowest way busy for minutes. Choose sizes with "
+                  "m·k·n up to %1.")
+            .arg(shownCount(static_cast<std::int64_t>(kMostOperations / 2)));
+    if (shown_.error)
+        return text(shown_.error->message);
+    if (shown_.timings.empty())
+        return tr("Nothing measured yet. Start the race: it takes a few seconds and uses one core.");
+    return text(figure().summary);
 }
 
 void RacePanel::changeEvent(QEvent* event) {
@@ -165,6 +207,9 @@ void RacePanel::retranslate() {
         choices.push_back({QString::fromLatin1(size.id), QString::fromUtf8(size.words),
                            tr("m × k × n"), {}});
     sizes_->setName(tr("Size of the matrices"));
+    m_.box->setAccessibleName(tr("m, rows of A"));
+    k_.box->setAccessibleName(tr("k, columns of A and rows of B"));
+    n_.box->setAccessibleName(tr("n, columns of B"));
     sizes_->setChoices(choices);
     start_->setText(tr("Start"));
     start_->setAccessibleName(tr("Start the race"));

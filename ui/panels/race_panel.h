@@ -12,6 +12,7 @@
 #include "core/table/table.h"
 #include "ui/theme/plot_style.h"
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -21,6 +22,7 @@ namespace quantscope {
 
 class ChoiceButtons;
 class FigureView;
+class NumberBox;
 class WrapLabel;
 
 /// What is known of a race at one moment.
@@ -55,13 +57,24 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A size in a box of its own, with the letter it is known by.
+    struct Size {
+        QLabel* label = nullptr;
+        NumberBox* box = nullptr;
+    };
+    Size addSize(const char* letter, QHBoxLayout& row);
     ProductShape chosenShape() const;
+    void showShape(const ProductShape& shape);
     void refresh();
+    QString stateText() const;
     void retranslate();
 
     RaceState shown_;
     WrapLabel* computer_ = nullptr;
     ChoiceButtons* sizes_ = nullptr;
+    Size m_;
+    Size k_;
+    Size n_;
     QPushButton* start_ = nullptr;
     QPushButton* cancel_ = nullptr;
     QProgressBar* progress_ = nullptr;

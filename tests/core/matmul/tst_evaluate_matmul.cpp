@@ -53,6 +53,7 @@ private slots:
     void datasetsThatAreTooSmallAreRefused();
     void outlierChannelsAreThoseOfTheSeed();
     void remediesComeWithTheStateBefore();
+    void groupScalesAreComparedWhereAskedFor();
     void overflowsAreWarnedOf();
     void requantizedCodesUseTheWholeRange();
     void costsAreCounts();
@@ -159,6 +160,23 @@ void tst_EvaluateMatmul::remediesComeWithTheStateBefore() {
     QVERIFY(analysis.after->y.report.mse < analysis.before->y.report.mse);
 }
 
+void tst_EvaluateMatmul::groupScalesAreComparedWhereAskedFor() {
+    MatmulSpec spec;
+    QVERIFY(!analysisOf(spec).grouped);
+
+    spec.groupDepth = 2;
+    const MatmulAnalysis analysis = analysisOf(spec);
+
+    const Table sums = groupSumsTable(*analysis.grouped, 0, 0);
+    QCOMPARE(sums.rows.size(), std::size_t{2});
+    QCOMPARE(std::get<std::int64_t>(sums.rows[1][0]), std::int64_t{3});
+    QCOMPARE(std::get<std::int64_t>(sums.rows[1][1]), std::int64_t{4});
+    QCOMPARE(std::get<double>(sums.rows[0][5]) + std::get<double>(sums.rows[1][5]),
+             analysis.grouped->integerOnly[0]);
+    const Table errors = productErrorsTable(analysis.product, &*analysis.grouped);
+    QCOMPARE(std::get<double>(errors.rows.back()[2]), analysis.grouped->errors.report.mse);
+}
+
 void tst_EvaluateMatmul::overflowsAreWarnedOf() {
     MatmulSpec spec = randomSpec(4, 64, 4);
     spec.accumulatorBits = 16;
@@ -205,6 +223,8 @@ void tst_EvaluateMatmul::scenarioFilesKeepEveryField() {
     spec.kindA = SchemeKind::Asymmetric;
     spec.perRow = true;
     spec.perColumn = true;
+    spec.groupDepth = 4;
+    spec.roomDepth = 133145;
     spec.outlierChannels = 3;
     spec.outlierFactor = 12.5;
     spec.accumulatorBits = 16;

@@ -250,11 +250,14 @@ void tst_Remedies::biasCorrectionRemovesTheMeanError() {
 void tst_Remedies::everyRemedyRunsAndTheFirstIsNone() {
     const OutlierCase one = outlierCase(20);
 
-    const auto outcomes = remedyOutcomes(one.x, one.w, one.quantizerX, one.quantizerW).value();
+    const auto outcomes =
+        remedyOutcomes({one.x, one.w, one.quantizerX, one.quantizerW, 0.7}, "smoothquant").value();
 
     QCOMPARE(outcomes.size(), remedies().size());
     QCOMPARE(outcomes[0].remedy->id, std::string_view("none"));
     for (const RemedyOutcome& each : outcomes) {
+        const bool isChosen = each.remedy->id == "smoothquant";
+        QCOMPARE(each.parameter, isChosen ? 0.7 : each.remedy->parameterDefault);
         QVERIFY(std::isfinite(each.y.report.mse));
         QCOMPARE(each.made.x.size(), one.x.values.size());
         QCOMPARE(each.made.seenMaximaX.size(), std::size_t{20});
