@@ -20,8 +20,11 @@ struct Parser {
     QCommandLineOption scenario{
         QStringLiteral("scenario"), QStringLiteral("Start with the scenario in this file."),
         QStringLiteral("F.qscn")};
-    QCommandLineOption page{QStringLiteral("page"), QStringLiteral("Open this page."),
-                            QStringLiteral("NAME")};
+    QCommandLineOption page{
+        QStringLiteral("page"),
+        QStringLiteral("Open this page: explore, compare, matmul. With --export: write explore or "
+                       "matmul."),
+        QStringLiteral("NAME")};
     QCommandLineOption lang{QStringLiteral("lang"), QStringLiteral("Language: en or vi."),
                             QStringLiteral("LANG")};
     QCommandLineOption theme{QStringLiteral("theme"),

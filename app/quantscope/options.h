@@ -15,7 +15,7 @@ namespace quantscope {
 struct Options {
     QStringList inputs;             ///< FILE, FILE::TENSOR, gen:NAME(…) or "-".
     QString scenario;               ///< A .qscn file; empty: none.
-    QString page;                   ///< Id of a page; empty: the first.
+    QString page;                   ///< Id of a page, to open or to export; empty: the first.
     std::optional<Language> language;
     QString theme;                  ///< "light", "dark", "system"; empty: as remembered.
     std::optional<QSize> size;

@@ -1799,6 +1799,142 @@
         <source>The codebook %1 takes its levels from the values, not from a clip limit. Leave “%2” out.</source>
         <translation>Bảng mã %1 lấy các mức từ chính các giá trị, không từ giới hạn cắt. Hãy bỏ “%2”.</translation>
     </message>
+    <message>
+        <source>The worst codes overflow int%1 from k = %2 on.</source>
+        <translation>Các mã xấu nhất làm tràn int%1 từ k = %2.</translation>
+    </message>
+    <message>
+        <source>This cell&apos;s codes, repeated along k, overflow at k = %1.</source>
+        <translation>Các mã của ô này, lặp lại theo k, bị tràn tại k = %1.</translation>
+    </message>
+    <message>
+        <source>This cell&apos;s codes, repeated along k, never overflow.</source>
+        <translation>Các mã của ô này, lặp lại theo k, không bao giờ bị tràn.</translation>
+    </message>
+    <message>
+        <source>k = %1: worst sum %2</source>
+        <translation>k = %1: tổng xấu nhất %2</translation>
+    </message>
+    <message>
+        <source>k = %1: the worst codes overflow</source>
+        <translation>k = %1: các mã xấu nhất bị tràn</translation>
+    </message>
+    <message>
+        <source>k = %1: the cell&apos;s codes overflow</source>
+        <translation>k = %1: các mã của ô bị tràn</translation>
+    </message>
+    <message>
+        <source>Room of the int%1 accumulator</source>
+        <translation>Chỗ của thanh tích lũy int%1</translation>
+    </message>
+    <message>
+        <source>k, products in a sum</source>
+        <translation>k, số tích trong một tổng</translation>
+    </message>
+    <message>
+        <source>|sum|</source>
+        <translation>|tổng|</translation>
+    </message>
+    <message>
+        <source>worst codes</source>
+        <translation>mã xấu nhất</translation>
+    </message>
+    <message>
+        <source>C[%1, %2] repeated</source>
+        <translation>C[%1, %2] lặp lại</translation>
+    </message>
+    <message>
+        <source>end of the register</source>
+        <translation>giới hạn của thanh ghi</translation>
+    </message>
+    <message>
+        <source>SQNR of Y with each remedy</source>
+        <translation>SQNR của Y với từng cách khắc phục</translation>
+    </message>
+    <message>
+        <source>Remedy %1 has the least error of Y: MSE %2, without one %3.</source>
+        <translation>Cách khắc phục %1 cho sai số của Y nhỏ nhất: MSE %2, không khắc phục là %3.</translation>
+    </message>
+    <message>
+        <source>SQNR of Y</source>
+        <translation>SQNR của Y</translation>
+    </message>
+    <message>
+        <source>Largest magnitude: %1.</source>
+        <translation>Độ lớn lớn nhất: %1.</translation>
+    </message>
+    <message>
+        <source>Each cell shows the largest of %1 × %2 numbers.</source>
+        <translation>Mỗi ô cho thấy số lớn nhất trong %1 × %2 số.</translation>
+    </message>
+    <message>
+        <source>C, integer-only</source>
+        <translation>C, chỉ số nguyên</translation>
+    </message>
+    <message>
+        <source>error of C</source>
+        <translation>sai số của C</translation>
+    </message>
+    <message>
+        <source>row %1 …, column %2 …: %3, error %4</source>
+        <translation>hàng %1 …, cột %2 …: %3, sai số %4</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3, error %4</source>
+        <translation>hàng %1, cột %2: %3, sai số %4</translation>
+    </message>
+    <message>
+        <source>row %1 …, column %2 …: %3</source>
+        <translation>hàng %1 …, cột %2 …: %3</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3</source>
+        <translation>hàng %1, cột %2: %3</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C = A·B</source>
+        <translation>C = A·B</translation>
+    </message>
+    <message>
+        <source>Close-up: rows %1 to %2, columns %3 to %4 of C</source>
+        <translation>Cận cảnh: hàng %1 đến %2, cột %3 đến %4 của C</translation>
+    </message>
+    <message>
+        <source>C with group scales</source>
+        <translation>C với tỉ lệ theo nhóm</translation>
+    </message>
+    <message>
+        <source>Groups of cell (%1, %2)</source>
+        <translation>Các nhóm của ô (%1, %2)</translation>
+    </message>
+    <message>
+        <source>from k</source>
+        <translation>từ k</translation>
+    </message>
+    <message>
+        <source>to k</source>
+        <translation>đến k</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>cộng thêm</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>cột</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to try the remedies on this product. Choose smaller sizes.</source>
+        <translation>Không đủ bộ nhớ để thử các cách khắc phục trên tích này. Hãy chọn kích thước nhỏ hơn.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -2580,15 +2716,23 @@
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Cách chữa</translation>
+        <translation>Cách khắc phục</translation>
     </message>
     <message>
         <source>Remedy&apos;s parameter</source>
-        <translation>Tham số của cách chữa</translation>
+        <translation>Tham số của cách khắc phục</translation>
     </message>
     <message>
         <source>Levels of the own codebook</source>
         <translation>Các mức của bảng mã riêng</translation>
+    </message>
+    <message>
+        <source>Group size along k</source>
+        <translation>Cỡ nhóm theo k</translation>
+    </message>
+    <message>
+        <source>k of the accumulator&apos;s room</source>
+        <translation>k của chỗ thanh tích lũy</translation>
     </message>
 </context>
 <context>
@@ -3532,25 +3676,6 @@
     </message>
 </context>
 <context>
-    <name>quantscope::HeatMap</name>
-    <message>
-        <source>Largest magnitude %1</source>
-        <translation>Độ lớn nhất %1</translation>
-    </message>
-    <message>
-        <source>from row %1, column %2 on: %3</source>
-        <translation>từ hàng %1, cột %2 trở đi: %3</translation>
-    </message>
-    <message>
-        <source>row %1, column %2: %3</source>
-        <translation>hàng %1, cột %2: %3</translation>
-    </message>
-    <message>
-        <source>−%1 … +%1</source>
-        <translation>−%1 … +%1</translation>
-    </message>
-</context>
-<context>
     <name>quantscope::HintLine</name>
     <message>
         <source>You just calibrated a quantizer.</source>
@@ -3772,7 +3897,7 @@
     </message>
     <message>
         <source>Outliers and remedies</source>
-        <translation>Ngoại lai và cách chữa</translation>
+        <translation>Ngoại lai và cách khắc phục</translation>
     </message>
     <message>
         <source>Race</source>
@@ -3783,8 +3908,40 @@
         <translation>Các cách nhìn tích</translation>
     </message>
     <message>
-        <source>This product is too large to be drawn cell by cell: see its maps. Up to 8 × 16 times 16 × 8 all cells are shown here.</source>
-        <translation>Tích này quá lớn để vẽ từng ô: hãy xem các bản đồ. Đến 8 × 16 nhân 16 × 8 thì mọi ô đều được hiện ở đây.</translation>
+        <source>“%1” is no number that A or B can hold; the value stays.</source>
+        <translation>“%1” không phải là số mà A hay B chứa được; giá trị được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>one scale</source>
+        <translation>một tỉ lệ</translation>
+    </message>
+    <message>
+        <source>%1 × %2 times %2 × %3</source>
+        <translation>%1 × %2 nhân %2 × %3</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>per row</source>
+        <translation>theo hàng</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>per column</source>
+        <translation>theo cột</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>chính xác</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>chưa cập nhật</translation>
     </message>
 </context>
 <context>
@@ -4034,32 +4191,67 @@ tỉ lệ %1</translation>
         <source>Error</source>
         <translation>Sai số</translation>
     </message>
+    <message>
+        <source>One value ten times as large as all others takes their codes away: see the error of its row</source>
+        <translation>Một giá trị lớn gấp mười lần mọi giá trị khác lấy mất mã của chúng: hãy xem sai số ở hàng của nó</translation>
+    </message>
+    <message>
+        <source>Put %1 into A[%2, %3]</source>
+        <translation>Đặt %1 vào A[%2, %3]</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProductDepthPanel</name>
+    <message>
+        <source>The worst codes, products of %1, overflow int%2 from k = %3 on.</source>
+        <translation>Các mã xấu nhất, với tích %1, làm tràn int%2 từ k = %3.</translation>
+    </message>
+    <message>
+        <source> With zero-point terms only up to k = %1 is safe.</source>
+        <translation> Với các số hạng điểm không, chỉ đến k = %1 là an toàn.</translation>
+    </message>
+    <message>
+        <source>The codes of %1, repeated along k, overflow at k = %2.</source>
+        <translation>Các mã của %1, lặp lại theo k, bị tràn tại k = %2.</translation>
+    </message>
+    <message>
+        <source>The codes of %1, repeated along k, never overflow.</source>
+        <translation>Các mã của %1, lặp lại theo k, không bao giờ bị tràn.</translation>
+    </message>
+    <message>
+        <source>%1, which fits</source>
+        <translation>%1, vẫn vừa</translation>
+    </message>
+    <message>
+        <source>%1, and the register holds %2</source>
+        <translation>%1, còn thanh ghi giữ %2</translation>
+    </message>
+    <message>
+        <source>At k = %1 the worst sum is %2; that of C[%3, %4] is %5.</source>
+        <translation>Tại k = %1 tổng xấu nhất là %2; tổng của C[%3, %4] là %5.</translation>
+    </message>
+    <message>
+        <source>Room of the accumulator as k grows</source>
+        <translation>Chỗ của thanh tích lũy khi k tăng</translation>
+    </message>
+    <message>
+        <source>Let k grow to</source>
+        <translation>Cho k tăng đến</translation>
+    </message>
+    <message>
+        <source>k, products in a sum</source>
+        <translation>k, số tích trong một tổng</translation>
+    </message>
+    <message>
+        <source>How many products are added up: follow it to the first overflow</source>
+        <translation>Số tích được cộng lại: hãy theo đến lần tràn đầu tiên</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::ProductMapsPanel</name>
     <message>
-        <source>C from row %1, column %2 on</source>
-        <translation>C từ hàng %1, cột %2 trở đi</translation>
-    </message>
-    <message>
         <source>Maps of the product</source>
         <translation>Các bản đồ của tích</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>C, integer-only</source>
-        <translation>C, chỉ số nguyên</translation>
-    </message>
-    <message>
-        <source>Error of C</source>
-        <translation>Sai số của C</translation>
     </message>
 </context>
 <context>
@@ -4113,7 +4305,7 @@ tỉ lệ %1</translation>
     <name>quantscope::ProductStagesGroup</name>
     <message>
         <source>Sums and remedies</source>
-        <translation>Tổng và cách chữa</translation>
+        <translation>Tổng và cách khắc phục</translation>
     </message>
     <message>
         <source>Accumulator</source>
@@ -4153,11 +4345,11 @@ tỉ lệ %1</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Cách chữa</translation>
+        <translation>Cách khắc phục</translation>
     </message>
     <message>
         <source>Remedy for outliers</source>
-        <translation>Cách chữa giá trị ngoại lai</translation>
+        <translation>Cách khắc phục giá trị ngoại lai</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4241,6 +4433,25 @@ tỉ lệ %1</translation>
     <message>
         <source>normal</source>
         <translation>thường</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>không có sai số</translation>
+    </message>
+    <message>
+        <source>With scales for every %1 along k instead: %2 = %3, error %4. SQNR of C: %5, without groups %6.</source>
+        <translation>Nếu mỗi %1 giá trị theo k có tỉ lệ riêng: %2 = %3, sai số %4. SQNR của C: %5, không có nhóm: %6.</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ProductStepsTab</name>
+    <message>
+        <source>This product is too large to be drawn cell by cell: see its maps. Up to 8 × 16 times 16 × 8 all cells are shown here.</source>
+        <translation>Tích này quá lớn để vẽ từng ô: hãy xem các bản đồ của nó. Đến 8 × 16 nhân 16 × 8 thì mọi ô được hiện ở đây.</translation>
     </message>
 </context>
 <context>
@@ -4478,28 +4689,32 @@ tỉ lệ %1</translation>
         <source>Progress of the race</source>
         <translation>Tiến độ cuộc đua</translation>
     </message>
+    <message>
+        <source>These matrices would keep the slowest way busy for minutes. Choose sizes with m·k·n up to %1.</source>
+        <translation>Các ma trận này sẽ làm cách chậm nhất bận nhiều phút. Hãy chọn kích thước với m·k·n đến %1.</translation>
+    </message>
+    <message>
+        <source>m, rows of A</source>
+        <translation>m, số hàng của A</translation>
+    </message>
+    <message>
+        <source>k, columns of A and rows of B</source>
+        <translation>k, số cột của A và số hàng của B</translation>
+    </message>
+    <message>
+        <source>n, columns of B</source>
+        <translation>n, số cột của B</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::RemedyPanel</name>
-    <message>
-        <source>Choose a remedy on the left to see what it does to the errors of X (this is A), W (B) and Y (C). With outlier channels in X it has something to do.</source>
-        <translation>Hãy chọn một cách chữa ở bên trái để xem nó làm gì với sai số của X (tức A), W (B) và Y (C). Khi X có kênh ngoại lai, nó mới có việc để làm.</translation>
-    </message>
-    <message>
-        <source>SQNR of Y goes from %1 dB to %2 dB.</source>
-        <translation>SQNR của Y đi từ %1 dB đến %2 dB.</translation>
-    </message>
-    <message>
-        <source>Y has no error left.</source>
-        <translation>Y không còn sai số.</translation>
-    </message>
     <message>
         <source>Channels multiplied in floating point: %1.</source>
         <translation>Số kênh được nhân bằng dấu phẩy động: %1.</translation>
     </message>
     <message>
         <source>Remedies for outliers</source>
-        <translation>Cách chữa giá trị ngoại lai</translation>
+        <translation>Cách khắc phục giá trị ngoại lai</translation>
     </message>
     <message>
         <source>Try it on outliers</source>
@@ -4510,8 +4725,48 @@ tỉ lệ %1</translation>
         <translation>Ma trận ngẫu nhiên 64 × 128 và 128 × 64 với 3 kênh ngoại lai trong X, và SmoothQuant</translation>
     </message>
     <message>
-        <source>Errors before and after</source>
-        <translation>Sai số trước và sau</translation>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>không có sai số</translation>
+    </message>
+    <message>
+        <source>SQNR of Y goes from %1 to %2.</source>
+        <translation>SQNR của Y đi từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Least error of Y: %1, %2.</source>
+        <translation>Sai số của Y nhỏ nhất: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Remedies for outliers change X (this is A) and W (B) so that their product Y (C) loses less.</source>
+        <translation>Các cách khắc phục giá trị ngoại lai thay đổi X (là A) và W (là B) để tích Y (là C) của chúng mất mát ít hơn.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what its remedy does to the channels of X.</source>
+        <translation>Hãy chọn một hàng để xem cách khắc phục đó làm gì với các kênh của X.</translation>
+    </message>
+    <message>
+        <source>Compare all remedies</source>
+        <translation>So sánh mọi cách khắc phục</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Tiến độ so sánh</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>Hủy so sánh</translation>
+    </message>
+    <message>
+        <source>Errors of all remedies</source>
+        <translation>Sai số của mọi cách khắc phục</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +5086,18 @@ tỉ lệ %1</translation>
     <message>
         <source>%1 bits</source>
         <translation>%1 bit</translation>
+    </message>
+    <message>
+        <source>Group along k</source>
+        <translation>Nhóm theo k</translation>
+    </message>
+    <message>
+        <source>Group size along k</source>
+        <translation>Cỡ nhóm theo k</translation>
+    </message>
+    <message>
+        <source>So many neighbours along k share a scale, as in block formats; their sums are scaled one by one. 0: no groups</source>
+        <translation>Từng ấy giá trị liền nhau theo k dùng chung một tỉ lệ, như trong các định dạng khối; từng tổng của chúng được nhân tỉ lệ riêng. 0: không có nhóm</translation>
     </message>
 </context>
 <context>

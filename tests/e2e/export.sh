@@ -40,9 +40,30 @@ done
 "$program" --export reopened --scenario quantscope-report/scenario.qscn >out 2>err || fail "$(cat err)"
 diff -rq quantscope-report reopened || fail "the scenario file does not give its own report"
 
+# The MatMul page: its maps and tables, how they were made inside, the same bytes twice.
+"$program" --export product --page matmul --formats $all >out 2>err || fail "$(cat err)"
+"$program" --export product-again --page matmul --formats $all >out 2>err || fail "$(cat err)"
+diff -rq product product-again || fail "the same product gave other files"
+for chart in matmul-a matmul-b matmul-c matmul-corner matmul-rows matmul-columns \
+    matmul-room matmul-remedies; do
+    for kind in png svg pdf; do
+        [ -s "product/$chart.$kind" ] || fail "$chart.$kind is missing"
+    done
+done
+for table in matmul-cells matmul-errors matmul-lines matmul-steps matmul-remedies; do
+    for kind in csv json md tex; do
+        [ -s "product/$table.$kind" ] || fail "$table.$kind is missing"
+    done
+    grep -q '^# A: 8-bit symmetric' "product/$table.csv" || fail "$table.csv does not say how it was made"
+done
+grep -q '5035' product/matmul-cells.csv || fail "the example's first sum is not in matmul-cells.csv"
+"$program" --export product-reopened --page matmul --formats $all \
+    --scenario product/scenario.qscn >out 2>err || fail "$(cat err)"
+diff -rq product product-reopened || fail "the scenario file does not give its own product"
+
 printf '0.3 0.6 -0.3 -0.5 0 0.7 -0.8 0.2\n' | "$program" --export typed - >out 2>err ||
     fail "numbers on standard input: $(cat err)"
-for wrong in "--formats bmp --export x" "--size huge" "--lang xx" "--export"; do
+for wrong in "--formats bmp --export x" "--page nowhere --export x" "--size huge" "--lang xx" "--export"; do
     # shellcheck disable=SC2086  # several words on purpose
     "$program" $wrong >out 2>err
     [ $? -eq 2 ] || fail "$wrong did not end with 2"

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/data/dataset.h"
 #include "core/figure/figure.h"
 #include "core/matmul/evaluate_matmul.h"
+#include "core/matmul/product_maps.h"
 #include "core/quant/clip_range.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/scenario.h"
@@ -36,9 +38,11 @@ struct ExportContent {
 /// (it is still being computed) what is made from it is left out.
 ExportContent exploreContent(const Dataset& dataset, const Analysis& analysis, const Sweep* sweep);
 
-/// What the MatMul page shows of one product: cells where they are few, errors, and the steps of
-/// `cell`. The scenario is the caller's to add.
-ExportContent matmulContent(const MatmulAnalysis& analysis, const CellSteps& cell);
+/// What the MatMul page shows of one product: its maps, cells where they are few, errors, the
+/// steps of the cell at `place`, the room of its register, and the remedies as far as they were
+/// tried. @pre `analysis` is of scenario.matmul.
+ExportContent matmulContent(const MatmulAnalysis& analysis, const Scenario& scenario,
+                            const ProductPlace& place, std::span<const RemedyOutcome> remedies);
 
 /// "normal-4b-symmetric-minmax": says which scenario a file shows, in letters for file names.
 std::string scenarioSlug(const Scenario& scenario);

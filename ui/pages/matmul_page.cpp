@@ -6,28 +6,32 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 #include "core/matmul/product_tables.h"
-#include "core/scenario/scenario_json.h"
+#include "core/table/tables.h"
+#include "ui/charts/figure_view.h"
+#include "ui/dialogs/figure_table.h"
+#include "ui/pages/product_steps_tab.h"
 #include "ui/panels/matmul_setup.h"
 #include "ui/panels/product_cells_panel.h"
+#include "ui/panels/product_depth_panel.h"
 #include "ui/panels/product_maps_panel.h"
-#include "ui/panels/product_room_panel.h"
 #include "ui/panels/product_steps_panel.h"
 #include "ui/panels/product_ways_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/panels/remedy_panel.h"
+#include "ui/text/matmul_names.h"
 #include "ui/text/messages.h"
+#include "ui/text/names.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/growing_area.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/wrap_label.h"
 
 namespace quantscope {
 
@@ -37,31 +41,10 @@ constexpr int kSetupWidth = 280;
 // Shorter waits would only make the page flicker.
 constexpr int kLateAfterMs = 500;
 
-// As tall as its contents are at its width. The layout's own least height takes each wrapped text at
-// its narrowest, and would ask for scroll bars where everything is in sight.
-class AsTallAsNeeded : public QWidget {
-public:
-    explicit AsTallAsNeeded(QWidget* content) {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(content);
-    }
-    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
-};
-
-QScrollArea* scrolled(QWidget* content, QWidget* parent) {
-    auto* scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(new AsTallAsNeeded(content));
-    return scroll;
-}
-
 }  // namespace
 
 MatmulPage::MatmulPage(const PageServices& services, QWidget* parent)
-    : Page(parent), services_(services), products_(this), race_(this) {
+    : Page(parent), services_(services), products_(this), race_(this), remedyRunner_(this) {
     setObjectName(QStringLiteral("page.matmul"));
     arrange();
     connectPanels();
@@ -81,8 +64,11 @@ void MatmulPage::arrange() {
     tabs_ = new QTabWidget(this);
     tabs_->setObjectName(QStringLiteral("matmul.tabs"));
     tabs_->setDocumentMode(true);
-    tabs_->addTab(makeStepsTab(), QString());
-    tabs_->addTab(scrolled(ways_, tabs_), QString());
+    stepsTab_ = new ProductStepsTab(tabs_);
+    tabs_->addTab(stepsTab_, QString());
+    waysTab_ = new GrowingArea(tabs_);
+    waysTab_->setContent(ways_);
+    tabs_->addTab(waysTab_, QString());
     tabs_->addTab(maps_, QString());
     tabs_->addTab(remedies_, QString());
     tabs_->addTab(racePanel_, QString());
@@ -115,24 +101,6 @@ void MatmulPage::arrange() {
     column->addWidget(splitter, 1);
 }
 
-QWidget* MatmulPage::makeStepsTab() {
-    auto* content = new QWidget;
-    cells_ = new ProductCellsPanel(content);
-    tooLarge_ = new WrapLabel(content);
-    tooLarge_->setContentsMargins(8, 8, 8, 8);
-    steps_ = new ProductStepsPanel(content);
-    room_ = new ProductRoomPanel(content);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(cells_);
-    column->addWidget(tooLarge_);
-    column->addWidget(steps_);
-    column->addWidget(room_);
-    column->addStretch(1);
-    return scrolled(content, tabs_);
-}
-
 void MatmulPage::connectPanels() {
     SessionStore* store = &services_.store;
     connect(store, &SessionStore::changed, this, &MatmulPage::wish);
@@ -146,35 +114,103 @@ void MatmulPage::connectPanels() {
     connect(setup_, &MatmulSetup::dragStarted, store,
             [store](const QString& control) { store->beginDrag(control.toStdString()); });
     connect(setup_, &MatmulSetup::dragFinished, store, &SessionStore::endDrag);
-    connect(cells_, &ProductCellsPanel::cellEntered, this, &MatmulPage::goToCell);
-    connect(cells_, &ProductCellsPanel::valueTyped, this, &MatmulPage::typeValue);
-    connect(maps_, &ProductMapsPanel::cellChosen, this, &MatmulPage::goToCell);
+    connect(maps_, &ProductMapsPanel::placeChosen, this, &MatmulPage::goTo);
     connect(&race_, &RaceRunner::updated, this, &MatmulPage::refreshRace);
     connect(racePanel_, &RacePanel::startRequested, this,
             [this](const ProductShape& shape) { race_.start({shape}, {}); });
     connect(racePanel_, &RacePanel::cancelRequested, &race_, &RaceRunner::cancel);
-    connect(remedies_, &RemedyPanel::outliersRequested, this, &MatmulPage::plantOutliers);
-    connect(steps_, &ProductStepsPanel::stepped, this, [this] {
-        cells_->showPlace(row_, column_, steps_->productAtWork());
+    connectSteps();
+    connectRemedies();
+    for (FigureView* chart : charts())
+        connectChart(chart);
+}
+
+void MatmulPage::connectSteps() {
+    SessionStore* store = &services_.store;
+    connect(stepsTab_->cells(), &ProductCellsPanel::cellEntered, this, &MatmulPage::goToCell);
+    connect(stepsTab_->cells(), &ProductCellsPanel::valueTyped, this, &MatmulPage::typeValue);
+    connect(stepsTab_->cells(), &ProductCellsPanel::valueRefused, this, [this](const QString& typed) {
+        emit toast(tr("“%1” is no number that A or B can hold; the value stays.").arg(typed), {}, {});
     });
+    connect(stepsTab_->steps(), &ProductStepsPanel::stepped, this, &MatmulPage::refreshCells);
+    ProductDepthPanel* depth = stepsTab_->depth();
+    connect(depth, &ProductDepthPanel::depthEdited, this, &MatmulPage::followSums);
+    connect(depth, &ProductDepthPanel::dragStarted, store,
+            [store] { store->beginDrag("matmul.roomDepth"); });
+    connect(depth, &ProductDepthPanel::dragFinished, store, &SessionStore::endDrag);
+    connect(depth, &ProductDepthPanel::dragCancelled, store, &SessionStore::cancelDrag);
+}
+
+void MatmulPage::connectRemedies() {
+    connect(remedies_, &RemedyPanel::outliersRequested, this, &MatmulPage::plantOutliers);
+    connect(remedies_, &RemedyPanel::remedyChosen, this, &MatmulPage::chooseRemedy);
+    connect(remedies_, &RemedyPanel::comparisonRequested, this,
+            [this] { remedyRunner_.compare(shown_); });
+    connect(remedies_, &RemedyPanel::cancelRequested, &remedyRunner_, &RemedyRunner::cancel);
+    connect(&remedyRunner_, &RemedyRunner::updated, this, &MatmulPage::refreshRemedies);
+    connect(tabs_, &QTabWidget::currentChanged, this, &MatmulPage::compareRemediesIfQuick);
+}
+
+void MatmulPage::connectChart(FigureView* chart) {
+    chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(chart, &QWidget::customContextMenuRequested, this, [this, chart](const QPoint& at) {
+        chart->setFocus(Qt::PopupFocusReason);
+        emit chartMenuRequested(chart->mapToGlobal(at));
+    });
+    connect(chart, &FigureView::tableRequested, this, [this, chart] {
+        auto* table = new FigureTable(chart->figure(), this);
+        table->setAttribute(Qt::WA_DeleteOnClose);
+        table->show();
+    });
+}
+
+std::vector<FigureView*> MatmulPage::charts() const {
+    std::vector<FigureView*> all = maps_->charts();
+    for (FigureView* chart : remedies_->charts())
+        all.push_back(chart);
+    all.push_back(racePanel_->chart());
+    all.push_back(stepsTab_->depth()->chart());
+    return all;
+}
+
+FigureView* MatmulPage::focusedChart() const {
+    for (FigureView* chart : charts())
+        if (chart->hasFocus())
+            return chart;
+    return nullptr;
 }
 
 void MatmulPage::showTheme(const Theme& theme) {
     maps_->showStyle(theme.plot);
     remedies_->showStyle(theme.plot);
     racePanel_->showStyle(theme.plot);
+    stepsTab_->depth()->showStyle(theme.plot);
+}
+
+QString MatmulPage::status() const {
+    if (!shown_)
+        return {};
+    const MatmulSpec& spec = shown_->spec;
+    const ProductShape& shape = shown_->product.shape;
+    const auto count = [](std::size_t size) { return shownCount(static_cast<std::int64_t>(size)); };
+    const auto side = [](const Scheme& scheme, bool perLine, const QString& line) {
+        return schemeSummary(scheme) + QStringLiteral(", ") + (perLine ? line : tr("one scale"));
+    };
+    QStringList parts{
+        tr("%1 × %2 times %2 × %3").arg(count(shape.m), count(shape.k), count(shape.n)) +
+            QStringLiteral(", ") + nameOf(spec.source),
+        tr("A: %1").arg(side(shown_->inputs.quantizerA.scheme, spec.perRow, tr("per row"))),
+        tr("B: %1").arg(side(shown_->inputs.quantizerB.scheme, spec.perColumn, tr("per column"))),
+        QStringLiteral("int%1").arg(spec.accumulatorBits),
+        products_.current() ? tr("exact") : tr("not current")};
+    return parts.join(QStringLiteral("  │  "));
 }
 
 std::optional<ExportContent> MatmulPage::exportContent() const {
     if (!shown_)
         return std::nullopt;
-    ExportContent content = matmulContent(*shown_, shownCell());
-    content.scenario = services_.store.scenario();
-    content.provenance.push_back(scenarioLine(*content.scenario));
-    if (const auto table = remedies_->table()) {
-        content.charts.push_back({*remedies_->figure(), std::nullopt});
-        content.tables.push_back(*table);
-    }
+    ExportContent content =
+        matmulContent(*shown_, services_.store.scenario(), place_, remedies_->outcomes());
     if (!race_.timings().empty()) {
         content.charts.push_back({racePanel_->figure(), std::nullopt});
         content.tables.push_back(racePanel_->table());
@@ -187,17 +223,19 @@ std::optional<ExportContent> MatmulPage::exportContent() const {
 std::optional<CopySubject> MatmulPage::copySubject() const {
     if (!shown_)
         return std::nullopt;
+    if (const FigureView* chart = focusedChart())
+        return CopySubject{ExportChart{chart->figure(), std::nullopt}, figureTable(chart->figure())};
     const QWidget* tab = tabs_->currentWidget();
     if (tab == racePanel_ && !race_.timings().empty())
         return CopySubject{ExportChart{racePanel_->figure(), std::nullopt}, racePanel_->table()};
     if (tab == remedies_ && remedies_->table())
-        return CopySubject{ExportChart{*remedies_->figure(), std::nullopt}, *remedies_->table()};
+        return CopySubject{ExportChart{remedies_->figures().front(), std::nullopt},
+                           *remedies_->table()};
     return CopySubject{std::nullopt, cellStepsTable(shownCell())};
 }
 
 CellSteps MatmulPage::shownCell() const {
-    return cellSteps(shown_->product, static_cast<std::size_t>(row_),
-                     static_cast<std::size_t>(column_), accumulatorOf(shown_->spec),
+    return cellSteps(shown_->product, place_.row, place_.column, accumulatorOf(shown_->spec),
                      shown_->requantized ? &*shown_->requantized : nullptr);
 }
 
@@ -206,6 +244,7 @@ CellSteps MatmulPage::shownCell() const {
 void MatmulPage::wish() {
     setup_->showState(services_.store.scenario());
     products_.show(services_.store.scenario().matmul, services_.analyzer.dataset());
+    refreshRoom();
 }
 
 void MatmulPage::refresh() {
@@ -213,6 +252,7 @@ void MatmulPage::refresh() {
     refreshProgress();
     if (products_.analysis() != shown_)
         refreshProduct();
+    emit statusChanged();
 }
 
 void MatmulPage::refreshProgress() {
@@ -229,17 +269,27 @@ void MatmulPage::refreshProduct() {
     shown_ = products_.analysis();
     const auto& analysis = shown_;
     const ProductShape& shape = analysis->product.shape;
-    row_ = std::min(row_, static_cast<int>(shape.m) - 1);
-    column_ = std::min(column_, static_cast<int>(shape.n) - 1);
-    const bool asCells = ProductCellsPanel::canShow(shape);
-    cells_->setVisible(asCells);
-    tooLarge_->setVisible(!asCells);
-    if (asCells)
-        cells_->showProduct(analysis);
-    room_->showProduct(analysis);
+    place_ = inside(place_, shape);
+    stepsTab_->showProduct(analysis);
     maps_->showProduct(analysis);
     remedies_->showProduct(analysis);
-    goToCell(row_, column_);
+    goTo(place_);
+    waysTab_->fit();
+    refreshRemedies();
+    compareRemediesIfQuick();
+}
+
+void MatmulPage::refreshRemedies() {
+    remedies_->showOutcomes({remedyRunner_.outcomesOf(shown_), remedyRunner_.running(),
+                             remedyRunner_.progress(), remedyRunner_.error()});
+}
+
+// Where it takes no noticeable time nobody should have to ask for it.
+void MatmulPage::compareRemediesIfQuick() {
+    constexpr double kQuickOperations = 4e6;
+    if (shown_ && tabs_->currentWidget() == remedies_ &&
+        shown_->product.shape.operations() <= kQuickOperations)
+        remedyRunner_.compare(shown_);
 }
 
 void MatmulPage::refreshRace() {
@@ -247,16 +297,35 @@ void MatmulPage::refreshRace() {
 }
 
 void MatmulPage::goToCell(int row, int column) {
+    goTo({static_cast<std::size_t>(row), place_.depth, static_cast<std::size_t>(column)});
+}
+
+void MatmulPage::goTo(const ProductPlace& place) {
     const auto analysis = products_.analysis();
     if (!analysis)
         return;
-    row_ = row;
-    column_ = column;
-    steps_->showCell(analysis, row, column);
+    place_ = place;
+    const int row = static_cast<int>(place.row);
+    const int column = static_cast<int>(place.column);
+    stepsTab_->steps()->showCell(analysis, row, column);
     ways_->showProduct(analysis, row, column);
-    maps_->showCorner(row, column);
-    if (cells_->isVisibleTo(this))
-        cells_->showPlace(row, column, steps_->productAtWork());
+    maps_->showPlace(place);
+    refreshCells();
+    refreshRoom();
+}
+
+void MatmulPage::refreshCells() {
+    if (stepsTab_->showsCells())
+        stepsTab_->cells()->showPlace(static_cast<int>(place_.row),
+                                      static_cast<int>(place_.column),
+                                      stepsTab_->steps()->productAtWork());
+}
+
+void MatmulPage::refreshRoom() {
+    if (!shown_)
+        return;
+    const auto depth = services_.store.scenario().matmul.roomDepth;
+    stepsTab_->depth()->showRoom(shown_, place_, depth.value_or(shown_->product.shape.k));
 }
 
 void MatmulPage::typeValue(bool isB, int row, int column, double value) {
@@ -280,6 +349,19 @@ void MatmulPage::typeValue(bool isB, int row, int column, double value) {
     values[static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column)] =
         static_cast<float>(value);
     services_.store.apply(isB ? "matmul.b" : "matmul.a", std::move(next));
+}
+
+void MatmulPage::chooseRemedy(const QString& id) {
+    Scenario next = services_.store.scenario();
+    next.matmul.remedy = id.toStdString();
+    next.matmul.remedyParameter.reset();
+    services_.store.apply("matmul.remedy", std::move(next));
+}
+
+void MatmulPage::followSums(std::size_t depth) {
+    Scenario next = services_.store.scenario();
+    next.matmul.roomDepth = depth;
+    services_.store.apply("matmul.roomDepth", std::move(next));
 }
 
 void MatmulPage::plantOutliers() {
@@ -324,8 +406,7 @@ void MatmulPage::retranslate() {
     tabs_->setTabText(3, tr("Outliers and remedies"));
     tabs_->setTabText(4, tr("Race"));
     tabs_->setAccessibleName(tr("Views of the product"));
-    tooLarge_->setText(tr("This product is too large to be drawn cell by cell: see its maps. Up "
-                          "to 8 × 16 times 16 × 8 all cells are shown here."));
+    emit statusChanged();
 }
 
 }  // namespace quantscope

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/matmul/product_maps.h"
 #include "ui/pages/page.h"
 #include "ui/state/matmul_analyzer.h"
 #include "ui/state/race_runner.h"
+#include "ui/state/remedy_runner.h"
 
 class QLabel;
 class QProgressBar;
@@ -13,12 +15,12 @@ class QTimer;
 
 namespace quantscope {
 
+class FigureView;
+class GrowingArea;
 class MatmulSetup;
 class MessageBar;
-class ProductCellsPanel;
 class ProductMapsPanel;
-class ProductRoomPanel;
-class ProductStepsPanel;
+class ProductStepsTab;
 class ProductWaysPanel;
 class RacePanel;
 class RemedyPanel;
@@ -34,11 +36,13 @@ public:
     std::vector<PageDock> docks() override { return {}; }
     void showTheme(const Theme& theme) override;
     bool standsAlone() const override { return true; }
+    QString status() const override;
     std::optional<ExportContent> exportContent() const override;
     std::optional<CopySubject> copySubject() const override;
 
     MatmulAnalyzer& products() { return products_; }
     RaceRunner& race() { return race_; }
+    RemedyRunner& remedyRunner() { return remedyRunner_; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,25 +50,37 @@ protected:
 private:
     void arrange();
     void connectPanels();
-    QWidget* makeStepsTab();
+    void connectSteps();
+    void connectRemedies();
     void wish();
     void refresh();
     void refreshProduct();
     void refreshProgress();
     void refreshRace();
+    void refreshRoom();
+    void refreshCells();
+    void refreshRemedies();
+    void compareRemediesIfQuick();
+    void connectChart(FigureView* chart);
+    std::vector<FigureView*> charts() const;
+    /// The chart that has the focus, if any.
+    FigureView* focusedChart() const;
     CellSteps shownCell() const;
+    void goTo(const ProductPlace& place);
     void goToCell(int row, int column);
     void typeValue(bool isB, int row, int column, double value);
     void plantOutliers();
+    void chooseRemedy(const QString& id);
+    void followSums(std::size_t depth);
     void showError();
     void retranslate();
 
     PageServices services_;
     MatmulAnalyzer products_;
     RaceRunner race_;
+    RemedyRunner remedyRunner_;
     std::shared_ptr<const MatmulAnalysis> shown_;
-    int row_ = 0;
-    int column_ = 0;
+    ProductPlace place_;
 
     MatmulSetup* setup_ = nullptr;
     MessageBar* errors_ = nullptr;
@@ -74,10 +90,8 @@ private:
     QPushButton* cancel_ = nullptr;
     QTimer* late_ = nullptr;
     QTabWidget* tabs_ = nullptr;
-    ProductCellsPanel* cells_ = nullptr;
-    QLabel* tooLarge_ = nullptr;
-    ProductStepsPanel* steps_ = nullptr;
-    ProductRoomPanel* room_ = nullptr;
+    ProductStepsTab* stepsTab_ = nullptr;
+    GrowingArea* waysTab_ = nullptr;
     ProductWaysPanel* ways_ = nullptr;
     ProductMapsPanel* maps_ = nullptr;
     RemedyPanel* remedies_ = nullptr;

@@ -46,12 +46,18 @@ public:
     /// Whether the docks of other pages say nothing about this one and leave while it is shown.
     virtual bool standsAlone() const { return false; }
 
+    /// What the status line says of a page that shows something else than the dataset and its
+    /// scheme; empty otherwise.
+    virtual QString status() const { return {}; }
+
     /// What Export can write of this page; nothing while there is nothing to show.
     virtual std::optional<ExportContent> exportContent() const { return std::nullopt; }
     /// What Copy would copy: the chart or table that has the focus, else the most telling one.
     virtual std::optional<CopySubject> copySubject() const { return std::nullopt; }
 
 signals:
+    /// status() is another one.
+    void statusChanged();
     /// Done, with something that can be done about it (an empty label: nothing).
     void toast(const QString& sentence, const QString& label, std::function<void()> run);
     void openRequested();

@@ -3,9 +3,13 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/models/matrix_model.h"
@@ -15,6 +19,9 @@
 namespace quantscope {
 
 namespace {
+
+constexpr std::size_t kLongSide = 6;   // values along k from which the results go below
+constexpr qsizetype kLongestNumber = 6;  // letters
 
 constexpr const char* kPartNames[] = {"realA", "codesA", "realB", "codesB",
                                       "sums",  "results", "exact", "errors"};
@@ -52,58 +59,99 @@ bool ProductCellsPanel::canShow(const ProductShape& shape) {
 
 ProductCellsPanel::ProductCellsPanel(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("matmul.cells"));
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 8, 8, 8);
-    grid->setHorizontalSpacing(20);
-    grid->setVerticalSpacing(8);
-    addPart(RealA, *grid, 0, 0);
-    addPart(CodesA, *grid, 1, 0);
-    addPart(RealB, *grid, 0, 1);
-    addPart(CodesB, *grid, 1, 1);
-    addPart(Sums, *grid, 0, 2);
-    addPart(Results, *grid, 1, 2);
-    addPart(Exact, *grid, 0, 3);
-    addPart(Errors, *grid, 1, 3);
-    grid->setColumnStretch(4, 1);
-    grid->setRowStretch(2, 1);
+    grid_ = new QGridLayout(this);
+    grid_->setContentsMargins(8, 8, 8, 8);
+    grid_->setHorizontalSpacing(20);
+    grid_->setVerticalSpacing(8);
+    below_ = new QHBoxLayout;
+    below_->setSpacing(20);
+    grid_->addLayout(below_, 2, 0, 1, 5, Qt::AlignLeft | Qt::AlignTop);
+    for (int part = 0; part < PartCount; ++part)
+        addPart(static_cast<Part>(part));
+    grid_->setColumnStretch(4, 1);
+    grid_->setRowStretch(4, 1);
+    arrange(false);
     for (const Part part : {Sums, Results, Exact, Errors}) {
         MatrixView* view = parts_[part].view;
         connect(view, &MatrixView::cellEntered, this, &ProductCellsPanel::cellEntered);
         connect(view, &MatrixView::cellChosen, this, &ProductCellsPanel::cellEntered);
     }
-    for (const bool isB : {false, true})
-        connect(parts_[isB ? RealB : RealA].model, &MatrixModel::edited, this,
-                [this, isB](int row, int column, double value) {
-                    emit valueTyped(isB, row, column, value);
-                });
+    plant_ = new QPushButton(this);
+    plant_->setObjectName(QStringLiteral("matmul.plantOutlier"));
+    grid_->addWidget(plant_, 3, 0, 1, 4, Qt::AlignLeft | Qt::AlignTop);
+    connect(plant_, &QPushButton::clicked, this, [this] {
+        const Outlier planted = outlier();
+        emit valueTyped(false, planted.row, planted.column, planted.value);
+    });
+    for (const bool isB : {false, true}) {
+        MatrixModel* model = parts_[isB ? RealB : RealA].model;
+        connect(model, &MatrixModel::edited, this, [this, isB](int row, int column, double value) {
+            emit valueTyped(isB, row, column, value);
+        });
+        connect(model, &MatrixModel::refused, this, &ProductCellsPanel::valueRefused);
+    }
     retranslate();
 }
 
-void ProductCellsPanel::addPart(Part part, QGridLayout& grid, int row, int column, int rows) {
+void ProductCellsPanel::addPart(Part part) {
     Shown& shown = parts_[part];
-    shown.label = new QLabel(this);
+    shown.box = new QWidget(this);
+    shown.label = new QLabel(shown.box);
     shown.model = new MatrixModel(this);
-    shown.view = new MatrixView(this);
+    shown.view = new MatrixView(shown.box);
     shown.view->setObjectName(QStringLiteral("matmul.") + QLatin1String(kPartNames[part]));
     shown.view->setModel(shown.model);
     shown.view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                                 QAbstractItemView::AnyKeyPressed);
     shown.label->setBuddy(shown.view);
-    auto* box = new QVBoxLayout;
-    box->setSpacing(2);
-    box->addWidget(shown.label);
-    box->addWidget(shown.view, 0, Qt::AlignLeft | Qt::AlignTop);
-    box->addStretch(1);
-    grid.addLayout(box, row, column, rows, 1, Qt::AlignLeft | Qt::AlignTop);
+    auto* column = new QVBoxLayout(shown.box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(shown.label);
+    column->addWidget(shown.view, 0, Qt::AlignLeft | Qt::AlignTop);
+    column->addStretch(1);
+}
+
+void ProductCellsPanel::arrange(bool longSides) {
+    constexpr Qt::Alignment kCorner = Qt::AlignLeft | Qt::AlignTop;
+    const auto place = [&](Part part, int row, int column, int rows) {
+        grid_->addWidget(parts_[part].box, row, column, rows, 1, kCorner);
+    };
+    // B is as tall as A is wide: beside each other its two halves take the least room.
+    place(RealA, 0, 0, 1);
+    place(CodesA, 1, 0, 1);
+    place(RealB, 0, 1, longSides ? 2 : 1);
+    place(CodesB, longSides ? 0 : 1, longSides ? 2 : 1, longSides ? 2 : 1);
+    constexpr std::pair<Part, std::pair<int, int>> kResults[] = {
+        {Sums, {0, 2}}, {Results, {1, 2}}, {Exact, {0, 3}}, {Errors, {1, 3}}};
+    for (const auto& [part, at] : kResults) {
+        if (longSides)
+            below_->addWidget(parts_[part].box, 0, kCorner);
+        else
+            place(part, at.first, at.second, 1);
+    }
 }
 
 void ProductCellsPanel::showProduct(std::shared_ptr<const MatmulAnalysis> analysis) {
     analysis_ = std::move(analysis);
+    arrange(analysis_->product.shape.k > kLongSide);
     fillSides();
     fillResults();
     for (const Shown& shown : parts_)
         shown.view->fitCells();
     retranslate();
+}
+
+ProductCellsPanel::Outlier ProductCellsPanel::outlier() const {
+    // The first row's fourth value: the last one of the example on paper.
+    constexpr std::size_t kColumn = 3;
+    constexpr double kTimesLargest = 10;
+    const QuantizedSide& a = analysis_->product.a;
+    double largest = 0;
+    for (const float value : a.reals->values.values())
+        largest = std::max(largest, std::abs(static_cast<double>(value)));
+    return {0, static_cast<int>(std::min(kColumn, a.columns - 1)),
+            largest > 0 ? kTimesLargest * largest : kTimesLargest};
 }
 
 void ProductCellsPanel::fillSides() {
@@ -112,7 +160,11 @@ void ProductCellsPanel::fillSides() {
                              QString (*text)(double)) {
         parts_[part].model->setValues(side.rows, side.columns, std::move(values), text);
     };
-    const auto shortText = [](double value) { return shortNumber(value); };
+    // Typed numbers as they are; the many digits of random ones would hide the matrix.
+    const auto shortText = [](double value) {
+        const QString all = shortNumber(value);
+        return all.size() <= kLongestNumber ? all : shownNumber(value, 3);
+    };
     fill(RealA, product.a, reals(product.a.reals->values.values()), shortText);
     fill(CodesA, product.a, reals(product.a.codes), wholeText);
     fill(RealB, product.b, reals(product.b.reals->values.values()), shortText);
@@ -121,6 +173,7 @@ void ProductCellsPanel::fillSides() {
     const bool editable = analysis_->spec.outlierChannels == 0;
     parts_[RealA].model->setEditable(editable);
     parts_[RealB].model->setEditable(editable);
+    plant_->setVisible(editable);
 }
 
 void ProductCellsPanel::fillResults() {
@@ -198,6 +251,16 @@ void ProductCellsPanel::changeEvent(QEvent* event) {
 }
 
 void ProductCellsPanel::retranslate() {
+    plant_->setToolTip(tr("One value ten times as large as all others takes their codes away: see "
+                          "the error of its row"));
+    if (analysis_) {
+        const Outlier planted = outlier();
+        plant_->setText(tr("Put %1 into A[%2, %3]")
+                            .arg(shortNumber(planted.value))
+                            .arg(planted.row + 1)
+                            .arg(planted.column + 1));
+        plant_->setAccessibleName(plant_->text());
+    }
     for (int at = 0; at < PartCount; ++at) {
         const QString words = heading(static_cast<Part>(at));
         parts_[static_cast<std::size_t>(at)].label->setText(words);

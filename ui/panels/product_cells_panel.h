@@ -10,7 +10,9 @@
 #include "core/matmul/evaluate_matmul.h"
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace quantscope {
 
@@ -41,6 +43,8 @@ signals:
     void cellEntered(int row, int column);
     /// A number typed over one of A (false) or B (true).
     void valueTyped(bool isB, int row, int column, double value);
+    /// What was typed is no number that a matrix can hold.
+    void valueRefused(const QString& typed);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,7 +52,17 @@ protected:
 private:
     enum Part { RealA, CodesA, RealB, CodesB, Sums, Results, Exact, Errors, PartCount };
 
-    void addPart(Part part, QGridLayout& grid, int row, int column, int rows = 1);
+    void addPart(Part part);
+    /// Everything in two rows; or, where k is long, the results below the sides.
+    void arrange(bool longSides);
+    /// An outlier that one value of A can be made: where, and ten times the largest magnitude.
+    struct Outlier {
+        int row = 0;
+        int column = 0;
+        double value = 0;
+    };
+    Outlier outlier() const;
+
     void fillSides();
     void fillResults();
     void retranslate();
@@ -56,11 +70,15 @@ private:
 
     std::shared_ptr<const MatmulAnalysis> analysis_;
     struct Shown {
+        QWidget* box = nullptr;
         QLabel* label = nullptr;
         MatrixModel* model = nullptr;
         MatrixView* view = nullptr;
     };
     std::array<Shown, PartCount> parts_;
+    QGridLayout* grid_ = nullptr;
+    QHBoxLayout* below_ = nullptr;
+    QPushButton* plant_ = nullptr;
 };
 
 }  // namespace quantscope

@@ -3,23 +3,19 @@
 
 #include <QWidget>
 
-#include <array>
 #include <memory>
+#include <vector>
 
 #include "core/matmul/evaluate_matmul.h"
+#include "core/matmul/product_maps.h"
 #include "ui/theme/plot_style.h"
-
-class QLabel;
 
 namespace quantscope {
 
 class FigureView;
-class HeatMap;
-class MatrixModel;
-class MatrixView;
 
-/// A product of any size as pictures: A, B, C and its error, the errors by row and column, and one
-/// corner of C in numbers.
+/// A product of any size as pictures: A, B, C and its error, one corner of C in numbers, and the
+/// errors by row and column. A place chosen in one picture is marked in the others.
 class ProductMapsPanel : public QWidget {
     Q_OBJECT
 
@@ -28,30 +24,31 @@ public:
 
     void showStyle(const PlotStyle& style);
     void showProduct(std::shared_ptr<const MatmulAnalysis> analysis);
-    /// The corner shown in numbers begins at this cell of C, as far as there is room.
-    void showCorner(int row, int column);
+    /// @pre The place is one of the product shown.
+    void showPlace(const ProductPlace& place);
 
-    FigureView* rowErrors() const { return rowErrors_; }
-    FigureView* columnErrors() const { return columnErrors_; }
+    /// In reading order.
+    std::vector<FigureView*> charts() const;
 
 signals:
-    /// A block of C or of its error was clicked.
-    void cellChosen(int row, int column);
+    /// A cell was clicked or walked to; always a place of the product shown.
+    void placeChosen(const quantscope::ProductPlace& place);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    FigureView* addChart(const char* name);
+    void choose(ProductPlace place);
     void refresh();
     void retranslate();
 
     std::shared_ptr<const MatmulAnalysis> analysis_;
-    int cornerRow_ = 0;
-    int cornerColumn_ = 0;
-    std::array<HeatMap*, 4> maps_{};
-    QLabel* cornerName_ = nullptr;
-    MatrixModel* corner_ = nullptr;
-    MatrixView* cornerView_ = nullptr;
+    ProductPlace place_;
+    FigureView* a_ = nullptr;
+    FigureView* b_ = nullptr;
+    FigureView* c_ = nullptr;
+    FigureView* corner_ = nullptr;
     FigureView* rowErrors_ = nullptr;
     FigureView* columnErrors_ = nullptr;
 };

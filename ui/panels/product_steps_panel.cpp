@@ -76,6 +76,7 @@ ProductStepsPanel::ProductStepsPanel(QWidget* parent) : QWidget(parent) {
     sum_ = addLine(*column, this, "sum");
     scaled_ = addLine(*column, this, "scaled");
     requantized_ = addLine(*column, this, "requantized");
+    groups_ = addLine(*column, this, "groups");
     column->addStretch(1);
     retranslate();
 }
@@ -176,7 +177,7 @@ std::optional<int> ProductStepsPanel::productAtWork() const {
 QString ProductStepsPanel::shownText() const {
     QStringList lines;
     for (const QLabel* label : std::initializer_list<const QLabel*>{
-             title_, products_, termA_, termB_, termConstant_, sum_, scaled_, requantized_})
+             title_, products_, termA_, termB_, termConstant_, sum_, scaled_, requantized_, groups_})
         if (!label->text().isEmpty())
             lines += label->text();
     return lines.join(u'\n');
@@ -227,9 +228,9 @@ void ProductStepsPanel::showProducts() {
 
 void ProductStepsPanel::showTerm(QLabel* label, const QString& words, bool live, bool reached) {
     // What is not needed keeps its line, so that nothing moves.
-    QFont font = label->font();
-    font.setStrikeOut(!live);
-    label->setFont(font);
+    QFont shown = font();
+    shown.setStrikeOut(!live);
+    label->setFont(shown);
     label->setEnabled(live && reached);
     label->setText(live ? words : words + tr("   (not needed: the zero-point is 0)"));
 }
@@ -303,6 +304,36 @@ void ProductStepsPanel::showStages() {
                                whole(last.fixedPoint.rightShift), whole(last.fixedPointCode));
     }
     requantized_->setText(requantized);
+    groups_->setText(step_ == stepCount() ? groupsText() : QString());
+}
+
+QString ProductStepsPanel::groupsText() const {
+    constexpr std::size_t kMostGroups = 6;
+    if (!analysis_->grouped)
+        return {};
+    const GroupedProduct& grouped = *analysis_->grouped;
+    const auto sums = grouped.sumsAt(cell_->row, cell_->column);
+    QStringList terms;
+    double total = 0;
+    for (const GroupSum& sum : sums) {
+        total += sum.value();
+        if (terms.size() < static_cast<qsizetype>(kMostGroups))
+            terms += QStringLiteral("%1 × %2 × %3").arg(factor(sum.accumulator),
+                                                        shownNumber(sum.scaleA, 4),
+                                                        shownNumber(sum.scaleB, 4));
+    }
+    if (sums.size() > kMostGroups)
+        terms += QStringLiteral("…");
+    const auto decibels = [](const ProductErrors& errors) {
+        return errors.report.sqnrDb ? tr("%1 dB").arg(shownNumber(*errors.report.sqnrDb, 4))
+                                    : tr("no error");
+    };
+    return tr("With scales for every %1 along k instead: %2 = %3, error %4. SQNR of C: %5, without "
+              "groups %6.")
+        .arg(shownCount(static_cast<std::int64_t>(grouped.groupDepth)),
+             terms.join(QStringLiteral(" + ")), shownNumber(total, 5),
+             shownNumber(total - cell_->exact.value_or(total), 3), decibels(grouped.errors),
+             decibels(*analysis_->product.integerErrors));
 }
 
 void ProductStepsPanel::refreshControls() {
@@ -344,8 +375,14 @@ void ProductStepsPanel::keyPressEvent(QKeyEvent* event) {
 
 void ProductStepsPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        QFont bold = font();
+        bold.setBold(true);
+        title_->setFont(bold);
+        refresh();
+    }
 }
 
 void ProductStepsPanel::retranslate() {

@@ -60,6 +60,7 @@ private:
     void showTerm(QLabel* label, const QString& words, bool live, bool reached);
     void showTerms();
     void showStages();
+    QString groupsText() const;
     void refreshControls();
     void retranslate();
 
@@ -82,6 +83,7 @@ private:
     WrapLabel* sum_ = nullptr;
     WrapLabel* scaled_ = nullptr;
     WrapLabel* requantized_ = nullptr;
+    WrapLabel* groups_ = nullptr;
 };
 
 }  // namespace quantscope

@@ -11,6 +11,7 @@ namespace quantscope {
 namespace {
 
 constexpr NumberRange kBits{.lowest = 2, .highest = 8, .whole = true};
+constexpr NumberRange kGroup{.lowest = 0, .highest = kLargestMatmulSide, .whole = true};
 constexpr SliderSpan kBitsSpan{.lowest = 2, .highest = 8};
 
 QString yesNo(bool yes) {
@@ -37,6 +38,14 @@ SidesGroup::SidesGroup(QWidget* parent) : SetupGroup(QStringLiteral("matmul.side
                        [](MatmulSpec& spec, bool yes) { spec.kindB = kindOf(yes); });
     perColumn_ = addSwitch(QStringLiteral("matmul.perColumn"),
                            [](MatmulSpec& spec, bool yes) { spec.perColumn = yes; });
+    group_ = new NumberField(QStringLiteral("matmul.groupDepth"), kGroup, contents());
+    groupLabel_ = addRow(group_);
+    connectNumber(group_, QStringLiteral("matmul.groupDepth"), [](Scenario& next, double value) {
+        if (value > 0)
+            next.matmul.groupDepth = static_cast<std::size_t>(value);
+        else
+            next.matmul.groupDepth.reset();
+    });
     retranslate();
 }
 
@@ -56,6 +65,10 @@ void SidesGroup::showWords() {
     bits_->setNames(tr("Bits of both sides"));
     const QString symmetric = tr("symmetric");
     const QString asymmetric = tr("asymmetric");
+    groupLabel_->setText(tr("Group along k"));
+    group_->setNames(tr("Group size along k"),
+                     tr("So many neighbours along k share a scale, as in block formats; their sums "
+                        "are scaled one by one. 0: no groups"));
     kindA_.label->setText(tr("A"));
     kindA_.buttons->setName(tr("Scheme of A"));
     kindA_.buttons->setChoices({{yesNo(false), symmetric, {}, {}}, {yesNo(true), asymmetric, {}, {}}});
@@ -79,6 +92,7 @@ void SidesGroup::refresh() {
     kindB_.buttons->showChoice(yesNo(spec.kindB == SchemeKind::Asymmetric));
     perRow_.buttons->showChoice(yesNo(spec.perRow));
     perColumn_.buttons->showChoice(yesNo(spec.perColumn));
+    group_->showValue(static_cast<double>(spec.groupDepth.value_or(0)));
     setSummary(tr("%1 bits").arg(spec.bits));
 }
 

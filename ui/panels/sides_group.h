@@ -36,6 +36,8 @@ private:
     Switch perRow_{};
     Switch kindB_{};
     Switch perColumn_{};
+    NumberField* group_ = nullptr;
+    QLabel* groupLabel_ = nullptr;
 };
 
 }  // namespace quantscope

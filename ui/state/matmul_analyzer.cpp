@@ -45,6 +45,7 @@ void MatmulAnalyzer::show(const MatmulSpec& spec, std::shared_ptr<const Dataset>
     if (spec.source != MatmulSource::Dataset)
         active.reset();
     Wanted wanted{spec, std::move(active)};
+    wanted.spec.roomDepth.reset();
     if (wanted_ == wanted)
         return;
     wanted_ = std::move(wanted);

@@ -95,6 +95,10 @@ void MainWindow::makePages() {
         connect(page, &Page::pasteRequested, opener_, &DataOpener::pasteClipboard);
         connect(page, &Page::chartMenuRequested, this, &MainWindow::openChartMenu);
         connect(page, &Page::samplesRequested, this, &MainWindow::offerSamples);
+        connect(page, &Page::statusChanged, this, [this, page] {
+            if (page == &currentPage())
+                status_->showPageStatus(page->status());
+        });
         connect(page, &Page::toast, this,
                 [this](const QString& sentence, const QString& label,
                        const std::function<void()>& run) {
@@ -177,6 +181,8 @@ void MainWindow::connectState() {
     });
     connect(&services_.theme, &ThemeSwitch::changed, this, &MainWindow::showTheme);
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showDocksOfPage);
+    connect(pages_, &QStackedWidget::currentChanged, this,
+            [this] { status_->showPageStatus(currentPage().status()); });
     showTheme();
 }
 

@@ -66,8 +66,15 @@ void StatusLine::showScenario(const Scenario& scenario) {
     refresh();
 }
 
+void StatusLine::showPageStatus(const QString& status) {
+    if (pageStatus_ == status)
+        return;
+    pageStatus_ = status;
+    refresh();
+}
+
 QString StatusLine::summary() const {
-    return QStringList{data_->text(), scheme_->text(), certainty_->text()}.join(u' ');
+    return QStringList{data_->text(), scheme_->text(), certainty_->text()}.join(u' ').trimmed();
 }
 
 void StatusLine::changeEvent(QEvent* event) {
@@ -77,6 +84,15 @@ void StatusLine::changeEvent(QEvent* event) {
 }
 
 void StatusLine::refresh() {
+    const bool ofPage = !pageStatus_.isEmpty();
+    scheme_->setVisible(!ofPage);
+    certainty_->setVisible(!ofPage);
+    if (ofPage) {
+        data_->setText(pageStatus_);
+        scheme_->clear();
+        certainty_->clear();
+        return;
+    }
     const auto dataset = analyzer_.dataset();
     // What is shown, not what is wanted: the numbers beside it belong to this dataset.
     const DataSpec& shown = dataset ? analyzer_.shownData() : scenario_.data;

@@ -23,6 +23,8 @@ public:
 
     /// Shows `scenario`, as the analyzer has answered it so far. Emits nothing.
     void showScenario(const Scenario& scenario);
+    /// What a page says of itself in place of data, scheme and certainty; empty: those again.
+    void showPageStatus(const QString& status);
 
     QString summary() const;
 
@@ -38,6 +40,7 @@ private:
 
     Analyzer& analyzer_;
     Scenario scenario_;
+    QString pageStatus_;
     QLabel* data_ = nullptr;
     QLabel* scheme_ = nullptr;
     QLabel* certainty_ = nullptr;

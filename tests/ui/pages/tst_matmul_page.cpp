@@ -10,9 +10,15 @@
 #include <QToolButton>
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 #include "tests/support/test_classes.h"
 #include "ui/pages/matmul_page.h"
+#include "ui/charts/figure_view.h"
+#include "ui/models/table_model.h"
 #include "ui/panels/product_cells_panel.h"
+#include "ui/panels/product_depth_panel.h"
+#include "ui/panels/product_maps_panel.h"
 #include "ui/panels/product_room_panel.h"
 #include "ui/panels/product_steps_panel.h"
 #include "ui/panels/product_ways_panel.h"
@@ -82,7 +88,15 @@ private slots:
     void requantizationAddsAStage();
     void bothWaysStandBesideEachOther();
     void largeProductsAreMadeBesideTheInterface();
+    void mapsAreWalkedByKeys();
+    void mapsAreExported();
+    void theStatusLineTellsOfTheProduct();
     void remediesShowBeforeAndAfter();
+    void allRemediesStandInOneTable();
+    void anOutlierIsPlantedAndUndone();
+    void kGrowsToTheFirstOverflow();
+    void groupScalesStandBesideOneScale();
+    void racesTakeTypedSizes();
     void errorsKeepTheLastPicture();
     void raceRunsAndCanBeCancelled();
     void everyControlHasAName();
@@ -196,7 +210,21 @@ void tst_MatmulPage::typingANumberMakesTheMatricesOnesOwn() {
     // One large value takes the codes of all others.
     QCOMPARE(fixture.cell("matmul.codesA", 0, 3), QStringLiteral("127"));
     QCOMPARE(fixture.cell("matmul.codesA", 0, 0), QStringLiteral("5"));
-    QVERIFY(!a->model()->setData(a->model()->index(0, 0), QStringLiteral("many"), Qt::EditRole));
+    // Leaving a cell as it was offered changes nothing.
+    const Scenario typed = fixture.store.scenario();
+    for (int column = 0; column < 4; ++column) {
+        const QModelIndex at = a->model()->index(1, column);
+        QVERIFY(a->model()->setData(at, at.data(Qt::EditRole), Qt::EditRole));
+    }
+    QVERIFY(fixture.store.scenario() == typed);
+    // What no matrix can hold changes nothing, and is said.
+    QSignalSpy toasts(&fixture.page, &Page::toast);
+    for (const char* wrong : {"many", "NaN", "inf", "1e300", ""})
+        QVERIFY2(!a->model()->setData(a->model()->index(0, 0), QString::fromLatin1(wrong),
+                                      Qt::EditRole),
+                 wrong);
+    QCOMPARE(toasts.size(), 5);
+    QCOMPARE(fixture.store.scenario().matmul.a[0], 0.8F);
 }
 
 void tst_MatmulPage::editsAreUndone() {
@@ -268,6 +296,59 @@ void tst_MatmulPage::largeProductsAreMadeBesideTheInterface() {
     QVERIFY(!fixture.panel<ProductCellsPanel>()->isVisible());
 }
 
+void tst_MatmulPage::mapsAreWalkedByKeys() {
+    Fixture fixture;
+    fixture.page.findChild<QTabWidget*>(QStringLiteral("matmul.tabs"))->setCurrentIndex(2);
+    const auto chart = [&](const char* name) {
+        return fixture.page.findChild<FigureView*>(QStringLiteral("matmul.") + QLatin1String(name));
+    };
+
+    QTest::keyClick(chart("mapC"), Qt::Key_Right);
+    QTest::keyClick(chart("mapC"), Qt::Key_Down);
+    QTest::keyClick(chart("mapC"), Qt::Key_Down);  // there is no third row
+    QTest::keyClick(chart("mapA"), Qt::Key_Right);
+
+    QCOMPARE(chart("mapC")->figure().matrix->chosen, std::size_t{1 * 3 + 1});
+    QCOMPARE(chart("mapA")->figure().matrix->chosen, std::size_t{1 * 4 + 1});
+    QCOMPARE(chart("mapB")->figure().matrix->chosen, std::size_t{1 * 3 + 1});
+    QCOMPARE(chart("mapA")->walkedText(), QStringLiteral("row 2, column 2: 0.9"));
+    QCOMPARE(chart("corner")->figure().matrix->chosen, std::size_t{1 * 3 + 1});
+    QVERIFY(fixture.panel<ProductStepsPanel>()->shownText().contains(QStringLiteral("C[2, 2]")));
+}
+
+void tst_MatmulPage::mapsAreExported() {
+    Fixture fixture;
+    emit fixture.panel<ProductMapsPanel>()->placeChosen({1, 2, 0});
+
+    const auto content = fixture.page.exportContent();
+
+    std::vector<std::string> charts;
+    for (const ExportChart& chart : content->charts)
+        charts.push_back(chart.figure.id);
+    QVERIFY((charts == std::vector<std::string>{"matmul-a", "matmul-b", "matmul-c", "matmul-corner",
+                                                "matmul-rows", "matmul-columns", "matmul-room"}));
+    // What is exported is what is on screen.
+    for (const ExportChart& chart : content->charts)
+        QVERIFY(std::ranges::any_of(fixture.page.findChildren<FigureView*>(),
+                                    [&](const FigureView* view) {
+                                        return view->figure() == chart.figure;
+                                    }));
+    QVERIFY(content->tables.front().provenance.front().starts_with("Quantscope"));
+}
+
+void tst_MatmulPage::theStatusLineTellsOfTheProduct() {
+    Fixture fixture;
+    QCOMPARE(fixture.page.status(),
+             QStringLiteral("2 × 4 times 4 × 3, Example in decimals  │  A: 8-bit symmetric, one "
+                            "scale  │  B: 8-bit symmetric, one scale  │  int32  │  exact"));
+    QSignalSpy changed(&fixture.page, &Page::statusChanged);
+
+    fixture.apply("matmul.perColumn", [](MatmulSpec& spec) { spec.perColumn = true; });
+
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(fixture.page.status().contains(QStringLiteral("int32")));
+}
+
 void tst_MatmulPage::remediesShowBeforeAndAfter() {
     Fixture fixture;
     auto* remedies = fixture.panel<RemedyPanel>();
@@ -278,10 +359,122 @@ void tst_MatmulPage::remediesShowBeforeAndAfter() {
     QTRY_VERIFY_WITH_TIMEOUT(fixture.page.products().current(), kPatience);
     const auto table = remedies->table();
     QCOMPARE(table->rows.size(), std::size_t{2});
-    QCOMPARE(std::get<std::string>(table->rows[1][0]), std::string("SmoothQuant"));
-    QVERIFY(std::get<double>(table->rows[1][4]) > std::get<double>(table->rows[0][4]) + 3);
+    QCOMPARE(std::get<std::string>(table->rows[1][1]), std::string("SmoothQuant"));
+    QVERIFY(std::get<double>(table->rows[1][5]) > std::get<double>(table->rows[0][5]) + 3);
     fixture.store.undo();
     QVERIFY(fixture.store.scenario().matmul.source == MatmulSource::Worked);
+}
+
+void tst_MatmulPage::allRemediesStandInOneTable() {
+    Fixture fixture;
+    auto* panel = fixture.panel<RemedyPanel>();
+
+    fixture.page.findChild<QTabWidget*>(QStringLiteral("matmul.tabs"))->setCurrentWidget(panel);
+
+    QTRY_COMPARE_WITH_TIMEOUT(panel->outcomes().size(), remedies().size(), kPatience);
+    QTableView* rows = fixture.table("matmul.remedies.table");
+    QCOMPARE(rows->model()->rowCount(), static_cast<int>(remedies().size()));
+    // Sorted by the error of Y, as numbers.
+    constexpr int kMseOfY = 8;
+    rows->sortByColumn(kMseOfY, Qt::AscendingOrder);
+    double last = 0;
+    for (int row = 0; row < rows->model()->rowCount(); ++row) {
+        const double mse =
+            rows->model()->index(row, kMseOfY).data(TableModel::SortRole).toDouble();
+        QVERIFY(mse >= last);
+        last = mse;
+    }
+    // A row that is chosen becomes the scenario's remedy.
+    for (int row = 0; row < rows->model()->rowCount(); ++row)
+        if (rows->model()->index(row, 1).data().toString() == QLatin1String("GPTQ"))
+            emit rows->activated(rows->model()->index(row, 0));
+    QCOMPARE(fixture.store.scenario().matmul.remedy, std::string("gptq"));
+    QTRY_COMPARE_WITH_TIMEOUT(panel->figures().size(), std::size_t{2}, kPatience);
+    const auto content = fixture.page.exportContent();
+    QVERIFY(std::ranges::any_of(content->tables, [](const Table& table) {
+        return table.id == "matmul-remedies" && table.rows.size() == remedies().size();
+    }));
+}
+
+void tst_MatmulPage::anOutlierIsPlantedAndUndone() {
+    Fixture fixture;
+    auto* plant = fixture.page.findChild<QPushButton*>(QStringLiteral("matmul.plantOutlier"));
+    QCOMPARE(plant->text(), QStringLiteral("Put 20 into A[1, 4]"));
+
+    plant->click();
+
+    QCOMPARE(fixture.cell("matmul.realA", 0, 3), QStringLiteral("20"));
+    QCOMPARE(fixture.cell("matmul.codesA", 1, 0), QStringLiteral("-3"));  // -25 before
+    fixture.store.undo();
+    QCOMPARE(fixture.cell("matmul.realA", 0, 3), QStringLiteral("2"));
+}
+
+void tst_MatmulPage::kGrowsToTheFirstOverflow() {
+    Fixture fixture;
+    fixture.apply("matmul.accumulatorBits", [](MatmulSpec& spec) { spec.accumulatorBits = 16; });
+    auto* panel = fixture.panel<ProductDepthPanel>();
+    QVERIFY2(panel->shownText().contains(QStringLiteral("overflow int16 from k = 3 on")),
+             qPrintable(panel->shownText()));
+    QVERIFY(panel->shownText().contains(QStringLiteral("C[1, 1], repeated along k, overflow at "
+                                                       "k = 25")));
+    QVERIFY(panel->shownText().contains(QStringLiteral("that of C[1, 1] is 5,035, which fits")));
+    const auto product = fixture.page.products().analysis();
+
+    fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.roomDepth"))->proposeValue(25);
+
+    QVERIFY(panel->shownText().contains(
+        QStringLiteral("C[1, 1] is 34,545, and the register holds -30,991")));
+    QCOMPARE(panel->chart()->figure().marks.front().x, 25.0);
+    // The product itself was not made again.
+    QCOMPARE(fixture.page.products().analysis(), product);
+    QVERIFY(fixture.page.products().current());
+    emit panel->chart()->youDragged(2.6);
+    QCOMPARE(*fixture.store.scenario().matmul.roomDepth, std::size_t{3});
+    fixture.store.undo();
+    fixture.store.undo();
+    QVERIFY(panel->shownText().contains(QStringLiteral("which fits")));
+}
+
+void tst_MatmulPage::groupScalesStandBesideOneScale() {
+    Fixture fixture;
+    auto* steps = fixture.panel<ProductStepsPanel>();
+    QVERIFY(!steps->shownText().contains(QStringLiteral("along k")));
+
+    fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.groupDepth"))->proposeValue(2);
+
+    QVERIFY2(steps->shownText().contains(QStringLiteral("With scales for every 2 along k")),
+             qPrintable(steps->shownText()));
+    const auto content = fixture.page.exportContent();
+    QVERIFY(std::ranges::any_of(content->tables,
+                                [](const Table& table) { return table.id == "matmul-groups"; }));
+    fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.groupDepth"))->proposeValue(0);
+    QVERIFY(!fixture.store.scenario().matmul.groupDepth);
+}
+
+void tst_MatmulPage::racesTakeTypedSizes() {
+    Fixture fixture;
+    const auto box = [&](const char* letter) {
+        return fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.race.") +
+                                                  QLatin1String(letter));
+    };
+    auto* start = fixture.page.findChild<QPushButton*>(QStringLiteral("matmul.race.start"));
+
+    box("m")->proposeValue(3);
+    box("k")->proposeValue(16384);
+    box("n")->proposeValue(17);
+
+    QVERIFY(start->isEnabled());
+    start->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.page.race().running(), kPatience);
+    QCOMPARE(fixture.page.race().timings().front().shape, (ProductShape{3, 16384, 17}));
+
+    // What would take minutes is not started, and said why.
+    box("m")->proposeValue(16384);
+    box("n")->proposeValue(16384);
+    QVERIFY(!start->isEnabled());
+    fixture.page.findChild<QToolButton*>(QStringLiteral("matmul.race.size.128"))->click();
+    QVERIFY(start->isEnabled());
+    QCOMPARE(box("k")->value(), 128.0);
 }
 
 void tst_MatmulPage::errorsKeepTheLastPicture() {

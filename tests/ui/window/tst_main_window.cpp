@@ -21,9 +21,11 @@
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_handle.h"
 #include "ui/export/export_files.h"
+#include "ui/pages/matmul_page.h"
 #include "ui/window/actions.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/samples.h"
+#include "ui/window/status_line.h"
 
 using namespace quantscope;
 using namespace quantscope::test;
@@ -70,6 +72,20 @@ class tst_MainWindow : public QObject {
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void theStatusLineTellsOfThePageThatIsShown() {
+        WindowFixture fixture;
+        const auto* line = fixture.window->findChild<StatusLine*>();
+        const QString ofExplore = line->summary();
+
+        QVERIFY(fixture.window->showPage(QStringLiteral("matmul")));
+        const auto* page = fixture.window->findChild<MatmulPage*>();
+        QCOMPARE(line->summary(), page->status());
+        QVERIFY(!line->summary().isEmpty() && line->summary() != ofExplore);
+
+        fixture.window->showPage(QStringLiteral("explore"));
+        QCOMPARE(line->summary(), ofExplore);
+    }
 
     void theFirstFrameShowsALiveHistogramWithTwoGrips() {
         WindowFixture fixture;
