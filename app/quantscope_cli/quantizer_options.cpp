@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "app/quantscope_cli/input.h"
-#include "app/quantscope_cli/unused_options.h"
 #include "core/calib/profiles.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/scenario_json.h"
@@ -100,7 +99,9 @@ Result<Done> chooseTable(Scheme& scheme, const QuantizerOptions& options) {
     scheme.kind = named;
     (options.codebook ? scheme.codebook : scheme.format) =
         options.codebook ? *options.codebook : *options.format;
-    return options.codebook ? readOwnLevels(scheme) : checkBesideFormat(options);
+    if (options.codebook)
+        return readOwnLevels(scheme);
+    return Done{};
 }
 
 Result<Done> chooseScheme(Scheme& scheme, const QuantizerOptions& options) {

@@ -12,17 +12,32 @@ namespace quantscope::cli {
 
 namespace {
 
-struct GivenOption {
-    const char* name;
-    bool given;
-};
-
 class Unused {
 public:
     Unused(const QuantizerOptions& options, const Scenario& scenario)
         : options_(options), scenario_(scenario) {}
 
     std::vector<Message> take() { return std::move(sentences_); }
+
+    // A block format fixes everything but itself; --bits passes where it names the format's own.
+    void addOfFormat() {
+        const Scheme& scheme = scenario_.scheme;
+        const int own = elementBits(*parseBlockFormat(scheme.format).value().format);
+        const std::string fixed = "the format " + scheme.format + " has codes of " +
+                                  std::to_string(own) + " bits and blocks with their own scales";
+        add("bits", options_.bits && *options_.bits != own, fixed);
+        add("per", options_.per.has_value(), fixed);
+        add("code-range", options_.codeRange.has_value(), fixed);
+        add("scale-rule", options_.scaleRule.has_value(), fixed);
+        add("zero-in-range", options_.zeroInRange.has_value(), fixed);
+        add("rounding", options_.rounding.has_value(), fixed);
+        add("seed", options_.seed.has_value(), fixed);
+        add("power-of-two-scale", options_.powerOfTwoScale, fixed);
+        add("calibration", options_.calibration.has_value(), fixed);
+        add("bins", options_.bins.has_value(), fixed);
+        add("levels", options_.levels.has_value(), fixed);
+        add("batch", options_.batch.has_value(), fixed);
+    }
 
     void addOfCodebook() {
         const Scheme& scheme = scenario_.scheme;
@@ -81,39 +96,13 @@ private:
 
 }  // namespace
 
-Result<Done> checkBesideFormat(const QuantizerOptions& options) {
-    const auto choice = parseBlockFormat(*options.format);
-    if (!choice)
-        return choice.error();
-    const int own = elementBits(*choice.value().format);
-    const GivenOption given[] = {
-        {"bits", options.bits && *options.bits != own},
-        {"per", options.per.has_value()},
-        {"code-range", options.codeRange.has_value()},
-        {"scale-rule", options.scaleRule.has_value()},
-        {"zero-in-range", options.zeroInRange.has_value()},
-        {"rounding", options.rounding.has_value()},
-        {"seed", options.seed.has_value()},
-        {"power-of-two-scale", options.powerOfTwoScale},
-        {"calibration", options.calibration.has_value()},
-        {"bins", options.bins.has_value()},
-        {"levels", options.levels.has_value()},
-        {"batch", options.batch.has_value()},
-    };
-    for (const GivenOption& option : given)
-        if (option.given)
-            return Error{Errc::Usage,
-                         {QUANTSCOPE_TEXT("core",
-                                          "--%1 does not go with --format %2, which fixes "
-                                          "that itself (codes of %3 bits, blocks with their "
-                                          "own scales). Leave --%1 out."),
-                          {std::string(option.name), *options.format, std::int64_t{own}}}};
-    return Done{};
-}
-
 std::vector<Message> unusedOptions(const QuantizerOptions& options, const Scenario& scenario,
                                    Methods methods) {
     Unused unused(options, scenario);
+    if (scenario.scheme.kind == SchemeKind::Format) {
+        unused.addOfFormat();
+        return unused.take();
+    }
     unused.addOfCodebook();
     unused.addOfUniform();
     if (methods == Methods::Chosen || options.calibration)

@@ -9,11 +9,6 @@
 // Options that have no say in what was chosen: nothing that a user typed is passed over in silence.
 namespace quantscope::cli {
 
-/// A block format fixes everything but itself. Errors: Usage, naming the first option beside it
-/// that says otherwise; --bits passes where it names the format's own. @pre options.format is a
-/// format.
-Result<Done> checkBesideFormat(const QuantizerOptions& options);
-
 /// What commands do with the method of calibration.
 enum class Methods {
     Chosen,  ///< Use the one that is chosen.
