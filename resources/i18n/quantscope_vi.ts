@@ -4705,6 +4705,10 @@ tỉ lệ %1</translation>
         <source>n, columns of B</source>
         <translation>n, số cột của B</translation>
     </message>
+    <message>
+        <source>Ending as soon as the product that is running is done.</source>
+        <translation>Sẽ dừng ngay khi tích đang chạy xong.</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::RemedyPanel</name>

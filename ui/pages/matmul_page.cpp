@@ -293,7 +293,8 @@ void MatmulPage::compareRemediesIfQuick() {
 }
 
 void MatmulPage::refreshRace() {
-    racePanel_->showRace({race_.timings(), race_.running(), race_.progress(), race_.error()});
+    racePanel_->showRace({race_.timings(), race_.running(), race_.cancelling(), race_.progress(),
+                          race_.error()});
 }
 
 void MatmulPage::goToCell(int row, int column) {

@@ -38,6 +38,12 @@ QString resultText(double value) {
     return shownNumber(value, 5);
 }
 
+// A number that fits on a button. @pre value > 0.
+double twoDigits(double value) {
+    const double unit = std::pow(10, std::floor(std::log10(value)) - 1);
+    return std::round(value / unit) * unit;
+}
+
 template <class T>
 std::vector<double> reals(const T& values) {
     return std::vector<double>(values.begin(), values.end());
@@ -151,7 +157,7 @@ ProductCellsPanel::Outlier ProductCellsPanel::outlier() const {
     for (const float value : a.reals->values.values())
         largest = std::max(largest, std::abs(static_cast<double>(value)));
     return {0, static_cast<int>(std::min(kColumn, a.columns - 1)),
-            largest > 0 ? kTimesLargest * largest : kTimesLargest};
+            largest > 0 ? twoDigits(kTimesLargest * largest) : kTimesLargest};
 }
 
 void ProductCellsPanel::fillSides() {

@@ -55,7 +55,7 @@ private:
     void addPart(Part part);
     /// Everything in two rows; or, where k is long, the results below the sides.
     void arrange(bool longSides);
-    /// An outlier that one value of A can be made: where, and ten times the largest magnitude.
+    /// An outlier that one value of A can be made: where, and about ten times the largest magnitude.
     struct Outlier {
         int row = 0;
         int column = 0;

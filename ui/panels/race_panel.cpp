@@ -159,7 +159,7 @@ void RacePanel::refresh() {
     const bool running = shown_.running;
     const bool measured = !shown_.timings.empty();
     start_->setEnabled(!running && chosenShape().operations() <= kMostOperations);
-    cancel_->setEnabled(running);
+    cancel_->setEnabled(running && !shown_.cancelling);
     progress_->setVisible(running);
     progress_->setValue(static_cast<int>(kPercent * shown_.progress));
     state_->setText(stateText());
@@ -173,6 +173,8 @@ void RacePanel::refresh() {
 }
 
 QString RacePanel::stateText() const {
+    if (shown_.cancelling)
+        return tr("Ending as soon as the product that is running is done.");
     if (shown_.running)
         return tr("Measuring: every way takes its turn, several rounds long.");
     if (chosenShape().operations() > kMostOperations)

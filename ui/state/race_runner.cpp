@@ -27,6 +27,7 @@ void RaceRunner::start(const std::vector<ProductShape>& shapes, const RaceOption
     timings_.clear();
     error_.reset();
     progress_ = 0;
+    cancelling_ = false;
     worker_.start([this, shapes, options](const Task& task) -> Worker::Delivery {
         const std::vector<RaceEntry> entries = raceEntries();
         const auto found = [this](std::span<const RaceTiming> timings) {
@@ -45,6 +46,8 @@ void RaceRunner::start(const std::vector<ProductShape>& shapes, const RaceOption
 
 void RaceRunner::cancel() {
     worker_.stop();
+    cancelling_ = true;
+    emit updated();
 }
 
 void RaceRunner::take(const std::vector<RaceTiming>& found) {

@@ -26,6 +26,8 @@ public:
     void cancel();
 
     bool running() const { return worker_.busy(); }
+    /// Between cancel() and the end of the product that is being measured.
+    bool cancelling() const { return cancelling_ && running(); }
     double progress() const { return progress_; }
     const std::vector<RaceTiming>& timings() const { return timings_; }
     const std::optional<Error>& error() const { return error_; }
@@ -41,6 +43,7 @@ private:
     std::vector<RaceTiming> timings_;
     std::optional<Error> error_;
     double progress_ = 0;
+    bool cancelling_ = false;
 };
 
 }  // namespace quantscope

@@ -502,7 +502,9 @@ void tst_MatmulPage::raceRunsAndCanBeCancelled() {
     QVERIFY(fixture.page.race().running());
     QVERIFY(!start->isEnabled());
     cancel->click();
+    QVERIFY(!cancel->isEnabled() || !fixture.page.race().running());
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.page.race().running(), kPatience);
+    QVERIFY(!fixture.page.race().cancelling());
     QVERIFY(start->isEnabled());
 
     start->click();
