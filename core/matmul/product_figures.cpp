@@ -136,8 +136,10 @@ Figure remediesFigure(std::span<const RemedyOutcome> outcomes) {
         mark.y = sqnr;
         mark.label = outcome.remedy->title;
         figure.itemNames.push_back({"%1", {mark.letter}});
-        figure.marks.push_back(std::move(mark));
         heights.push_back(sqnr);
+        // No error is no height: such a remedy has neither bar nor mark.
+        if (outcome.y.report.sqnrDb)
+            figure.marks.push_back(std::move(mark));
     }
     figure.yAxis.upper = withLetterRoom(largestOf(heights));
     figure.yAxis.lower = std::min(0.0, *std::min_element(heights.begin(), heights.end()));

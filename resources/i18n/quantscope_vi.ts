@@ -4513,8 +4513,8 @@ tỉ lệ %1</translation>
         <translation>Không gì cả: kết quả đã là số thực</translation>
     </message>
     <message>
-        <source>The sum is scaled once a cell: %1 multiplications by sA · sB</source>
-        <translation>Tổng được nhân tỉ lệ mỗi ô một lần: %1 phép nhân với sA · sB</translation>
+        <source>The sum is scaled once a cell: %1 multiplications by sA·sB</source>
+        <translation>Tổng được nhân tỉ lệ mỗi ô một lần: %1 phép nhân với sA·sB</translation>
     </message>
     <message>
         <source>Bytes written</source>

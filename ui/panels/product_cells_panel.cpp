@@ -3,7 +3,6 @@
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,6 +20,7 @@ namespace quantscope {
 namespace {
 
 constexpr std::size_t kLongSide = 6;   // values along k from which the results go below
+constexpr std::size_t kManyColumns = 4;  // from which only two results fit beside each other
 constexpr qsizetype kLongestNumber = 6;  // letters
 
 constexpr const char* kPartNames[] = {"realA", "codesA", "realB", "codesB",
@@ -69,14 +69,15 @@ ProductCellsPanel::ProductCellsPanel(QWidget* parent) : QWidget(parent) {
     grid_->setContentsMargins(8, 8, 8, 8);
     grid_->setHorizontalSpacing(20);
     grid_->setVerticalSpacing(8);
-    below_ = new QHBoxLayout;
-    below_->setSpacing(20);
+    below_ = new QGridLayout;
+    below_->setHorizontalSpacing(20);
+    below_->setVerticalSpacing(8);
     grid_->addLayout(below_, 2, 0, 1, 5, Qt::AlignLeft | Qt::AlignTop);
     for (int part = 0; part < PartCount; ++part)
         addPart(static_cast<Part>(part));
     grid_->setColumnStretch(4, 1);
     grid_->setRowStretch(4, 1);
-    arrange(false);
+    arrange({});
     for (const Part part : {Sums, Results, Exact, Errors}) {
         MatrixView* view = parts_[part].view;
         connect(view, &MatrixView::cellEntered, this, &ProductCellsPanel::cellEntered);
@@ -118,7 +119,8 @@ void ProductCellsPanel::addPart(Part part) {
     column->addStretch(1);
 }
 
-void ProductCellsPanel::arrange(bool longSides) {
+void ProductCellsPanel::arrange(const ProductShape& shape) {
+    const bool longSides = shape.k > kLongSide;
     constexpr Qt::Alignment kCorner = Qt::AlignLeft | Qt::AlignTop;
     const auto place = [&](Part part, int row, int column, int rows) {
         grid_->addWidget(parts_[part].box, row, column, rows, 1, kCorner);
@@ -128,19 +130,23 @@ void ProductCellsPanel::arrange(bool longSides) {
     place(CodesA, 1, 0, 1);
     place(RealB, 0, 1, longSides ? 2 : 1);
     place(CodesB, longSides ? 0 : 1, longSides ? 2 : 1, longSides ? 2 : 1);
+    const int resultsInARow = shape.n > kManyColumns ? 2 : 4;
+    int result = 0;
     constexpr std::pair<Part, std::pair<int, int>> kResults[] = {
         {Sums, {0, 2}}, {Results, {1, 2}}, {Exact, {0, 3}}, {Errors, {1, 3}}};
     for (const auto& [part, at] : kResults) {
         if (longSides)
-            below_->addWidget(parts_[part].box, 0, kCorner);
+            below_->addWidget(parts_[part].box, result / resultsInARow, result % resultsInARow,
+                              kCorner);
         else
             place(part, at.first, at.second, 1);
+        ++result;
     }
 }
 
 void ProductCellsPanel::showProduct(std::shared_ptr<const MatmulAnalysis> analysis) {
     analysis_ = std::move(analysis);
-    arrange(analysis_->product.shape.k > kLongSide);
+    arrange(analysis_->product.shape);
     fillSides();
     fillResults();
     for (const Shown& shown : parts_)

@@ -10,7 +10,6 @@
 #include "core/matmul/evaluate_matmul.h"
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -54,7 +53,7 @@ private:
 
     void addPart(Part part);
     /// Everything in two rows; or, where k is long, the results below the sides.
-    void arrange(bool longSides);
+    void arrange(const ProductShape& shape);
     /// An outlier that one value of A can be made: where, and about ten times the largest magnitude.
     struct Outlier {
         int row = 0;
@@ -77,7 +76,7 @@ private:
     };
     std::array<Shown, PartCount> parts_;
     QGridLayout* grid_ = nullptr;
-    QHBoxLayout* below_ = nullptr;
+    QGridLayout* below_ = nullptr;
     QPushButton* plant_ = nullptr;
 };
 

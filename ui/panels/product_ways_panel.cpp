@@ -96,7 +96,7 @@ std::vector<ProductWaysPanel::Line> ProductWaysPanel::lines() const {
         {tr("Bytes read by the product"), count(simulated.bytesMultiplied),
          count(integer.bytesMultiplied)},
         {tr("After the product"), tr("Nothing: the result is real"),
-         tr("The sum is scaled once a cell: %1 multiplications by sA · sB")
+         tr("The sum is scaled once a cell: %1 multiplications by sA·sB")
              .arg(count(integer.scalings))},
         {tr("Bytes written"), count(simulated.bytesWritten), count(integer.bytesWritten)},
         {cell, number(static_cast<double>(product.simulated[at])),

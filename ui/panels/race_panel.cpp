@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -56,6 +57,10 @@ RacePanel::RacePanel(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("matmul.race"));
     computer_ = new WrapLabel(this);
     sizes_ = new ChoiceButtons(QStringLiteral("matmul.race.size"), this);
+    auto* buttons = new QHBoxLayout;
+    m_ = addSize("m", *buttons);
+    k_ = addSize("k", *buttons);
+    n_ = addSize("n", *buttons);
     start_ = new QPushButton(this);
     start_->setObjectName(QStringLiteral("matmul.race.start"));
     cancel_ = new QPushButton(this);
@@ -72,10 +77,6 @@ RacePanel::RacePanel(QWidget* parent) : QWidget(parent) {
     rows_->setTabKeyNavigation(false);
     rows_->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
-    auto* buttons = new QHBoxLayout;
-    m_ = addSize("m", *buttons);
-    k_ = addSize("k", *buttons);
-    n_ = addSize("n", *buttons);
     buttons->addStretch(1);
     buttons->addWidget(start_);
     buttons->addWidget(cancel_);
@@ -170,6 +171,10 @@ void RacePanel::refresh() {
     rows_->setModel(new TableModel(table(), rows_));
     delete old;
     rows_->resizeColumnsToContents();
+    // No taller than its rows: what is left belongs to the bars.
+    rows_->setMaximumHeight(rows_->horizontalHeader()->sizeHint().height() +
+                            rows_->verticalHeader()->length() + 2 * rows_->frameWidth() +
+                            rows_->horizontalScrollBar()->sizeHint().height());
 }
 
 QString RacePanel::stateText() const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -54,6 +55,7 @@ private slots:
     void outlierChannelsAreThoseOfTheSeed();
     void remediesComeWithTheStateBefore();
     void groupScalesAreComparedWhereAskedFor();
+    void remediesWithoutErrorHaveNoBar();
     void overflowsAreWarnedOf();
     void requantizedCodesUseTheWholeRange();
     void costsAreCounts();
@@ -175,6 +177,21 @@ void tst_EvaluateMatmul::groupScalesAreComparedWhereAskedFor() {
              analysis.grouped->integerOnly[0]);
     const Table errors = productErrorsTable(analysis.product, &*analysis.grouped);
     QCOMPARE(std::get<double>(errors.rows.back()[2]), analysis.grouped->errors.report.mse);
+}
+
+void tst_EvaluateMatmul::remediesWithoutErrorHaveNoBar() {
+    // One value of each side is the largest code of its own scale: the product is exact.
+    const auto outcomes = allRemedies(analysisOf(randomSpec(1, 1, 1))).value();
+    const auto withError = std::count_if(
+        outcomes.begin(), outcomes.end(),
+        [](const RemedyOutcome& outcome) { return outcome.y.report.sqnrDb.has_value(); });
+    QVERIFY(!outcomes.front().y.report.sqnrDb);
+
+    const Figure figure = remediesFigure(outcomes);
+
+    QCOMPARE(std::ssize(figure.marks), withError);
+    QCOMPARE(figure.bars.front().heights.front(), 0.0);
+    QCOMPARE(figure.itemNames.size(), outcomes.size() + 1);
 }
 
 void tst_EvaluateMatmul::overflowsAreWarnedOf() {

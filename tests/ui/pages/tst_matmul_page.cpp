@@ -96,6 +96,7 @@ private slots:
     void anOutlierIsPlantedAndUndone();
     void kGrowsToTheFirstOverflow();
     void groupScalesStandBesideOneScale();
+    void lettersGrowWithTheRoom();
     void racesTakeTypedSizes();
     void errorsKeepTheLastPicture();
     void raceRunsAndCanBeCancelled();
@@ -449,6 +450,18 @@ void tst_MatmulPage::groupScalesStandBesideOneScale() {
                                 [](const Table& table) { return table.id == "matmul-groups"; }));
     fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.groupDepth"))->proposeValue(0);
     QVERIFY(!fixture.store.scenario().matmul.groupDepth);
+}
+
+void tst_MatmulPage::lettersGrowWithTheRoom() {
+    Fixture fixture;
+    const auto letters = [&] { return fixture.panel<ProductCellsPanel>()->font().pointSizeF(); };
+    const double usual = fixture.page.font().pointSizeF();
+
+    fixture.page.resize(1900, 1000);
+    QTRY_VERIFY(letters() > 1.2 * usual);
+
+    fixture.page.resize(800, 450);
+    QTRY_COMPARE(letters(), usual);
 }
 
 void tst_MatmulPage::racesTakeTypedSizes() {
