@@ -16,9 +16,9 @@ ProductMapsPanel::ProductMapsPanel(QWidget* parent) : QWidget(parent) {
     a_ = addChart("mapA");
     b_ = addChart("mapB");
     c_ = addChart("mapC");
-    corner_ = addChart("corner");
     rowErrors_ = addChart("rowErrors");
     columnErrors_ = addChart("columnErrors");
+    corner_ = addChart("corner");
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(8, 8, 8, 8);
     grid->setSpacing(10);

@@ -55,6 +55,16 @@ void ChoiceButtons::makeButtons() {
         layout()->addWidget(button);
         buttons_.push_back(button);
     }
+    // Buttons made late would be the last that Tab comes to. Their place is ours, which Qt takes
+    // as a place only while we could have the focus ourselves.
+    const Qt::FocusPolicy policy = focusPolicy();
+    setFocusPolicy(Qt::TabFocus);
+    QWidget* before = this;
+    for (QToolButton* button : buttons_) {
+        setTabOrder(before, button);
+        before = button;
+    }
+    setFocusPolicy(policy);
     showChoice(shown_);
 }
 

@@ -101,6 +101,7 @@ private slots:
     void errorsKeepTheLastPicture();
     void raceRunsAndCanBeCancelled();
     void everyControlHasAName();
+    void tabGoesInReadingOrder();
 };
 
 void tst_MatmulPage::opensWithTheExampleOnPaper() {
@@ -547,6 +548,31 @@ void tst_MatmulPage::everyControlHasAName() {
                                 widget->parentWidget()->objectName()));
         }
     }
+}
+
+void tst_MatmulPage::tabGoesInReadingOrder() {
+    Fixture fixture;
+    // Along the chain that Tab follows, from one control to the next of those named.
+    const auto follows = [&](const char* first, const char* second) {
+        const QWidget* from = fixture.page.findChild<QWidget*>(QString::fromLatin1(first));
+        const QWidget* to = fixture.page.findChild<QWidget*>(QString::fromLatin1(second));
+        for (const QWidget* next = from->nextInFocusChain(); next != from;
+             next = next->nextInFocusChain()) {
+            if (next == to)
+                return true;
+            if (next->objectName().startsWith(QLatin1String("matmul.")) &&
+                (next->focusPolicy() & Qt::TabFocus))
+                return false;
+        }
+        return false;
+    };
+
+    QVERIFY(follows("matmul.bits", "matmul.kindA.no"));
+    QVERIFY(follows("matmul.kindA.yes", "matmul.perRow.no"));
+    QVERIFY(follows("matmul.perColumn.yes", "matmul.groupDepth"));
+    QVERIFY(follows("matmul.race.size.rows", "matmul.race.m"));
+    QVERIFY(follows("matmul.race.n", "matmul.race.start"));
+    QVERIFY(follows("matmul.columnErrors", "matmul.corner"));
 }
 
 QUANTSCOPE_TEST_CLASS(tst_MatmulPage)
