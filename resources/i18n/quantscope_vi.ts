@@ -3943,6 +3943,10 @@
         <source>not current</source>
         <translation>chưa cập nhật</translation>
     </message>
+    <message>
+        <source>No product to show yet</source>
+        <translation>Chưa có tích nào để hiện</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::MatricesGroup</name>

@@ -7,6 +7,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -61,7 +62,10 @@ void MatmulPage::arrange() {
     maps_ = new ProductMapsPanel;
     remedies_ = new RemedyPanel;
     racePanel_ = new RacePanel;
-    tabs_ = new QTabWidget(this);
+    views_ = new QStackedWidget(this);
+    nothing_ = new QLabel(views_);
+    nothing_->setAlignment(Qt::AlignCenter);
+    tabs_ = new QTabWidget(views_);
     tabs_->setObjectName(QStringLiteral("matmul.tabs"));
     tabs_->setDocumentMode(true);
     stepsTab_ = new ProductStepsTab(tabs_);
@@ -91,7 +95,9 @@ void MatmulPage::arrange() {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(setup_);
-    splitter->addWidget(tabs_);
+    views_->addWidget(nothing_);
+    views_->addWidget(tabs_);
+    splitter->addWidget(views_);
     splitter->setStretchFactor(1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +195,7 @@ void MatmulPage::showTheme(const Theme& theme) {
 
 QString MatmulPage::status() const {
     if (!shown_)
-        return {};
+        return nothing_->text();
     const MatmulSpec& spec = shown_->spec;
     const ProductShape& shape = shown_->product.shape;
     const auto count = [](std::size_t size) { return shownCount(static_cast<std::int64_t>(size)); };
@@ -267,6 +273,7 @@ void MatmulPage::refreshProgress() {
 
 void MatmulPage::refreshProduct() {
     shown_ = products_.analysis();
+    views_->setCurrentWidget(tabs_);
     const auto& analysis = shown_;
     const ProductShape& shape = analysis->product.shape;
     place_ = inside(place_, shape);
@@ -401,6 +408,7 @@ void MatmulPage::retranslate() {
     progress_->setAccessibleName(tr("Progress of the product"));
     cancel_->setText(tr("Cancel"));
     cancel_->setAccessibleName(tr("Cancel the product"));
+    nothing_->setText(tr("No product to show yet"));
     tabs_->setTabText(0, tr("Step by step"));
     tabs_->setTabText(1, tr("Simulated and integer-only"));
     tabs_->setTabText(2, tr("Maps"));

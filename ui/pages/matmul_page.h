@@ -10,6 +10,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 class QTabWidget;
 class QTimer;
 
@@ -89,6 +90,8 @@ private:
     QProgressBar* progress_ = nullptr;
     QPushButton* cancel_ = nullptr;
     QTimer* late_ = nullptr;
+    QStackedWidget* views_ = nullptr;  ///< The tabs, or that there is nothing to show in them.
+    QLabel* nothing_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     ProductStepsTab* stepsTab_ = nullptr;
     GrowingArea* waysTab_ = nullptr;

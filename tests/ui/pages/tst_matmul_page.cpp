@@ -91,6 +91,7 @@ private slots:
     void mapsAreWalkedByKeys();
     void mapsAreExported();
     void theStatusLineTellsOfTheProduct();
+    void nothingIsDrawnBeforeTheFirstProduct();
     void remediesShowBeforeAndAfter();
     void allRemediesStandInOneTable();
     void anOutlierIsPlantedAndUndone();
@@ -349,6 +350,26 @@ void tst_MatmulPage::theStatusLineTellsOfTheProduct() {
 
     QVERIFY(!changed.isEmpty());
     QVERIFY(fixture.page.status().contains(QStringLiteral("int32")));
+}
+
+void tst_MatmulPage::nothingIsDrawnBeforeTheFirstProduct() {
+    Scenario start = defaultScenario();
+    start.matmul.source = MatmulSource::Random;
+    start.matmul.rows = start.matmul.depth = start.matmul.columns = 150;
+    SessionStore store{start};
+    Analyzer analyzer;
+    Settings settings;
+    MatmulPage page{PageServices{store, analyzer, settings}};
+    page.resize(1000, 700);
+    page.show();
+
+    const auto* tabs = page.findChild<QTabWidget*>(QStringLiteral("matmul.tabs"));
+    QVERIFY(!tabs->isVisible());
+    QCOMPARE(page.status(), QStringLiteral("No product to show yet"));
+    QVERIFY(!page.exportContent());
+    QTRY_VERIFY_WITH_TIMEOUT(page.products().current(), kPatience);
+    QVERIFY(tabs->isVisible());
+    QVERIFY(page.status().startsWith(QStringLiteral("150 × 150")));
 }
 
 void tst_MatmulPage::remediesShowBeforeAndAfter() {
