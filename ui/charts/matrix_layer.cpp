@@ -75,7 +75,7 @@ void paintNumbers(QPainter& painter, const ChartPicture& picture, const FigurePa
     for (const double value : panel.cells)
         if (std::isfinite(value))
             widest = std::max(widest, metrics.horizontalAdvance(cellNumber(value)));
-    const double scale = std::min(1.0, (first.width() - 4) / std::max(widest, 1.0));
+    const double scale = std::min(1.0, (first.width() - 8) / std::max(widest, 1.0));
     if (scale < kSmallestLetters)
         return;
     QFont font = picture.style.font;
