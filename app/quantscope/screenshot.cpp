@@ -23,7 +23,7 @@ void leaveWithScreenshot(MainWindow& window, const QString& path) {
     auto* timer = new QTimer(&window);
     timer->setInterval(kSettleMs);
     QObject::connect(timer, &QTimer::timeout, &window, [&window, path, timer] {
-        if (!window.analyzer().settled() || window.opener().isListing())
+        if (!window.settled() || window.opener().isListing())
             return;
         timer->stop();
         const bool written = window.grab().save(path, "PNG");

@@ -26,6 +26,9 @@ enum class Role {
     Pick,
     Ideal,
     Unused,
+    FirstSeries,  ///< Of points that belong to one of several kinds.
+    SecondSeries,
+    ThirdSeries,
 };
 
 struct FigureAxis {
@@ -104,6 +107,7 @@ struct FigureMark {
     Message label;
     MarkShape shape = MarkShape::Tag;
     Message series;      ///< What it is one of, for the legend; mostly empty.
+    bool open = false;   ///< Drawn as an outline: it counts for less than the others.
     double step = 0;     ///< Of role You, what a key moves it by; 0: a small part of the axis.
 
     bool operator==(const FigureMark&) const = default;

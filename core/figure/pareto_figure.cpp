@@ -9,20 +9,23 @@ namespace quantscope {
 
 namespace {
 
-// A shape for each family, so that the eye tells them apart without colour.
+// A shape and a colour for each family: nothing is told by colour alone.
 void showFamily(FigureMark& mark, SchemeKind kind) {
     switch (kind) {
         case SchemeKind::Symmetric:
         case SchemeKind::Asymmetric:
             mark.shape = MarkShape::Circle;
+            mark.role = Role::FirstSeries;
             mark.series = {QUANTSCOPE_TEXT("core", "even steps"), {}};
             break;
         case SchemeKind::Codebook:
             mark.shape = MarkShape::Square;
+            mark.role = Role::SecondSeries;
             mark.series = {QUANTSCOPE_TEXT("core", "codebooks"), {}};
             break;
         case SchemeKind::Format:
             mark.shape = MarkShape::Triangle;
+            mark.role = Role::ThirdSeries;
             mark.series = {QUANTSCOPE_TEXT("core", "block formats"), {}};
             break;
     }
@@ -32,7 +35,7 @@ FigureMark markOf(const ComparedRow& row) {
     FigureMark mark;
     showFamily(mark, row.contender.scheme.kind);
     mark.id = row.contender.label;
-    mark.role = row.onFrontier ? Role::Pick : Role::Unused;
+    mark.open = !row.onFrontier;
     mark.x = row.errors.bitsPerValue;
     mark.y = *row.errors.sqnrDb;
     mark.label = {QUANTSCOPE_TEXT("core", "%1: %2 bits per value, SQNR %3 dB"),
@@ -43,11 +46,11 @@ FigureMark markOf(const ComparedRow& row) {
 // The frontier from few bits to many.
 FigureLine frontierOf(std::span<const FigureMark> marks) {
     FigureLine line;
-    line.name = {QUANTSCOPE_TEXT("core", "frontier"), {}};
+    line.name = {QUANTSCOPE_TEXT("core", "frontier (filled)"), {}};
     line.role = Role::Ideal;
     std::vector<std::pair<double, double>> points;
     for (const FigureMark& mark : marks)
-        if (mark.role == Role::Pick)
+        if (!mark.open)
             points.emplace_back(mark.x, mark.y);
     std::sort(points.begin(), points.end());
     for (const auto& [x, y] : points) {

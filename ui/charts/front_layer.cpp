@@ -65,13 +65,15 @@ void paintDiamond(QPainter& painter, const ChartPicture& picture, const PlacedMa
                                   at + QPointF(0, reach), at + QPointF(-reach, 0)});
 }
 
-// A shape for each series, so that nothing hangs on colour alone.
+// A shape for each series, so that nothing hangs on colour alone; an outline for what counts less.
 void paintShape(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
                 const RoleStyle& style) {
     const FigureMark& meant = picture.figure.marks[mark.index];
     const double reach = (meant.role == Role::You ? 7 : 4.5) * picture.style.lineScale;
-    painter.setPen(QPen(picture.style.ink, picture.style.lineScale));
-    painter.setBrush(style.fill.isValid() ? style.fill : style.line);
+    const QColor fill = style.fill.isValid() ? style.fill : style.line;
+    painter.setPen(QPen(meant.open ? style.line : picture.style.ink,
+                        (meant.open ? 1.5 : 1) * picture.style.lineScale));
+    painter.setBrush(meant.open ? picture.style.plot : fill);
     paintMarkShape(painter, meant.shape, mark.point, reach);
 }
 

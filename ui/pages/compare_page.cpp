@@ -141,14 +141,18 @@ void ComparePage::showEvent(QShowEvent* event) {
 }
 
 // Other values, other results; another scheme on the same values changes nothing here.
-void ComparePage::startWhenStale() {
+bool ComparePage::isStale() const {
     const auto dataset = services_.analyzer.dataset();
     const auto old = runner_->dataset();
     const bool sameValues = old && dataset &&
                             old->tensor.values.values().data() ==
                                 dataset->tensor.values.values().data();
-    if (dataset && !sameValues && !services_.store.dragging())
-        runner_->start(dataset, services_.store.scenario());
+    return dataset && !sameValues;
+}
+
+void ComparePage::startWhenStale() {
+    if (isStale() && !services_.store.dragging())
+        runner_->start(services_.analyzer.dataset(), services_.store.scenario());
 }
 
 void ComparePage::startOrCancel() {
@@ -200,8 +204,11 @@ void ComparePage::refreshChart() {
         // Core speaks in ids; people read names.
         mark.label.arguments.front() = contenderName(contender).toStdString();
         if (contender.scheme == scenario.scheme &&
-            contender.calibration == scenario.calibration)
+            contender.calibration == scenario.calibration) {
             mark.role = Role::You;
+            mark.open = false;
+            mark.series = {};
+        }
     }
     figure.exact = !runner_->dataset() || runner_->dataset()->index ||
                    !runner_->dataset()->bits;
@@ -229,6 +236,10 @@ void ComparePage::adopt(int row) {
     store.apply("compare.adopt", next);
     emit toast(tr("In use now: %1").arg(contenderName(contender)), tr("Undo"),
                [&store] { store.undo(); });
+}
+
+bool ComparePage::settled() const {
+    return !runner_->running() && !isStale();
 }
 
 // In the order on screen.

@@ -29,6 +29,7 @@ public:
     void showTheme(const Theme& theme) override;
     std::optional<ExportContent> exportContent() const override;
     std::optional<CopySubject> copySubject() const override;
+    bool settled() const override;
 
     FigureView* chart() const { return chart_; }
     CompareRunner* runner() const { return runner_; }
@@ -41,6 +42,7 @@ private:
     void arrange();
     void connectParts();
     void startOrCancel();
+    bool isStale() const;
     void startWhenStale();
     void refresh();
     void refreshChart();

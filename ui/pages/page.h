@@ -50,6 +50,9 @@ public:
     /// scheme; empty otherwise.
     virtual QString status() const { return {}; }
 
+    /// Whether nothing of what the page shows is still being computed.
+    virtual bool settled() const { return true; }
+
     /// What Export can write of this page; nothing while there is nothing to show.
     virtual std::optional<ExportContent> exportContent() const { return std::nullopt; }
     /// What Copy would copy: the chart or table that has the focus, else the most telling one.

@@ -50,7 +50,7 @@ struct RoleStyle {
 /// Everything that decides how a chart looks: colours, strokes, fonts. Applied to charts at run
 /// time and to exports alike.
 struct PlotStyle {
-    static constexpr std::size_t kRoles = 11;
+    static constexpr std::size_t kRoles = 14;
 
     QColor page;            ///< Behind the whole chart.
     QColor plot;            ///< Behind the plot area.

@@ -81,6 +81,9 @@ PlotStyle lightPlot(const QFont& font) {
     setColor(plot, Role::Pick, ColorName::Orange, plot.ink, kOrange);
     setColor(plot, Role::Ideal, ColorName::Grey, 0xff67717c);
     setColor(plot, Role::Unused, ColorName::Grey, 0xff67717c);
+    setColor(plot, Role::FirstSeries, ColorName::Blue, kBlue, kBlue);
+    setColor(plot, Role::SecondSeries, ColorName::Orange, 0xff8a5a00, kOrange);
+    setColor(plot, Role::ThirdSeries, ColorName::BluishGreen, kBluishGreen, kBluishGreen);
     return plot;
 }
 
@@ -106,6 +109,9 @@ PlotStyle darkPlot(const QFont& font) {
     setColor(plot, Role::Pick, ColorName::Orange, plot.ink, kOrange);
     setColor(plot, Role::Ideal, ColorName::Grey, 0xff98a3ae);
     setColor(plot, Role::Unused, ColorName::Grey, 0xff98a3ae);
+    setColor(plot, Role::FirstSeries, ColorName::SkyBlue, kSkyBlue, kSkyBlue);
+    setColor(plot, Role::SecondSeries, ColorName::Orange, kOrange, kOrange);
+    setColor(plot, Role::ThirdSeries, ColorName::BluishGreen, kBluishGreen, kBluishGreen);
     return plot;
 }
 
@@ -131,6 +137,9 @@ PlotStyle contrastPlot(const QFont& font) {
     setColor(plot, Role::Pick, ColorName::White, 0xff000000, white);
     setColor(plot, Role::Ideal, ColorName::White, white);
     setColor(plot, Role::Unused, ColorName::White, white);
+    setColor(plot, Role::FirstSeries, ColorName::White, white, white);
+    setColor(plot, Role::SecondSeries, ColorName::Yellow, kYellow, kYellow);
+    setColor(plot, Role::ThirdSeries, ColorName::SkyBlue, kSkyBlue, kSkyBlue);
     return plot;
 }
 

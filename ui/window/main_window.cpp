@@ -68,6 +68,10 @@ MainWindow::MainWindow(const WindowServices& services, Scenario scenario, QWidge
 
 MainWindow::~MainWindow() = default;
 
+bool MainWindow::settled() const {
+    return analyzer_.settled() && currentPage().settled();
+}
+
 Page& MainWindow::currentPage() const {
     return *static_cast<Page*>(pages_->currentWidget());
 }

@@ -52,6 +52,8 @@ public:
     const SessionStore& store() const { return store_; }
     Analyzer& analyzer() { return analyzer_; }
     const Analyzer& analyzer() const { return analyzer_; }
+    /// Whether nothing of what is shown is still being computed.
+    bool settled() const;
     DataOpener& opener() { return *opener_; }
     ExplorePage& explore() { return *explore_; }
     const std::vector<QDockWidget*>& docks() const { return docks_; }

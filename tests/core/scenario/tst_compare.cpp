@@ -107,6 +107,9 @@ private slots:
         const FigureLine& line = figure.lines.front();
         QVERIFY(std::is_sorted(line.x.begin(), line.x.end()));
         QVERIFY(std::is_sorted(line.y.begin(), line.y.end()));
+        QCOMPARE(std::count_if(figure.marks.begin(), figure.marks.end(),
+                               [](const FigureMark& mark) { return !mark.open; }),
+                 static_cast<std::ptrdiff_t>(line.x.size()));
         for (const FigureMark& mark : figure.marks) {
             QVERIFY(figure.xAxis.lower < mark.x && mark.x < figure.xAxis.upper);
             QVERIFY(figure.yAxis.lower < mark.y && mark.y < figure.yAxis.upper);

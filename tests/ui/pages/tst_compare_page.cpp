@@ -72,6 +72,15 @@ private slots:
         QVERIFY(!page_->chart()->figure().marks.empty());
     }
 
+    // What waits for the page to be complete (a screenshot) waits for the last row.
+    void itIsSettledWhenTheLastWayIsThere() {
+        QTRY_VERIFY_WITH_TIMEOUT(analyzer_->dataset(), kPatience);
+        QVERIFY(!page_->settled());
+        page_->show();
+        QTRY_VERIFY_WITH_TIMEOUT(page_->settled(), kPatience);
+        QCOMPARE(page_->runner()->done(), page_->runner()->total());
+    }
+
     void rowsAreSortedByNumbers() {
         page_->show();
         QTRY_VERIFY_WITH_TIMEOUT(!page_->runner()->running(), kPatience);
@@ -146,6 +155,9 @@ private slots:
         QVERIFY(figure.marks[0].shape != figure.marks[1].shape);
         QVERIFY(figure.marks[1].shape != figure.marks[2].shape);
         QVERIFY(figure.marks[0].shape != figure.marks[2].shape);
+        QVERIFY(figure.marks[0].role != figure.marks[1].role);
+        QVERIFY(figure.marks[1].role != figure.marks[2].role);
+        QVERIFY(figure.marks[0].role != figure.marks[2].role);
     }
 
     void theTableIsWrittenInFull() {

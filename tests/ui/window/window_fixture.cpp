@@ -17,7 +17,7 @@ WindowFixture::WindowFixture(Language language, const Scenario& scenario)
 }
 
 bool WindowFixture::settle() {
-    return QTest::qWaitFor([this] { return window->analyzer().settled(); }, 60'000);
+    return QTest::qWaitFor([this] { return window->settled(); }, 60'000);
 }
 
 void dragGrip(WindowFixture& fixture, LimitSide side, double pixels, int steps,
