@@ -9,7 +9,6 @@
 #include <array>
 
 #include "core/codebook/codebooks.h"
-#include "core/quant/group_layout.h"
 #include "ui/panels/table_choice.h"
 #include "ui/text/messages.h"
 #include "ui/text/names.h"
@@ -22,11 +21,8 @@ namespace quantscope {
 
 namespace {
 
-using Per = Granularity::Kind;
-
 constexpr NumberRange kBitsRange{.lowest = 1, .highest = 16, .whole = true};
 constexpr std::array kQuickBits{2, 3, 4, 5, 6, 8, 16};
-constexpr NumberRange kGroupRange{.lowest = 1, .highest = 1e9, .whole = true, .factor = 2};
 constexpr NumberRange kRoundingSeedRange{.lowest = 0, .highest = 9007199254740991, .whole = true};
 
 // Codebook stands for all that is not uniform: block formats are chosen inside.
@@ -58,10 +54,7 @@ bool isUniform(const Scheme& scheme) {
 int fixedBits(const Scheme& scheme) {
     if (scheme.kind != SchemeKind::Codebook || !validate(scheme))
         return 0;
-    const auto name = parseCodebook(scheme.codebook);
-    return name && name.value().kind->bits != 0
-               ? codeBits(codebookLevels(scheme.codebook, scheme.bits, scheme.ownLevels))
-               : 0;
+    return ownBits(scheme.codebook, scheme.bits, scheme.ownLevels);
 }
 
 // The code range a user chose belongs to the kind it was chosen for; where it cannot stay, the new
@@ -73,24 +66,6 @@ Scheme withKind(Scheme scheme, SchemeKind kind) {
     if (!validate(scheme))
         scheme.codeRange.reset();
     return scheme;
-}
-
-NumberRange axisRange(std::size_t axes) {
-    return {.lowest = 0, .highest = axes > 0 ? static_cast<double>(axes - 1) : 0, .whole = true};
-}
-
-QString perId(Per kind) {
-    switch (kind) {
-        case Per::Channel:
-            return QStringLiteral("channel");
-        case Per::Group:
-            return QStringLiteral("group");
-        case Per::Block:
-            return QStringLiteral("block");
-        case Per::Tensor:
-            break;
-    }
-    return QStringLiteral("tensor");
 }
 
 }  // namespace
@@ -172,44 +147,6 @@ void SchemeGroup::makeRoundingRows() {
     });
 }
 
-void SchemeGroup::makeSharingRows() {
-    per_ = new ChoiceButtons(QStringLiteral("scheme.per"), contents());
-    perLabel_ = addRow(per_);
-    connect(per_, &ChoiceButtons::chosen, this, [this](const QString& id) {
-        for (const Per kind : {Per::Tensor, Per::Channel, Per::Group, Per::Block})
-            if (id == perId(kind))
-                propose(QStringLiteral("scheme.per"),
-                        [kind](Scenario& next) { next.scheme.per.kind = kind; });
-    });
-    axis_ = new NumberField(QStringLiteral("scheme.per.axis"), axisRange(1), contents());
-    axisLabel_ = addRow(axis_);
-    connectNumber(axis_, QStringLiteral("scheme.per"), [](Scenario& next, double value) {
-        next.scheme.per.axis = static_cast<std::size_t>(value);
-    });
-    groupSize_ = new NumberField(QStringLiteral("scheme.per.size"), kGroupRange, contents());
-    groupSizeLabel_ = addRow(groupSize_);
-    connectNumber(groupSize_, QStringLiteral("scheme.per"), [](Scenario& next, double value) {
-        next.scheme.per.size = static_cast<std::size_t>(value);
-    });
-    blockRows_ = new NumberField(QStringLiteral("scheme.per.rows"), kGroupRange, contents());
-    blockRowsLabel_ = addRow(blockRows_);
-    connectNumber(blockRows_, QStringLiteral("scheme.per"), [](Scenario& next, double value) {
-        next.scheme.per.rows = static_cast<std::size_t>(value);
-    });
-    blockColumns_ = new NumberField(QStringLiteral("scheme.per.columns"), kGroupRange, contents());
-    blockColumnsLabel_ = addRow(blockColumns_);
-    connectNumber(blockColumns_, QStringLiteral("scheme.per"), [](Scenario& next, double value) {
-        next.scheme.per.columns = static_cast<std::size_t>(value);
-    });
-    powerOfTwo_ = new QCheckBox(contents());
-    powerOfTwo_->setObjectName(QStringLiteral("scheme.powerOfTwoScale"));
-    addWide(powerOfTwo_);
-    connect(powerOfTwo_, &QCheckBox::toggled, this, [this](bool on) {
-        propose(QStringLiteral("scheme.powerOfTwoScale"),
-                [on](Scenario& next) { next.scheme.powerOfTwoScale = on; });
-    });
-}
-
 void SchemeGroup::makeConventionRow() {
     convention_ = new ChoiceButtons(QStringLiteral("zeroPoint.convention"), contents());
     conventionLabel_ = addRow(convention_);
@@ -230,13 +167,7 @@ void SchemeGroup::showWords() {
     scaleRuleLabel_->setText(tr("Scale from"));
     roundingLabel_->setText(tr("Round"));
     seedLabel_->setText(tr("Seed"));
-    perLabel_->setText(tr("One scale per"));
-    axisLabel_->setText(tr("Axis"));
-    groupSizeLabel_->setText(tr("Group size"));
-    blockRowsLabel_->setText(tr("Block rows"));
-    blockColumnsLabel_->setText(tr("Block columns"));
-    blockRows_->setNames(tr("Rows of a block"), tr("Of the last two axes"));
-    blockColumns_->setNames(tr("Columns of a block"), tr("Along the last axis"));
+    showSharingWords();
     table_->retranslate();
     conventionLabel_->setText(tr("Zero-point as"));
     kind_->setName(tr("Kind of scheme"));
@@ -247,11 +178,6 @@ void SchemeGroup::showWords() {
     zeroInRange_->setText(tr("Limits include zero"));
     rounding_->setAccessibleName(tr("Rounding"));
     seed_->setNames(tr("Seed of the rounding"), tr("The same seed rounds the same way again"));
-    per_->setName(tr("What shares one scale"));
-    axis_->setNames(tr("Axis of the channels"), tr("0 is the first, slowest axis"));
-    groupSize_->setNames(tr("Group size"), tr("Neighbours along the last axis that share a scale"));
-    powerOfTwo_->setText(tr("Scale is a power of two"));
-    powerOfTwo_->setToolTip(tr("Rounded up, so that hardware can shift instead of multiply"));
     convention_->setName(tr("Sign of the zero-point"));
     convention_->setChoices({{conventionId(ZeroPointConvention::Onnx),
                               conventionName(ZeroPointConvention::Onnx),
@@ -364,62 +290,10 @@ void SchemeGroup::refreshRounding() {
     seed_->showValue(static_cast<double>(scheme.seed));
 }
 
-// Core's own reason why the values of now cannot be grouped so.
-QString SchemeGroup::perReason(const Granularity& per) const {
-    if (!facts().hasData)
-        return {};
-    const auto layout = GroupLayout::make(facts().shape, per);
-    return layout ? QString() : text(layout.error().message);
-}
-
-void SchemeGroup::refreshSharing() {
-    const Granularity& per = shown().scheme.per;
-    const std::size_t axes = facts().shape.size();
-    const bool oneAxis = facts().hasData && axes < 2;
-    const bool shared = shown().scheme.kind != SchemeKind::Format;
-    std::vector<Choice> choices;
-    const auto offer = [&](Per kind, const QString& name, const QString& help, QString reason) {
-        Granularity other = per;
-        other.kind = kind;
-        if (kind == Per::Channel && other.axis >= axes)
-            other.axis = 0;
-        if (reason.isEmpty())
-            reason = perReason(other);
-        choices.push_back({perId(kind), name, help, reason});
-    };
-    offer(Per::Tensor, tr("tensor"), tr("One scale for all values"), {});
-    offer(Per::Channel, tr("channel"), tr("One scale for each index of an axis"),
-          oneAxis ? tr("These values have one axis: every value would be a channel of its own.")
-                  : QString());
-    offer(Per::Group, tr("group"), tr("One scale for neighbours along the last axis"), {});
-    offer(Per::Block, tr("block"), tr("One scale for a rectangle of the last two axes"),
-          oneAxis ? tr("These values have one axis: a block would be a group. Choose group.")
-                  : QString());
-    per_->setChoices(choices);
-    per_->showChoice(perId(per.kind));
-    setRowVisible(axis_, shared && per.kind == Per::Channel);
-    setRowVisible(groupSize_, shared && per.kind == Per::Group);
-    axis_->box()->setRange(axisRange(axes));
-    axis_->showValue(static_cast<double>(per.axis));
-    groupSize_->showValue(static_cast<double>(per.size));
-    refreshBlock();
-    const QSignalBlocker silent(powerOfTwo_);
-    powerOfTwo_->setChecked(shown().scheme.powerOfTwoScale);
-}
-
-void SchemeGroup::refreshBlock() {
-    const Granularity& per = shown().scheme.per;
-    const bool shown = per.kind == Per::Block && this->shown().scheme.kind != SchemeKind::Format;
-    setRowVisible(blockRows_, shown);
-    setRowVisible(blockColumns_, shown);
-    blockRows_->showValue(static_cast<double>(per.rows));
-    blockColumns_->showValue(static_cast<double>(per.columns));
-}
-
 QString SchemeGroup::summaryOf() const {
     const Scheme& scheme = shown().scheme;
     if (scheme.kind == SchemeKind::Format)
-        return schemeSummary(scheme);
+        return QStringLiteral("%1, %2").arg(schemeSummary(scheme), blockWords(scheme.format));
     QStringList parts{schemeSummary(scheme)};
     if (isUniform(scheme))
         parts += nameOf(codeRangeOf(scheme));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include "ui/panels/setup_group.h"
 #include "ui/text/zero_point.h"
+#include "ui/widgets/choice.h"
 
 class QCheckBox;
 
@@ -43,7 +46,10 @@ private:
     void refreshRounding();
     void refreshSharing();
     void refreshBlock();
+    void showSharingWords();
+    std::vector<Choice> sharingChoices() const;
     QString perReason(const Granularity& per) const;
+    QString powerOfTwoReason() const;
     QString bitsReason(double bits) const;
     QString summaryOf() const;
 

@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "core/quant/group_layout.h"
 #include "ui/text/numbers.h"
 #include "ui/text/table_names.h"
 
@@ -62,6 +63,7 @@ constexpr std::array kChartNames{
     NamedId{"channel-sqnr", QT_TRANSLATE_NOOP("names", "SQNR by channel")},
     NamedId{"trace", QT_TRANSLATE_NOOP("names", "Search")},
     NamedId{"step", QT_TRANSLATE_NOOP("names", "Candidate")},
+    NamedId{"causes", QT_TRANSLATE_NOOP("names", "Causes")},
     NamedId{"matrix", QT_TRANSLATE_NOOP("names", "Matrix")},
 };
 
@@ -271,6 +273,8 @@ QString nameOf(const Granularity& per) {
             return translatedName(QT_TRANSLATE_NOOP("names", "per channel (axis %1)"))
                 .arg(per.axis);
         case Granularity::Kind::Group:
+            if (per.size == kWholeRow)
+                return translatedName(QT_TRANSLATE_NOOP("names", "per row"));
             return translatedName(QT_TRANSLATE_NOOP("names", "groups of %1"))
                 .arg(shownCount(static_cast<std::int64_t>(per.size)));
         case Granularity::Kind::Block:

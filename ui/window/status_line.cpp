@@ -10,6 +10,7 @@
 
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
+#include "ui/text/table_names.h"
 
 namespace quantscope {
 
@@ -104,9 +105,8 @@ void StatusLine::refresh() {
         source += tr("  seed %1").arg(generated->seed);
     data_->setText(source);
 
-    scheme_->setText(QStringLiteral("│  %1, %2, %3  │")
-                         .arg(schemeSummary(scenario_.scheme), nameOf(scenario_.scheme.per),
-                              nameOf(scenario_.calibration)));
+    scheme_->setText(QStringLiteral("│  %1  │")
+                         .arg(quantizerWords(scenario_.scheme, scenario_.calibration)));
 
     const auto analysis = analyzer_.analysis();
     if (!analysis)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -149,6 +150,25 @@ private slots:
         show(Scenario());
         QVERIFY(!per->button(QStringLiteral("block"))->isEnabled());
         QVERIFY(!per->button(QStringLiteral("block"))->accessibleDescription().isEmpty());
+    }
+
+    void aRowNeedsNoSizeAndAGroupGetsOneBack() {
+        const auto* per = find<ChoiceButtons>("scheme.per");
+        per->button(QStringLiteral("row"))->click();
+        QCOMPARE(granularityText(shown_.scheme.per), std::string("row"));
+        QVERIFY(per->button(QStringLiteral("row"))->isChecked());
+        QVERIFY(find<NumberBox>("scheme.per.size")->isHidden() ||
+                !find<NumberBox>("scheme.per.size")->isVisibleTo(find<QWidget>("setup.scheme")));
+        per->button(QStringLiteral("group"))->click();
+        QCOMPARE(granularityText(shown_.scheme.per), std::string("group:128"));
+    }
+
+    void fittedLevelsHaveNoScaleToRound() {
+        show(withTable("nf4"));
+        QVERIFY(find<QCheckBox>("scheme.powerOfTwoScale")->isEnabled());
+        show(withTable("lloyd-max"));
+        QVERIFY(!find<QCheckBox>("scheme.powerOfTwoScale")->isEnabled());
+        QVERIFY(!find<QCheckBox>("scheme.powerOfTwoScale")->toolTip().isEmpty());
     }
 
     void entropyHasItsToolsBinsAndLevels() {
