@@ -187,11 +187,14 @@ Result<Done> addBreakdown(Answer& answer, const std::string& per, const Dataset&
     const auto breakdown = errorBreakdown(dataset, analysis, *granularity, kBins, task);
     if (!breakdown)
         return breakdown.error();
-    const auto gap = optimalityGap(dataset, analysis, task);
-    if (!gap)
-        return gap.error();
     answer.json["breakdown"] = breakdownJson(breakdown.value());
-    answer.json["optimum"] = optimumJson(gap.value());
+    answer.json["optimum"] = nullptr;
+    if (!dataset.tensor.finite.empty()) {
+        const auto gap = optimalityGap(dataset, analysis, task);
+        if (!gap)
+            return gap.error();
+        answer.json["optimum"] = optimumJson(gap.value());
+    }
     addCauses(answer.table, breakdown.value().causes);
     return Done{};
 }

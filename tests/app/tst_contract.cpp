@@ -83,6 +83,7 @@ private slots:
     void optionsWithoutEffectAreNamed_data();
     void optionsWithoutEffectAreNamed();
     void oneGroupShowsItsLevels();
+    void breakdownOfNothingIsEmpty();
     void namedContendersAreNotLeftOut();
     void everyCommandShowsAnExample();
 };
@@ -299,6 +300,16 @@ void tst_Contract::oneGroupShowsItsLevels() {
         QCOMPARE(group["levels"].dump(), whole["levels"].dump());
         QCOMPARE(group["thresholds"].dump(), whole["thresholds"].dump());
     }
+}
+
+void tst_Contract::breakdownOfNothingIsEmpty() {
+    const CliRun run =
+        runCli({"quantize", "-", "--json", "--breakdown", "cause", "--format", "q4_k"}, "nan inf");
+    QCOMPARE(run.exitCode, 0);
+    const Json answer = jsonOf(run);
+    QVERIFY(answer["optimum"].is_null());
+    for (const auto& [cause, share] : answer["breakdown"]["by_cause"].items())
+        QCOMPARE(share.get<double>(), 0.0);
 }
 
 void tst_Contract::namedContendersAreNotLeftOut() {
