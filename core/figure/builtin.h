@@ -19,6 +19,7 @@ Figure groupRangesFigure(const FigureInput& input);
 Figure groupSqnrFigure(const FigureInput& input);
 Figure searchFigure(const FigureInput& input);
 Figure searchStepFigure(const FigureInput& input);
+Figure causesFigure(const FigureInput& input);
 Figure matrixFigure(const FigureInput& input);
 
 Message valuesTitle();
@@ -31,6 +32,7 @@ Message groupRangesTitle();
 Message groupSqnrTitle();
 Message searchTitle();
 Message searchStepTitle();
+Message causesTitle();
 Message matrixTitle();
 
 /// The value axis that all figures over values share: the view's range, else the data's, widened

@@ -25,6 +25,7 @@ std::span<const FigureKind> figureKinds() {
         FigureKind{"trace", builtin::searchTitle, builtin::searchFigure, FigureNeeds::Search},
         FigureKind{"step", builtin::searchStepTitle, builtin::searchStepFigure,
                    FigureNeeds::Search},
+        FigureKind{"causes", builtin::causesTitle, builtin::causesFigure, FigureNeeds::Causes},
         FigureKind{"matrix", builtin::matrixTitle, builtin::matrixFigure},
     };
     return table;
@@ -105,7 +106,14 @@ std::optional<LevelTable> tableOfBlock(const FigureInput& input) {
             values.push_back({tensor.values.values()[i], analysis.encoded->values[i]});
     if (values.empty())
         return std::nullopt;
-    return observedTable(std::move(values));
+    LevelTable table = observedTable(std::move(values));
+    // Beyond the reach of its codes a block clips, near enough: by less than half a step.
+    const ClipRange& reach = shownParams(analysis).clip;
+    if (reach.lower < reach.upper) {
+        table.clipBelow = static_cast<float>(reach.lower);
+        table.clipFrom = static_cast<float>(reach.upper);
+    }
+    return table;
 }
 
 }  // namespace

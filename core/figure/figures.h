@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -8,14 +9,15 @@
 #include "core/data/histogram.h"
 #include "core/figure/figure.h"
 #include "core/scenario/chart_groups.h"
+#include "core/scenario/error_breakdown.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/search_trace.h"
 #include "core/scenario/sweep.h"
 
 namespace quantscope {
 
-/// What figures are made from. `sweep` may be null while it is being computed. `groups` and
-/// `search` spare the charts that need them the work; without them it is done on the spot. Empty
+/// What figures are made from. `sweep` may be null while it is being computed. `groups`, `search` and
+/// `causes` spare the charts that need them the work; without them it is done on the spot. Empty
 /// ones mean that they are being computed elsewhere: the chart waits.
 struct FigureInput {
     const Dataset* dataset = nullptr;
@@ -23,10 +25,11 @@ struct FigureInput {
     const Sweep* sweep = nullptr;
     const std::vector<GroupSummary>* groups = nullptr;
     const SearchTrace* search = nullptr;
+    const std::optional<ErrorCauses>* causes = nullptr;
 };
 
 /// What a chart is made from beside the analysis, so that nobody computes it in vain.
-enum class FigureNeeds { Nothing, Groups, Search };
+enum class FigureNeeds { Nothing, Groups, Search, Causes };
 
 /// A row of the table of figures.
 struct FigureKind {
@@ -38,7 +41,7 @@ struct FigureKind {
 
 /// values: histogram with edges, levels and clipped zones; sweep; error against value; codes used;
 /// staircase; cumulative share; ranges and SQNR by channel or group; the calibration's search and
-/// one step of it; the matrix, cell by cell.
+/// one step of it; error by cause; the matrix, cell by cell.
 std::span<const FigureKind> figureKinds();
 const FigureKind* findFigureKind(std::string_view id);
 

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "core/calib/group_params.h"
+#include "core/scenario/calibration_input.h"
 #include "core/scenario/evaluate.h"
+#include "core/scenario/prepare.h"
 #include "core/whatif/sorted_index.h"
 
 namespace quantscope {
@@ -85,6 +87,38 @@ ClipRange rangeAtLimit(const Dataset& dataset, const Scheme& scheme, double limi
 
 double limitOfRange(ClipRange range) {
     return std::max(std::abs(range.lower), std::abs(range.upper));
+}
+
+std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme,
+                                        double limit) {
+    if (!hasClipLimit(scheme) || dataset.stats.count < 2 || std::isnan(limit))
+        return std::nullopt;
+    // Forty questions to sorted values are quick; forty sorts are not.
+    Dataset sorted = dataset;
+    if (!sorted.index)
+        sorted.index = sorted.sample;
+    if (!sorted.index) {
+        auto indexed = withIndex(std::move(sorted));
+        if (!indexed)
+            return std::nullopt;
+        sorted = std::move(indexed).value();
+    }
+    Scenario scenario;
+    scenario.scheme = scheme;
+    const auto limitOf = [&](double p) {
+        scenario.calibration = {.method = "percentile", .parameter = p};
+        const auto pick = calibrateGroup(calibrationInput(sorted, scenario));
+        return pick ? pick.value().pick.range.upper : limit;
+    };
+    // Higher percentiles have higher limits: halving finds the one, by the method's own definition.
+    double lower = 0;
+    double upper = 100;
+    for (int halving = 0; halving < 40; ++halving) {
+        const double middle = (lower + upper) / 2;
+        (limitOf(middle) < limit ? lower : upper) = middle;
+    }
+    constexpr double kMillionths = 1e6;
+    return std::round(upper * kMillionths) / kMillionths;
 }
 
 Result<Sweep> sweepClip(const Dataset& dataset, const Scenario& scenario, std::size_t points,

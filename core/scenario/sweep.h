@@ -39,6 +39,11 @@ ClipRange rangeAtLimit(const Dataset& dataset, const Scheme& scheme, double limi
 /// Where a range stands on that axis: its larger side.
 double limitOfRange(ClipRange range);
 
+/// The percentile (as in "percentile:P", to a millionth of a per cent) whose upper limit is nearest
+/// to `limit`; nothing for schemes without clip limits and data without values.
+std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme,
+                                        double limit);
+
 /// Loss against the clip limit at `points` limits from 1.05·absMax / points to 1.05·absMax. Under a
 /// grouped scheme all groups get the same limit, as they do from manual calibration. Errors: Usage
 /// for a scheme without clip limits, Cancelled.

@@ -306,7 +306,11 @@ Table figureTable(const Figure& figure) {
                                {"y", figure.yAxis.title}});
     for (const FigureBars& bars : figure.bars)
         for (std::size_t i = 0; i < bars.heights.size(); ++i)
-            addSeries(table, bars.name, shownX(figure, bars, i), bars.heights[i]);
+            if (i < figure.itemNames.size())
+                table.rows.push_back(
+                    {english(bars.name), english(figure.itemNames[i]), bars.heights[i]});
+            else
+                addSeries(table, bars.name, shownX(figure, bars, i), bars.heights[i]);
     for (const FigureStems& stems : figure.stems)
         for (std::size_t i = 0; i < stems.x.size(); ++i)
             addSeries(table, stems.name, stems.x[i],

@@ -69,6 +69,8 @@ QString intervalText(const Figure& figure, const ClipRange& interval) {
     const double middle = (interval.lower + interval.upper) / 2;
     const bool whole = interval.upper - interval.lower == 1 && middle == std::round(middle);
     const auto item = static_cast<std::size_t>(std::max(middle, 0.0));
+    if (whole && item < figure.itemNames.size())
+        return text(figure.itemNames[item]);
     if (whole && item < figure.itemNumbers.size())
         return pointWord(QT_TRANSLATE_NOOP("Chart", "%1 %2"))
             .arg(axis, shownCount(figure.itemNumbers[item]));

@@ -145,6 +145,8 @@ void FigureView::showLimits(const ClipRange& limits, const GripContext& context)
 }
 
 void FigureView::hideLimits() {
+    if (!grips_->isShown())
+        return;
     grips_->hideLimits();
     refreshHandles();
 }

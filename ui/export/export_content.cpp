@@ -70,6 +70,10 @@ ExportContent exploreContent(const Dataset& dataset, const Analysis& analysis, c
     for (const FigureKind& kind : figureKinds()) {
         if (kind.id == "sweep" && !sweep)
             continue;
+        // Found value by value: what the window does in the background would hold up the dialog.
+        if (kind.needs == FigureNeeds::Causes &&
+            dataset.tensor.values.size() > kMostEncodedValues)
+            continue;
         ExportChart chart{kind.make({&dataset, &analysis, sweep}), std::nullopt};
         if (kind.id == "values" && analysis.groups.size() == 1)
             chart.limits = analysis.groups.front().clip;

@@ -34,7 +34,7 @@ HoverSpace spaceOf(const Figure& figure) {
     if (figure.id == "channels" || figure.id == "channel-sqnr")
         return HoverSpace::Groups;
     // A step of an entropy search counts bins; of any other search, values with a clipped band.
-    if (figure.id == "sweep" || figure.id == "trace" ||
+    if (figure.id == "sweep" || figure.id == "trace" || figure.id == "causes" ||
         (figure.id == "step" && figure.bands.empty() && figure.stems.empty()))
         return HoverSpace::None;
     return HoverSpace::Values;
@@ -109,6 +109,18 @@ void ExplorePage::moveSweepLimit(double limit) {
     const Scenario& scenario = services_.store.scenario();
     edit("calibration.limit",
          withManualLimits(scenario, rangeAtLimit(*dataset, scenario.scheme, limit)));
+}
+
+// From whatever method was in use: the line stands at its limit, the first move makes it a percentile.
+void ExplorePage::movePercentile(double limit) {
+    const auto dataset = services_.analyzer.dataset();
+    Scenario next = services_.store.scenario();
+    const auto percentile =
+        dataset ? percentileAtLimit(*dataset, next.scheme, limit) : std::nullopt;
+    if (!percentile)
+        return;
+    next.calibration = {.method = "percentile", .parameter = *percentile};
+    edit("calibration.parameter", next);
 }
 
 void ExplorePage::resetLimits() {

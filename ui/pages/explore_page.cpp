@@ -21,6 +21,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/setup_panel.h"
+#include "ui/state/causes_runner.h"
 #include "ui/text/messages.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
@@ -28,7 +29,7 @@
 namespace quantscope {
 
 ExplorePage::ExplorePage(const PageServices& services, QWidget* parent)
-    : Page(parent), services_(services) {
+    : Page(parent), services_(services), causes_(new CausesRunner(this)) {
     setObjectName(QStringLiteral("page.explore"));
     makePanels();
     arrange();
@@ -36,6 +37,7 @@ ExplorePage::ExplorePage(const PageServices& services, QWidget* parent)
     connectLimits();
     connectCharts();
     connect(&services_.analyzer, &Analyzer::updated, this, &ExplorePage::refresh);
+    connect(causes_, &CausesRunner::changed, this, &ExplorePage::refreshCharts);
     retranslate();
 }
 
@@ -72,7 +74,7 @@ void ExplorePage::arrange() {
     main_ = new FigureView(this);
     main_->setObjectName(QStringLiteral("chart.main"));
     main_->setZoomable(true);
-    left_ = new ChartSlot({"sweep", "trace", "channels", "matrix"}, this);
+    left_ = new ChartSlot({"sweep", "trace", "channels", "causes", "matrix"}, this);
     left_->setObjectName(QStringLiteral("chart.left"));
     right_ = new ChartSlot({"error", "codes", "staircase", "cumulative", "step"}, this);
     right_->setObjectName(QStringLiteral("chart.right"));
@@ -145,6 +147,10 @@ void ExplorePage::showHint() {
     hint_->showInvitation();
 }
 
+bool ExplorePage::settled() const {
+    return !causes_->running();
+}
+
 QWidget* ExplorePage::chartArea() const {
     return rows_;
 }
@@ -155,130 +161,6 @@ std::vector<FigureView*> ExplorePage::charts() const {
         if (view->isVisibleTo(this))
             visible.push_back(view);
     return visible;
-}
-
-// --- Connections -----------------------------------------------------------------------------
-
-void ExplorePage::connectSetup() {
-    SessionStore* store = &services_.store;
-    connect(setup_, &SetupPanel::edited, this, [this](const QString& control, const Scenario& next) {
-        edit(control.toStdString(), next);
-    });
-    connect(setup_, &SetupPanel::dragStarted, store,
-            [store](const QString& control) { store->beginDrag(control.toStdString()); });
-    connect(setup_, &SetupPanel::dragFinished, store, &SessionStore::endDrag);
-    connect(setup_, &SetupPanel::pasteRequested, this, &Page::pasteRequested);
-    connect(setup_, &SetupPanel::openRequested, this, &Page::openRequested);
-    connect(setup_, &SetupPanel::profileComparisonRequested, this, &ExplorePage::compareProfiles);
-    connect(setup_, &SetupPanel::codebookFileRequested, this, &ExplorePage::openCodebook);
-    connect(setup_, &SetupPanel::bestRequested, this, &ExplorePage::adoptBest);
-    connect(setup_, &SetupPanel::conventionChosen, this, [this](ZeroPointConvention convention) {
-        services_.settings.setValue(Setting::ZeroPointSign, conventionId(convention));
-        setup_->showConvention(convention);
-        results_->showConvention(convention);
-    });
-    connect(results_, &ResultsPanel::controlRequested, this, [this](const QString& field) {
-        emit dockRequested(setup_);
-        setup_->revealControl(field);
-    });
-    connect(history_, &HistoryPanel::goTo, store,
-            [store](int step) { store->goTo(static_cast<std::size_t>(step)); });
-    connect(bar_, &ChartBar::edited, this, [this](const QString& control, const Scenario& next) {
-        edit(control.toStdString(), next);
-    });
-    connect(hint_, &HintLine::openRequested, this, &Page::openRequested);
-    connect(hint_, &HintLine::samplesRequested, this, &Page::samplesRequested);
-    connect(hint_, &HintLine::dismissed, this,
-            [this] { services_.settings.setValue(Setting::HintSeen, true); });
-}
-
-void ExplorePage::connectLimits() {
-    SessionStore* store = &services_.store;
-    connect(main_, &FigureView::limitDragStarted, this,
-            [this](LimitSide side) { beginLimitDrag(limitControl(side)); });
-    connect(main_, &FigureView::limitDragged, this, &ExplorePage::moveLimit);
-    connect(main_, &FigureView::limitDragFinished, this, &ExplorePage::endLimitDrag);
-    connect(main_, &FigureView::limitDragCancelled, store, &SessionStore::cancelDrag);
-    connect(main_, &FigureView::limitReset, this, &ExplorePage::resetLimits);
-    for (FigureView* view : {left_->view(), right_->view()})
-        connectMarker(view);
-}
-
-// The marker is a clip limit on the sweep and a candidate on the search.
-void ExplorePage::connectMarker(FigureView* view) {
-    SessionStore* store = &services_.store;
-    const auto steps = [view] { return view->figure().id == "trace"; };
-    connect(view, &FigureView::youDragStarted, this, [this, steps] {
-        if (steps())
-            services_.store.beginDrag("view.searchStep");
-        else
-            beginLimitDrag("calibration.limit");
-    });
-    connect(view, &FigureView::youDragged, this, [this, steps](double x) {
-        if (steps())
-            goToSearchStep(x - 1);
-        else
-            moveSweepLimit(x);
-    });
-    connect(view, &FigureView::youDragFinished, this, [this, steps] {
-        if (steps())
-            services_.store.endDrag();
-        else
-            endLimitDrag();
-    });
-    connect(view, &FigureView::youDragCancelled, store, &SessionStore::cancelDrag);
-}
-
-void ExplorePage::connectCharts() {
-    for (FigureView* view : {main_, left_->view(), right_->view()})
-        connectChart(view);
-    connect(main_, &FigureView::visibleRangeEdited, this, [this](ClipRange range) {
-        Scenario next = services_.store.scenario();
-        next.view.visible = range;
-        edit("view.visible", next);
-    });
-    connect(main_, &FigureView::fitRequested, this, &ExplorePage::fitView);
-    connect(left_, &ChartSlot::chartChosen, this, [this](const QString& chart) {
-        Scenario next = services_.store.scenario();
-        next.view.leftChart = chart.toStdString();
-        edit("view.leftChart", next);
-    });
-    for (const ChartSlot* slot : {left_, right_})
-        connect(slot->tools(), &ChartTools::edited, this,
-                [this](const QString& control, const Scenario& next) {
-                    edit(control.toStdString(), next);
-                });
-    connect(right_, &ChartSlot::chartChosen, this, [this](const QString& chart) {
-        Scenario next = services_.store.scenario();
-        next.view.rightChart = chart.toStdString();
-        edit("view.rightChart", next);
-    });
-}
-
-void ExplorePage::connectChart(FigureView* view) {
-    connect(view, &FigureView::hovered, this,
-            [this, view](std::optional<ClipRange> interval) { hover(view, interval); });
-    connect(view, &FigureView::intervalPicked, this,
-            [this, view](std::optional<ClipRange> interval) { pick(view, interval); });
-    connect(view, &FigureView::cellChosen, this, &ExplorePage::chooseCell);
-    connect(view, &FigureView::closeUpChosen, this, &ExplorePage::showCloseUp);
-    connect(view, &FigureView::markActivated, this, [this, view](const QString& id) {
-        if (view->figure().id == "trace") {
-            goToChosenStep();
-            return;
-        }
-        const auto sweep = services_.analyzer.sweep();
-        const MethodPick* pick = sweep ? methodById(*sweep, id.toStdString()) : nullptr;
-        if (pick)
-            adoptMethod(pick->calibration);
-    });
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint& at) {
-        view->setFocus(Qt::PopupFocusReason);
-        emit chartMenuRequested(view->mapToGlobal(at));
-    });
-    connect(view, &FigureView::tableRequested, this, [this, view] { showAsTable(view); });
-    connect(view, &FigureView::maximizeRequested, this, [this, view] { maximize(view); });
 }
 
 // --- Showing ---------------------------------------------------------------------------------
@@ -323,6 +205,8 @@ void ExplorePage::refreshCharts() {
         const FigureKind* kind = findFigureKind(chart);
         needs.groups = needs.groups || (kind && kind->needs == FigureNeeds::Groups);
         needs.search = needs.search || (kind && kind->needs == FigureNeeds::Search);
+        if (kind && kind->needs == FigureNeeds::Causes)
+            causes_->need(services_.analyzer.dataset(), services_.analyzer.analysis());
     }
     services_.analyzer.need(needs);
     showPointed();
@@ -341,7 +225,7 @@ Figure ExplorePage::figureOf(const std::string& chart) const {
     const FigureKind* kind = findFigureKind(chart);
     return kind ? kind->make({dataset.get(), analysis.get(), sweep.get(),
                               groups ? groups.get() : &kNoGroups,
-                              search ? search.get() : &kNoSearch})
+                              search ? search.get() : &kNoSearch, &causes_->causes()})
                 : Figure{};
 }
 
@@ -350,10 +234,13 @@ void ExplorePage::refreshLimits() {
     // being computed.
     const auto analysis = services_.analyzer.analysis();
     const auto limits = shownLimits(analysis->scenario, *analysis);
-    if (limits)
-        main_->showLimits(*limits, gripContext());
-    else
-        main_->hideLimits();
+    for (FigureView* view : {main_, left_->view(), right_->view()}) {
+        const std::string& figure = view->figure().id;
+        if (limits && (figure == "values" || figure == "staircase"))
+            view->showLimits(*limits, gripContext());
+        else
+            view->hideLimits();
+    }
 }
 
 GripContext ExplorePage::gripContext() const {

@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace quantscope {
 
+class CausesRunner;
 class ChartBar;
 class ChartSlot;
 class FigureView;
@@ -36,6 +37,7 @@ public:
     void showTheme(const Theme& theme) override;
     std::optional<ExportContent> exportContent() const override;
     std::optional<CopySubject> copySubject() const override;
+    bool settled() const override;
 
     /// Invites to drag a grip, until that is done once.
     void showHint();
@@ -67,6 +69,7 @@ private:
     void arrange();
     void connectSetup();
     void connectLimits();
+    void connectGrips(FigureView* view);
     void connectMarker(FigureView* view);
     void connectCharts();
     void connectChart(FigureView* view);
@@ -85,6 +88,7 @@ private:
     void endLimitDrag();
     void moveLimit(LimitSide side, double value, bool oneSided);
     void moveSweepLimit(double limit);
+    void movePercentile(double limit);
     void resetLimits();
     void compareProfiles(const ProfileName& first);
     void openCodebook();
@@ -105,6 +109,7 @@ private:
     void goToChosenStep();
 
     PageServices services_;
+    CausesRunner* causes_ = nullptr;
     SetupPanel* setup_ = nullptr;
     ResultsPanel* results_ = nullptr;
     InspectorPanel* inspector_ = nullptr;

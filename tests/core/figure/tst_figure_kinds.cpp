@@ -63,6 +63,8 @@ private slots:
     void unusedCodesAreCounted();
     void theStaircaseHasItsIdeal();
     void theSearchMarksChoiceAndPlace();
+    void sharesOfTheCausesMakeAHundred();
+    void thePercentileLineStandsAtTheLimit();
     void chartsWaitForWhatIsComputedElsewhere();
     void tablesHaveARowForEachThing();
 };
@@ -209,18 +211,53 @@ void tst_FigureKinds::theSearchMarksChoiceAndPlace() {
     QCOMPARE(figure.marks[0].y, *std::min_element(line.y.begin(), line.y.end()));
 }
 
+// −0.25 → 0, 1.25 → 1, 9 → 7: 0.0625 each and 4.
+void tst_FigureKinds::sharesOfTheCausesMakeAHundred() {
+    const Shown shown = shownOf({-0.25F, 1.25F, 9, 2}, {4}, wholeNumbers());
+    const Figure figure = shown.figure("causes");
+
+    const std::vector<double> expected{6.25 / 4.125, 6.25 / 4.125, 400 / 4.125, 0};
+    QCOMPARE(figure.itemNames.size(), std::size_t{4});
+    for (std::size_t i = 0; i < 4; ++i)
+        QVERIFY(std::abs(figure.bars.front().heights[i] - expected[i]) < 1e-9);
+    const Table table = figureTable(figure);
+    QCOMPARE(table.rows.size(), std::size_t{4});
+    QVERIFY(table.rows[2][1] == Cell(std::string("clipping")));
+}
+
+void tst_FigureKinds::thePercentileLineStandsAtTheLimit() {
+    Scenario scenario = wholeNumbers();
+    scenario.calibration = {.method = "percentile", .parameter = 90};
+    const Shown shown = shownOf(ramp(150), {150}, scenario);
+    const double limit = shown.analysis.groups.front().clip.upper;
+    const Figure figure = shown.figure("cumulative");
+
+    QCOMPARE(figure.marks.size(), std::size_t{1});
+    QCOMPARE(figure.marks.front().x, limit);
+    const auto back = percentileAtLimit(shown.dataset, scenario.scheme, limit);
+    scenario.calibration.parameter = back;
+    const double again = evaluate(shown.dataset, scenario).value().groups.front().clip.upper;
+    QVERIFY(std::abs(again - limit) < 1e-5);
+    scenario.scheme.per = {.kind = Granularity::Kind::Group, .size = 15};
+    QVERIFY(shownOf(ramp(150), {10, 15}, scenario).figure("cumulative").marks.empty());
+}
+
 void tst_FigureKinds::chartsWaitForWhatIsComputedElsewhere() {
     const Shown shown = shownOf(ramp(60), {4, 15}, wholeNumbers());
     const std::vector<GroupSummary> none;
     const SearchTrace nothing;
+    const std::optional<ErrorCauses> noCauses;
     const FigureInput input{.dataset = &shown.dataset,
                             .analysis = &shown.analysis,
                             .groups = &none,
-                            .search = &nothing};
+                            .search = &nothing,
+                            .causes = &noCauses};
 
     QVERIFY(findFigureKind("channels")->make(input).spans.empty());
     QVERIFY(findFigureKind("trace")->make(input).lines.empty());
     QVERIFY(!findFigureKind("channels")->make(input).summary.empty());
+    QVERIFY(findFigureKind("causes")->make(input).bars.empty());
+    QVERIFY(!findFigureKind("causes")->make(input).summary.empty());
 }
 
 void tst_FigureKinds::tablesHaveARowForEachThing() {

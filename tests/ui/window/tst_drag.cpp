@@ -159,6 +159,54 @@ private slots:
         QVERIFY(std::abs(fixture.chart()->grip(LimitSide::Upper)->value().now - limit) < 1e-9);
     }
 
+    // The staircase has the same grips on the ends of its steps, and they move the same limits.
+    void theStaircaseHasGripsToo() {
+        Scenario scenario = defaultScenario();
+        scenario.view.rightChart = "staircase";
+        WindowFixture fixture(Language::English, scenario);
+        QVERIFY(fixture.settle());
+        FigureView* stairs = fixture.find<ChartSlot>("chart.right")->view();
+        ClipGrip* grip = stairs->grip(LimitSide::Upper);
+        QVERIFY(grip->isVisible());
+        QCOMPARE(grip->value().now, fixture.chart()->grip(LimitSide::Upper)->value().now);
+        const double before = grip->value().now;
+
+        QTest::keyClick(grip, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(fixture.settle());
+
+        QVERIFY(fixture.scenario().calibration.upper < before);
+        QCOMPARE(fixture.chart()->grip(LimitSide::Upper)->value().now,
+                 fixture.scenario().calibration.upper);
+        fixture.window->store().undo();
+        QVERIFY(fixture.scenario() == scenario);
+        scenario.view.rightChart = "cumulative";
+        fixture.window->store().apply("view.rightChart", scenario);
+        QVERIFY(!grip->isVisible());
+    }
+
+    // Moving the line of the cumulative chart sets the percentile, whatever was in use before.
+    void thePercentileLineSetsThePercentile() {
+        Scenario scenario = defaultScenario();
+        scenario.view.rightChart = "cumulative";
+        WindowFixture fixture(Language::English, scenario);
+        QVERIFY(fixture.settle());
+        FigureView* shares = fixture.find<ChartSlot>("chart.right")->view();
+        YouHandle* line = shares->youHandle();
+        QVERIFY(line->isVisible());
+
+        QTest::keyClick(line, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(fixture.settle());
+
+        const Calibration& now = fixture.scenario().calibration;
+        QCOMPARE(now.method, std::string("percentile"));
+        QVERIFY(now.parameter && *now.parameter > 90 && *now.parameter < 100);
+        const Analysis fresh = freshAnalysis(fixture.scenario());
+        QCOMPARE(youMark(shares), fresh.groups.front().clip.upper);
+        QCOMPARE(steps(fixture), std::size_t{2});
+        fixture.window->store().undo();
+        QVERIFY(fixture.scenario() == scenario);
+    }
+
     void theFirstDragReplacesTheHintByWhatItDid() {
         WindowFixture fixture;
         fixture.window->invite();
