@@ -42,6 +42,7 @@ Figure causesFigure(const FigureInput& input) {
     figure.xAxis.title = {QUANTSCOPE_TEXT("core", "cause"), {}};
     figure.xAxis.lower = -0.5;
     figure.xAxis.upper = 3.5;
+    figure.xAxis.whole = true;
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "share of the error in %"), {}};
     figure.yAxis.upper = kPercent;
     figure.itemNames = {{QUANTSCOPE_TEXT("core", "rounding"), {}},

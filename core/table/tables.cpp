@@ -133,6 +133,18 @@ double shownX(const Figure& figure, const FigureBars& bars, std::size_t i) {
     return bars.lower + (static_cast<double>(i) + 0.5) * bars.width;
 }
 
+// Named where the whole number that it stands on has a name.
+void addBar(Table& table, const Figure& figure, const FigureBars& bars, std::size_t i) {
+    const double x = shownX(figure, bars, i);
+    const bool whole = x >= 0 && x == std::floor(x);
+    const auto item = static_cast<std::size_t>(std::max(x, 0.0));
+    if (whole && item < figure.itemNames.size())
+        table.rows.push_back(
+            {english(bars.name), english(figure.itemNames[item]), bars.heights[i]});
+    else
+        addSeries(table, bars.name, x, bars.heights[i]);
+}
+
 }  // namespace
 
 Table resultsTable(const Dataset& dataset, const Analysis& analysis) {
@@ -306,11 +318,7 @@ Table figureTable(const Figure& figure) {
                                {"y", figure.yAxis.title}});
     for (const FigureBars& bars : figure.bars)
         for (std::size_t i = 0; i < bars.heights.size(); ++i)
-            if (i < figure.itemNames.size())
-                table.rows.push_back(
-                    {english(bars.name), english(figure.itemNames[i]), bars.heights[i]});
-            else
-                addSeries(table, bars.name, shownX(figure, bars, i), bars.heights[i]);
+            addBar(table, figure, bars, i);
     for (const FigureStems& stems : figure.stems)
         for (std::size_t i = 0; i < stems.x.size(); ++i)
             addSeries(table, stems.name, stems.x[i],

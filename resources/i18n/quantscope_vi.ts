@@ -1935,6 +1935,42 @@
         <source>There is not enough memory to try the remedies on this product. Choose smaller sizes.</source>
         <translation>Không đủ bộ nhớ để thử các cách khắc phục trên tích này. Hãy chọn kích thước nhỏ hơn.</translation>
     </message>
+    <message>
+        <source>Drag the line to keep another percentile of the values.</source>
+        <translation>Kéo đường này để giữ lại một phân vị khác của các giá trị.</translation>
+    </message>
+    <message>
+        <source>share of the error in %</source>
+        <translation>tỉ phần của sai số, %</translation>
+    </message>
+    <message>
+        <source>Error by cause</source>
+        <translation>Sai số theo nguyên nhân</translation>
+    </message>
+    <message>
+        <source>to zero</source>
+        <translation>về 0</translation>
+    </message>
+    <message>
+        <source>scales</source>
+        <translation>hệ số</translation>
+    </message>
+    <message>
+        <source>Rounding to a near level makes %1 % of the error, coming back as zero %2 %, clipping %3 %.</source>
+        <translation>Làm tròn đến mức gần gây ra %1 % sai số, bị đưa về 0 gây ra %2 %, cắt ngưỡng %3 %.</translation>
+    </message>
+    <message>
+        <source>Storing the scales in few bits adds %1 %: with exact scales it would not be there.</source>
+        <translation>Lưu hệ số tỉ lệ bằng ít bit thêm %1 %: với hệ số chính xác thì không có phần này.</translation>
+    </message>
+    <message>
+        <source>The rounded scales happen to serve better than exact ones.</source>
+        <translation>Hệ số tỉ lệ đã làm tròn tình cờ lại tốt hơn hệ số chính xác.</translation>
+    </message>
+    <message>
+        <source>frontier (filled)</source>
+        <translation>đường biên tối ưu (tô đặc)</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -2733,6 +2769,14 @@
     <message>
         <source>k of the accumulator&apos;s room</source>
         <translation>k của chỗ thanh tích lũy</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>per row</source>
+        <translation>theo hàng</translation>
     </message>
 </context>
 <context>
@@ -5021,6 +5065,22 @@ tỉ lệ %1</translation>
         <source>These values have one axis: a block would be a group. Choose group.</source>
         <translation>Các giá trị này chỉ có một trục: khối sẽ là nhóm. Hãy chọn nhóm.</translation>
     </message>
+    <message>
+        <source>row</source>
+        <translation>hàng</translation>
+    </message>
+    <message>
+        <source>One scale for each row along the last axis</source>
+        <translation>Mỗi hàng theo trục cuối có một hệ số tỉ lệ</translation>
+    </message>
+    <message>
+        <source>These values have one axis: they are a single row. Choose tensor.</source>
+        <translation>Các giá trị này chỉ có một trục: chúng là một hàng duy nhất. Hãy chọn tensor.</translation>
+    </message>
+    <message>
+        <source>The levels come from the values: there is no scale to round.</source>
+        <translation>Các mức lấy từ chính các giá trị: không có hệ số tỉ lệ nào để làm tròn.</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::SetupPanel</name>
@@ -5649,6 +5709,26 @@ tỉ lệ %1</translation>
     <message>
         <source>Levels of your own, one number after another in a text file.</source>
         <translation>Các mức của riêng bạn, ghi lần lượt từng số trong một tệp văn bản.</translation>
+    </message>
+    <message>
+        <source>Levels and cells improved in turn from even ones: may stop short of the best.</source>
+        <translation>Các mức và các khoảng được cải thiện luân phiên từ mức cách đều: có thể dừng trước khi đạt tốt nhất.</translation>
+    </message>
+    <message>
+        <source>own codebook</source>
+        <translation>bảng mã riêng</translation>
+    </message>
+    <message>
+        <source>one scale a row, %1</source>
+        <translation>mỗi hàng một hệ số, %1</translation>
+    </message>
+    <message>
+        <source>blocks of %1, scale %2</source>
+        <translation>khối %1 giá trị, hệ số %2</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 bit</translation>
     </message>
 </context>
 <context>
