@@ -73,7 +73,7 @@ Message codesTitle() {
 }
 
 Figure codesFigure(const FigureInput& input) {
-    const Analysis& analysis = *input.analysis;
+    const Analysis& analysis = input.selected ? *input.selected : *input.analysis;
     Figure figure;
     figure.id = "codes";
     figure.title = codesTitle();
@@ -96,6 +96,11 @@ Figure codesFigure(const FigureInput& input) {
         {QUANTSCOPE_TEXT("core", "%1 of %2 codes are used; the fullest holds %3 values."),
          {static_cast<std::int64_t>(analysis.errors.levelsUsed),
           static_cast<std::int64_t>(analysis.errors.levels), static_cast<std::int64_t>(most)}});
+    if (input.selected && input.selection)
+        figure.summary.push_back(
+            {QUANTSCOPE_TEXT("core", "Counted are the %1 selected values from %2 to %3."),
+             {static_cast<std::int64_t>(analysis.sums.count), input.selection->lower,
+              input.selection->upper}});
     return figure;
 }
 

@@ -192,4 +192,9 @@ std::optional<Message> oneGroupNote(const FigureInput& input) {
 }
 
 }  // namespace builtin
+bool showsNothing(const Figure& figure) {
+    return figure.bars.empty() && figure.stems.empty() && figure.lines.empty() &&
+           figure.spans.empty() && figure.marks.empty() && !figure.matrix;
+}
+
 }  // namespace quantscope

@@ -8,6 +8,7 @@
 #include "core/data/dataset.h"
 #include "core/data/histogram.h"
 #include "core/figure/figure.h"
+#include "core/quant/clip_range.h"
 #include "core/scenario/chart_groups.h"
 #include "core/scenario/error_breakdown.h"
 #include "core/scenario/evaluate.h"
@@ -26,6 +27,10 @@ struct FigureInput {
     const std::vector<GroupSummary>* groups = nullptr;
     const SearchTrace* search = nullptr;
     const std::optional<ErrorCauses>* causes = nullptr;
+    /// What somebody selected on the value axis, and what the quantizer does there
+    /// (evaluateSelection): codes used and matrix show that alone.
+    std::optional<ClipRange> selection;
+    const Analysis* selected = nullptr;
 };
 
 /// What a chart is made from beside the analysis, so that nobody computes it in vain.
@@ -44,6 +49,9 @@ struct FigureKind {
 /// one step of it; error by cause; the matrix, cell by cell.
 std::span<const FigureKind> figureKinds();
 const FigureKind* findFigureKind(std::string_view id);
+
+/// Whether nothing is drawn: the figure's summary then says why.
+bool showsNothing(const Figure& figure);
 
 /// The histogram the values figure shows: the view's bins over the visible range (default: the
 /// data's range, widened by a twentieth and to hold the clip limits). From the index when there,

@@ -42,6 +42,11 @@ Message matrixCellWords(const FigureMatrix& matrix, std::size_t cell) {
         words.text = QUANTSCOPE_TEXT("core", "row %1, column %2: no finite number");
         return words;
     }
+    if (!std::isfinite(matrix.panels.back().cells[cell])) {
+        words.text = QUANTSCOPE_TEXT("core", "row %1, column %2: %3; the rest is left out");
+        words.arguments.push_back(numberOf(matrix.panels.front(), cell));
+        return words;
+    }
     for (const FigurePanel& panel : matrix.panels)
         words.arguments.push_back(numberOf(panel, cell));
     return words;

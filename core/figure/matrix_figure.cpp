@@ -100,7 +100,10 @@ void fillCells(FigureMatrix& matrix, const FigureInput& input, const MatrixShape
             continue;
         const float value = input.dataset->tensor.values.values()[position];
         matrix.panels[kOriginal].cells[i] = static_cast<double>(value);
-        const auto code = codes.at(position);
+        const bool selected = !input.selection ||
+                              (input.selection->lower <= static_cast<double>(value) &&
+                               static_cast<double>(value) <= input.selection->upper);
+        const auto code = selected ? codes.at(position) : std::nullopt;
         if (!code)
             continue;
         matrix.panels[kCodes].cells[i] = static_cast<double>(code->code);

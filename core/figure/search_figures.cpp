@@ -24,8 +24,8 @@ Message noSearchWords(const FigureInput& input) {
     if (input.search && input.search->calibration != input.analysis->scenario.calibration)
         return {QUANTSCOPE_TEXT("core", "Being computed."), {}};
     return {QUANTSCOPE_TEXT("core", "This method computes its limits at once: there are no "
-                                    "candidates to step through. MSE, entropy and Lloyd–Max "
-                                    "search."),
+                                    "candidates to step through. Choose MSE, entropy or "
+                                    "Lloyd–Max to see a search."),
             {}};
 }
 

@@ -10,9 +10,9 @@
 #include "core/blocks/encoded_tensor.h"
 #include "core/report/divergence.h"
 #include "core/scenario/calibration_input.h"
+#include "core/scenario/engine_answer.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/quantize_tensor.h"
-#include "core/simd/direct_errors.h"
 #include "core/whatif/bit_histogram.h"
 #include "core/whatif/sorted_index.h"
 
@@ -24,28 +24,8 @@ bool hasThresholds(const Scheme& scheme) {
     return scheme.kind != SchemeKind::Format && scheme.rounding != Rounding::Stochastic;
 }
 
-// What the three engines answer alike.
-struct EngineAnswer {
-    ErrorSums sums;
-    std::vector<std::uint64_t> populations;
-    std::vector<double> levelSquares;
-};
-
 EngineAnswer answerOf(LevelErrors errors) {
     return {errors.sums, std::move(errors.populations), std::move(errors.levelSquares)};
-}
-
-EngineAnswer directAnswer(const Dataset& dataset, const Scheme& scheme, const Analysis& analysis) {
-    const QuantParams& params = analysis.groups.front();
-    const auto values = dataset.tensor.values.values();
-    EngineAnswer answer;
-    answer.populations.assign(params.codes.levels(), 0);
-    answer.sums = params.codebook
-                      ? directErrors(values, *params.codebook, params.scale, scheme.rounding,
-                                     answer.populations)
-                      : directErrors(values, AffineQuantizer(params, scheme.rounding),
-                                     answer.populations, scheme.seed);
-    return answer;
 }
 
 // Counts of the levels in the bins of `original`, each level weighed by its population; levels
@@ -91,22 +71,6 @@ Result<Done> addDivergence(Analysis& analysis, const Dataset& dataset, const Eng
     counts.back() += back.value().above;
     analysis.errors.kl = klDivergence(original.counts, counts);
     return Done{};
-}
-
-// `bits`: stored per value.
-void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnswer& answer,
-                    double bits) {
-    ErrorReport& report = analysis.errors;
-    analysis.sums = answer.sums;
-    report = reportFromSums(answer.sums);
-    report.levels = answer.populations.size();
-    report.levelsUsed = static_cast<std::uint64_t>(
-        std::count_if(answer.populations.begin(), answer.populations.end(),
-                      [](std::uint64_t population) { return population > 0; }));
-    report.codeEntropyBits = entropyBits(answer.populations);
-    report.bitsPerValue = bits;
-    if (report.bitsPerValue > 0)
-        report.compression = dataset.tensor.sourceBits / report.bitsPerValue;
 }
 
 double bitsOfGroups(const Analysis& analysis, const Dataset& dataset) {
@@ -159,7 +123,7 @@ Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Ta
     EngineAnswer answer;
     switch (analysis.engine) {
         case Engine::Direct:
-            answer = directAnswer(dataset, scenario.scheme, analysis);
+            answer = directAnswer(dataset.tensor.values.values(), scenario.scheme, analysis);
             break;
         case Engine::Index:
             answer = answerOf(dataset.index->errors(*analysis.table));

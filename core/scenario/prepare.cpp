@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/prepare.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -55,6 +57,11 @@ Result<Tensor> loadData(const DataSpec& data, const std::filesystem::path& folde
     if (const auto* pasted = std::get_if<PastedData>(&data))
         return pastedTensor(*pasted);
     return loadFile(std::get<FileData>(data), folder, task);
+}
+
+PastedData withNotFiniteAsZero(PastedData data) {
+    std::ranges::replace_if(data.values, [](float value) { return !std::isfinite(value); }, 0.0F);
+    return data;
 }
 
 std::string tensorChecksum(const Tensor& tensor) {

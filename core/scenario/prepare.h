@@ -19,6 +19,9 @@ namespace quantscope {
 Result<Tensor> loadData(const DataSpec& data, const std::filesystem::path& folder,
                         const Task& task = {});
 
+/// The same numbers with 0 in place of NaN and infinities.
+PastedData withNotFiniteAsZero(PastedData data);
+
 /// Hex FNV-1a 64 (Fowler, Noll, Vo) over the values' float32 bits, low byte first.
 std::string tensorChecksum(const Tensor& tensor);
 

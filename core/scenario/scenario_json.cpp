@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "core/scenario/fields.h"
@@ -16,6 +17,7 @@ using Json = nlohmann::json;  // std::map inside: keys come out sorted
 
 constexpr const char* kFormatKey = "quantscope";
 constexpr const char* kVersionKey = "version";
+constexpr std::string_view kSourceField = "data.source";
 constexpr std::string_view kLineBegins = "scenario: ";
 
 // "scheme.bits" stands at /scheme/bits.
@@ -55,6 +57,14 @@ void remove(Json& tree, Json::json_pointer place) {
     tree.at(place.parent_pointer()).erase(place.back());
     for (place.pop_back(); !place.empty() && tree.at(place).empty(); place.pop_back())
         tree.at(place.parent_pointer()).erase(place.back());
+}
+
+// What absent fields stand for, beside the same kind of data.
+Scenario usualOf(const Scenario& scenario) {
+    Scenario usual;
+    std::visit([&usual](const auto& data) { usual.data = std::decay_t<decltype(data)>{}; },
+               scenario.data);
+    return usual;
 }
 
 Error notAScenario(std::string reason) {
@@ -110,9 +120,12 @@ std::string scenarioJson(const Scenario& scenario, JsonLayout layout) {
     Json tree = scenario.unknown.empty() ? Json::object() : Json::parse(scenario.unknown);
     tree[kFormatKey] = "scenario";
     tree[kVersionKey] = kScenarioVersion;
+    const Scenario usual = usualOf(scenario);
     for (const Field& field : scenarioFields()) {
         const FieldValue value = field.get(scenario);
-        if (!std::holds_alternative<std::monostate>(value))
+        const bool leftOut = layout == JsonLayout::Brief && field.id != kSourceField &&
+                             value == field.get(usual);
+        if (!std::holds_alternative<std::monostate>(value) && !leftOut)
             tree[placeOf(field.id)] = std::visit(ToJson{}, value);
     }
     const bool file = layout == JsonLayout::File;

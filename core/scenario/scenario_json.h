@@ -21,7 +21,11 @@ struct ReadScenario {
     std::vector<Message> notes;  ///< Fields that are not known here, a newer version.
 };
 
-enum class JsonLayout { File, OneLine };
+enum class JsonLayout {
+    File,
+    OneLine,
+    Brief,  ///< One line without the fields that have their usual value.
+};
 
 /// UTF-8 JSON with sorted keys, a version number and every field; unknown ones are written back.
 std::string scenarioJson(const Scenario& scenario, JsonLayout layout = JsonLayout::File);

@@ -8,6 +8,7 @@
 
 #include "core/base/version.h"
 #include "core/data/generators.h"
+#include "core/data/not_finite.h"
 #include "core/scenario/scenario_json.h"
 
 namespace quantscope {
@@ -306,6 +307,25 @@ Table spansTable(const Figure& figure) {
 }
 
 }  // namespace
+
+Table notFiniteTable(const Tensor& tensor) {
+    constexpr std::size_t kMostRows = 10'000;
+    Table table = numberTable("not-finite",
+                              {QUANTSCOPE_TEXT("core", "Values that are not finite"), {}},
+                              {{"position", {QUANTSCOPE_TEXT("core", "position"), {}}},
+                               {"index", {QUANTSCOPE_TEXT("core", "index"), {}}},
+                               {"value", {QUANTSCOPE_TEXT("core", "value"), {}}}});
+    for (const std::size_t position : notFiniteValues(tensor, kMostRows).positions) {
+        std::string index;
+        std::size_t rest = position;
+        for (std::size_t axis = tensor.shape.size(); axis-- > 0; rest /= tensor.shape[axis])
+            index = std::to_string(rest % tensor.shape[axis]) + (index.empty() ? "" : ", ") + index;
+        const float value = tensor.values.values()[position];
+        table.rows.push_back({static_cast<std::int64_t>(position), "[" + index + "]",
+                              std::string(std::isnan(value) ? "NaN" : value > 0 ? "+inf" : "-inf")});
+    }
+    return table;
+}
 
 Table figureTable(const Figure& figure) {
     if (figure.matrix)

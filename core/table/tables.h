@@ -31,6 +31,10 @@ Table differencesTable(const CodeDifferences& differences);
 /// A comparison, a row per contender: label, bits per value, errors, whether on the frontier.
 Table compareTable(std::span<const ComparedRow> rows);
 
+/// A row per value that is not finite, the first 10,000 of them: its position in the tensor, its
+/// index along each axis, and what it is.
+Table notFiniteTable(const Tensor& tensor);
+
 /// Any figure as a table: what "show as table" and the data behind an exported chart show.
 Table figureTable(const Figure& figure);
 

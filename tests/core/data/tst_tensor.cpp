@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/data/data_spec.h"
+#include "core/data/not_finite.h"
 #include "core/data/tensor.h"
 #include "tests/support/test_classes.h"
 
@@ -34,6 +35,7 @@ private slots:
     void finiteValuesAreShared();
     void othersAreCountedAndLeftOut();
     void nothingFinite();
+    void othersCanBeListedAndReplacedByZero();
     void emptyTensor();
     void agreesWithAPlainLoop();
     void pastedNotANumberEqualsItself();
@@ -86,6 +88,26 @@ void tst_Tensor::nothingFinite() {
 
     QVERIFY(tensor.finite.empty());
     QCOMPARE(tensor.counts, (FiniteCounts{.nan = 2}));
+}
+
+void tst_Tensor::othersCanBeListedAndReplacedByZero() {
+    const Tensor tensor = tensorOf({1, kNan, -2, kInf, -kInf, kNan});
+
+    const NotFiniteValues all = notFiniteValues(tensor, 10);
+    QCOMPARE(all.nan, std::size_t{2});
+    QCOMPARE(all.positive, std::size_t{1});
+    QCOMPARE(all.negative, std::size_t{1});
+    QVERIFY(all.positions == std::vector<std::size_t>({1, 3, 4, 5}));
+    QCOMPARE(notFiniteValues(tensor, 2).positions.size(), std::size_t{2});
+    QCOMPARE(notFiniteValues(tensor, 2).nan, std::size_t{2});
+
+    const Tensor zeroed = notFiniteAsZero(tensor);
+    const auto values = zeroed.values.values();
+    QVERIFY(std::vector<float>(values.begin(), values.end()) ==
+            std::vector<float>({1, 0, -2, 0, 0, 0}));
+    QCOMPARE(zeroed.counts.finite, std::size_t{6});
+    QCOMPARE(zeroed.shape, tensor.shape);
+    QCOMPARE(zeroed.sourceType, tensor.sourceType);
 }
 
 void tst_Tensor::emptyTensor() {

@@ -74,6 +74,7 @@ private slots:
     void otherTextsAreRefused_data();
     void otherTextsAreRefused();
     void pathsBecomePortable();
+    void briefTextsLeaveOutOnlyWhatIsUsual();
 };
 
 void tst_ScenarioJson::everyFieldComesBack() {
@@ -195,6 +196,23 @@ void tst_ScenarioJson::pathsBecomePortable() {
     QCOMPARE(pathOf("/lab/w.npy"), std::string("w.npy"));
     QCOMPARE(pathOf("/lab/deep/w.npy"), std::string("deep/w.npy"));
     QCOMPARE(pathOf("/other/secret/w.npy"), std::string("w.npy"));
+}
+
+void tst_ScenarioJson::briefTextsLeaveOutOnlyWhatIsUsual() {
+    Scenario pasted;
+    pasted.data = PastedData{{1, -2, 0.1F}};
+    Scenario changed = defaultScenario();
+    changed.scheme.bits = 3;
+    changed.calibration.method = "percentile";
+    changed.calibration.parameter = 99.25;
+    changed.view.visible = ClipRange{-1, 2};
+    for (const Scenario& scenario : {Scenario{}, defaultScenario(), pasted, changed}) {
+        const std::string brief = scenarioJson(scenario, JsonLayout::Brief);
+        const auto read = parseScenario(brief);
+        QVERIFY(read);
+        QVERIFY(read.value().scenario == scenario);
+        QVERIFY(brief.size() * 3 < scenarioJson(scenario, JsonLayout::OneLine).size());
+    }
 }
 
 QUANTSCOPE_TEST_CLASS(tst_ScenarioJson)

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/engine_answer.h"
+
+#include <algorithm>
+
+#include "core/report/divergence.h"
+#include "core/simd/direct_errors.h"
+
+namespace quantscope {
+
+EngineAnswer directAnswer(std::span<const float> values, const Scheme& scheme,
+                          const Analysis& analysis) {
+    const QuantParams& params = analysis.groups.front();
+    EngineAnswer answer;
+    answer.populations.assign(params.codes.levels(), 0);
+    answer.sums = params.codebook
+                      ? directErrors(values, *params.codebook, params.scale, scheme.rounding,
+                                     answer.populations)
+                      : directErrors(values, AffineQuantizer(params, scheme.rounding),
+                                     answer.populations, scheme.seed);
+    return answer;
+}
+
+void completeReport(Analysis& analysis, const Dataset& dataset, const EngineAnswer& answer,
+                    double bits) {
+    ErrorReport& report = analysis.errors;
+    analysis.sums = answer.sums;
+    report = reportFromSums(answer.sums);
+    report.levels = answer.populations.size();
+    report.levelsUsed = static_cast<std::uint64_t>(
+        std::count_if(answer.populations.begin(), answer.populations.end(),
+                      [](std::uint64_t population) { return population > 0; }));
+    report.codeEntropyBits = entropyBits(answer.populations);
+    report.bitsPerValue = bits;
+    if (report.bitsPerValue > 0)
+        report.compression = dataset.tensor.sourceBits / report.bitsPerValue;
+}
+
+}  // namespace quantscope
