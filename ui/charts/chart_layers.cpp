@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/figure/figures.h"
 #include "ui/charts/bar_columns.h"
 #include "ui/charts/pixel_aligned.h"
 
@@ -78,7 +79,7 @@ void BackLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
         painter->fillRect(boundingRect(), style.page);
         painter->fillRect(plot(), style.plot);
     }
-    if (shown.figure.matrix)
+    if (shown.figure.matrix || showsNothing(shown.figure))
         return;
     for (const FigureBand& band : shown.figure.bands) {
         // What was picked is lit like what is pointed at; a mark's own colour would drown the bars.
@@ -96,6 +97,9 @@ void BackLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
             painter->fillRect(horizontalStroke(plot().left(), plot().right(),
                                                shown.y.toPixel(tick.value), 1, shown.pixelRatio),
                               style.grid);
+    if (shown.selection)
+        painter->fillRect(bandArea(shown, shown.selection->lower, shown.selection->upper),
+                          style.hover);
     if (shown.hover)
         painter->fillRect(bandArea(shown, shown.hover->lower, shown.hover->upper), style.hover);
 }

@@ -143,6 +143,17 @@ void FigureChart::setHover(std::optional<ClipRange> interval) {
             front_->updateStrip(shown->lower, shown->upper, 2);
 }
 
+void FigureChart::setSelection(std::optional<ClipRange> interval) {
+    constexpr double kBorder = 3;
+    if (picture_.selection == interval)
+        return;
+    const auto old = picture_.selection;
+    picture_.selection = interval;
+    for (const auto& shown : {old, interval})
+        if (shown)
+            front_->updateStrip(shown->lower, shown->upper, kBorder);
+}
+
 void FigureChart::setSize(const QSizeF& size, double pixelRatio, double gripHeight) {
     if (picture_.layout.size == size && picture_.pixelRatio == pixelRatio &&
         gripHeight_ == gripHeight)

@@ -46,6 +46,7 @@ public:
     void setLimits(std::optional<ClipRange> limits);
     void setLimitNear(std::size_t which, bool near);
     void setHover(std::optional<ClipRange> interval);
+    void setSelection(std::optional<ClipRange> interval);
 
     /// `gripHeight`: of the band above the plot.
     void setSize(const QSizeF& size, double pixelRatio, double gripHeight);

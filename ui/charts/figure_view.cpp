@@ -151,6 +151,14 @@ void FigureView::hideLimits() {
     refreshHandles();
 }
 
+void FigureView::showSelection(std::optional<ClipRange> interval) {
+    chart_->setSelection(interval);
+}
+
+void FigureView::setMarkable(bool markable) {
+    markable_ = markable;
+}
+
 void FigureView::showHover(std::optional<ClipRange> interval) {
     chart_->setHover(interval);
 }

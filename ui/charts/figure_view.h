@@ -34,6 +34,7 @@ class YouHandle;
 ///
 /// Keys while the chart has focus: Left, Right, Home, End walk the points, with Shift ten at a time;
 /// on a matrix the arrow keys move the cell and + and - go close and back;
+/// B begins to mark an interval at the walked point and ends it at another; Esc takes the mark away;
 /// PgUp and PgDn walk the marks and Enter adopts one; + and - zoom; R fits; T asks for the table,
 /// F to be maximised; G goes to the next grip; Esc forgets the walked point. Other keys are left to
 /// the parent widget.
@@ -51,9 +52,13 @@ public:
     void hideLimits();
     /// Lights the interval (in units of the x axis) that has the pointer in some chart.
     void showHover(std::optional<ClipRange> interval);
+    /// Shows what was marked, in units of the x axis, until it is told otherwise.
+    void showSelection(std::optional<ClipRange> interval);
 
     /// Whether wheel, drag, + - and R propose visible ranges. Off at first.
     void setZoomable(bool zoomable);
+    /// Whether Shift and drag, or B, mark an interval. Off at first.
+    void setMarkable(bool markable);
     /// Whether R, T, F, G act; + and - always do. On at first.
     void setLetterKeys(bool enabled);
 
@@ -85,6 +90,8 @@ signals:
     void markActivated(const QString& id);
     /// A click on a bin, level or step keeps it lit; Esc, or a click beside, lets go.
     void intervalPicked(std::optional<quantscope::ClipRange> interval);
+    /// Somebody marks an interval, or (nothing) takes the mark away.
+    void intervalMarked(std::optional<quantscope::ClipRange> interval);
     /// A cell of a matrix was clicked or walked to: its place in the whole matrix.
     void cellChosen(std::size_t row, std::size_t column);
     /// On a matrix: only the cells around the chosen one, or all again.
@@ -127,6 +134,7 @@ private:
     struct Press {
         QPointF from;
         ClipRange range;
+        bool marks = false;  ///< With Shift: an interval instead of a pan.
         bool moved = false;
     };
 
@@ -143,6 +151,9 @@ private:
     std::optional<std::size_t> markIndexAt(const QPointF& position) const;
 
     std::optional<std::size_t> matrixCellAt(const QPointF& position) const;
+    void markTo(const QPointF& position);
+    bool markKey(const QKeyEvent& event);
+    void markToWalked();
     bool matrixKey(const QKeyEvent& event);
     bool zoomKey(const QKeyEvent& event);
     bool letterKey(const QKeyEvent& event);
@@ -172,7 +183,9 @@ private:
     std::optional<ClipRange> hovering_;
     std::optional<std::size_t> walkedPoint_;
     std::optional<std::size_t> walkedMark_;
+    std::optional<ClipRange> markedFrom_;  ///< By keys: where marking began.
     bool zoomable_ = false;
+    bool markable_ = false;
     bool letterKeys_ = true;
 };
 

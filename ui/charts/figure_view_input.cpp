@@ -70,6 +70,7 @@ void FigureView::setPointerShape(const QPointF& position) {
     const bool line = grips_->pointerAt(position);
     const Qt::CursorShape shape = line                      ? Qt::SizeHorCursor
                                   : markIndexAt(position)   ? Qt::PointingHandCursor
+                                  : press_ && press_->marks ? Qt::IBeamCursor
                                   : press_ && press_->moved ? Qt::ClosedHandCursor
                                                             : Qt::ArrowCursor;
     if (viewport()->cursor().shape() != shape)
@@ -105,7 +106,9 @@ void FigureView::mousePressEvent(QMouseEvent* event) {
         return;
     }
     setFocus(Qt::MouseFocusReason);
-    press_ = Press{event->position(), visibleRange()};
+    const bool marks = markable_ && !figure_.matrix && (event->modifiers() & Qt::ShiftModifier) &&
+                       plotArea().contains(event->position());
+    press_ = Press{event->position(), visibleRange(), marks};
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent* event) {
@@ -118,7 +121,9 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
         constexpr double kClickSlack = 3;  // px: a click's tremble is no pan
         const double moved = position.x() - press_->from.x();
         press_->moved = press_->moved || std::abs(moved) > kClickSlack;
-        if (press_->moved && zoomable_ && plotArea().width() > 0) {
+        if (press_->moved && press_->marks)
+            markTo(position);
+        else if (press_->moved && zoomable_ && plotArea().width() > 0) {
             const double shift =
                 moved / plotArea().width() * (press_->range.upper - press_->range.lower);
             proposeRange({press_->range.lower - shift, press_->range.upper - shift});
@@ -136,7 +141,9 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
         grips_->release();
         return;
     }
-    if (press_ && !press_->moved)
+    if (press_ && !press_->moved && press_->marks)
+        emit intervalMarked(std::nullopt);
+    else if (press_ && !press_->moved)
         click(event->position());
     press_.reset();
     setPointerShape(event->position());
@@ -160,6 +167,23 @@ void FigureView::click(const QPointF& position) {
         return;
     }
     emit intervalPicked(hovering_);
+}
+
+void FigureView::markTo(const QPointF& position) {
+    const QRectF plot = plotArea();
+    const auto valueInPlot = [&](double x) {
+        return valueAt(std::clamp(x, plot.left(), plot.right()));
+    };
+    const auto [lower, upper] =
+        std::minmax({valueInPlot(press_->from.x()), valueInPlot(position.x())});
+    emit intervalMarked(ClipRange{lower, upper});
+}
+
+// From the point at which B was pressed to the one that is walked to now.
+void FigureView::markToWalked() {
+    const ClipRange& to = points()[*walkedPoint_].interval;
+    emit intervalMarked(ClipRange{std::min(markedFrom_->lower, to.lower),
+                                  std::max(markedFrom_->upper, to.upper)});
 }
 
 void FigureView::wheelEvent(QWheelEvent* event) {
@@ -197,7 +221,7 @@ void FigureView::proposeRange(ClipRange range) {
 }
 
 void FigureView::keyPressEvent(QKeyEvent* event) {
-    if (matrixKey(*event) || zoomKey(*event) || walkKey(*event) || letterKey(*event)) {
+    if (matrixKey(*event) || markKey(*event) || zoomKey(*event) || walkKey(*event) || letterKey(*event)) {
         event->accept();
         return;
     }
@@ -228,6 +252,25 @@ bool FigureView::matrixKey(const QKeyEvent& event) {
         case Qt::Key_Minus: emit closeUpChosen(false); return true;
         default: return false;
     }
+}
+
+bool FigureView::markKey(const QKeyEvent& event) {
+    if (!markable_ || figure_.matrix || event.modifiers())
+        return false;
+    if (event.key() == Qt::Key_Escape && chart_->picture().selection) {
+        markedFrom_.reset();
+        emit intervalMarked(std::nullopt);
+        return true;
+    }
+    if (event.key() != Qt::Key_B || !letterKeys_)
+        return false;
+    if (markedFrom_) {
+        markedFrom_.reset();
+    } else if (walkedPoint_ && *walkedPoint_ < points().size()) {
+        markedFrom_ = points()[*walkedPoint_].interval;
+        markToWalked();
+    }
+    return true;
 }
 
 bool FigureView::zoomKey(const QKeyEvent& event) {
@@ -314,6 +357,8 @@ void FigureView::walkPoints(int key, long steps) {
     walkedMark_.reset();
     walkedPoint_ = static_cast<std::size_t>(std::clamp(next, first, last));
     setHovering(all[*walkedPoint_].interval);
+    if (markedFrom_)
+        markToWalked();
     speakWalked();
 }
 
@@ -339,6 +384,7 @@ void FigureView::walkMarks(int direction) {
 }
 
 void FigureView::forgetWalk() {
+    markedFrom_.reset();
     walkedPoint_.reset();
     walkedMark_.reset();
 }

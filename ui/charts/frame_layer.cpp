@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/figure/figures.h"
 #include "ui/charts/chart_layers.h"
 #include "ui/charts/pixel_aligned.h"
 #include "ui/text/messages.h"
@@ -160,16 +161,26 @@ void paintOutside(QPainter& painter, const ChartPicture& picture, double count, 
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-bool isEmpty(const Figure& figure) {
-    return figure.bars.empty() && figure.stems.empty() && figure.lines.empty() &&
-           figure.spans.empty() && figure.marks.empty() && !figure.matrix;
-}
-
 // Why there is nothing to see, where one looks for it.
 void paintEmptiness(QPainter& painter, const ChartPicture& picture) {
     const QRectF area = picture.layout.plot.adjusted(8, 4, -8, -4);
     painter.setPen(picture.style.ink);
     painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, text(picture.figure.summary));
+}
+
+void paintContents(QPainter& painter, const ChartPicture& picture) {
+    const ChartLayout& layout = picture.layout;
+    if (!picture.figure.matrix)
+        paintAxes(painter, picture);
+    painter.setFont(picture.style.font);
+    paintTickLabels(painter, picture);
+    paintLegend(painter, picture);
+    paintText(painter, layout.note, picture.style.ink);
+    paintText(painter, layout.yTitle, picture.style.muted);
+    paintText(painter, layout.xTitle, picture.style.muted);
+    paintText(painter, layout.caption, picture.style.muted);
+    paintOutside(painter, picture, picture.figure.below, true);
+    paintOutside(painter, picture, picture.figure.above, false);
 }
 
 }  // namespace
@@ -182,19 +193,12 @@ void FrameLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     const ChartLayout& layout = shown.layout;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    if (!shown.figure.matrix)
-        paintAxes(*painter, shown);
-    painter->setFont(shown.style.font);
-    paintTickLabels(*painter, shown);
-    paintLegend(*painter, shown);
-    if (isEmpty(shown.figure))
+    if (showsNothing(shown.figure)) {
+        painter->setFont(shown.style.font);
         paintEmptiness(*painter, shown);
-    paintText(*painter, layout.note, shown.style.ink);
-    paintText(*painter, layout.yTitle, shown.style.muted);
-    paintText(*painter, layout.xTitle, shown.style.muted);
-    paintText(*painter, layout.caption, shown.style.muted);
-    paintOutside(*painter, shown, shown.figure.below, true);
-    paintOutside(*painter, shown, shown.figure.above, false);
+    } else {
+        paintContents(*painter, shown);
+    }
     painter->setFont(titleFont(shown.style));
     paintText(*painter, layout.title, shown.style.ink);
     painter->restore();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainter>
 
+#include <algorithm>
+
 #include "ui/charts/chart_layers.h"
 #include "ui/charts/pixel_aligned.h"
 #include "ui/theme/contrast.h"
@@ -33,6 +35,24 @@ void paintHoverBorders(QPainter& painter, const ChartPicture& picture) {
             painter.fillRect(verticalStroke(x, plot.top(), plot.bottom(), 1, picture.pixelRatio),
                              picture.style.focus);
     }
+}
+
+// A bracket over the plot: nothing else in a chart looks like it.
+void paintSelection(QPainter& painter, const ChartPicture& picture) {
+    constexpr double kWidth = 2;
+    const QRectF& plot = picture.layout.plot;
+    const double from = std::clamp(picture.x.toPixel(picture.selection->lower), plot.left(),
+                                   plot.right());
+    const double to = std::clamp(picture.x.toPixel(picture.selection->upper), plot.left(),
+                                 plot.right());
+    if (to < from || (from == to && (from == plot.left() || from == plot.right())))
+        return;
+    for (const double x : {from, to})
+        if (x > plot.left() && x < plot.right())
+            painter.fillRect(verticalStroke(x, plot.top(), plot.bottom(), kWidth,
+                                            picture.pixelRatio),
+                             picture.style.focus);
+    painter.fillRect(QRectF(from, plot.top(), to - from, 2 * kWidth), picture.style.focus);
 }
 
 void paintLetter(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
@@ -102,6 +122,8 @@ void FrontLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     const ChartPicture& shown = picture();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
+    if (shown.selection && !shown.figure.matrix)
+        paintSelection(*painter, shown);
     if (shown.hover && !shown.figure.matrix)
         paintHoverBorders(*painter, shown);
     if (shown.limits) {

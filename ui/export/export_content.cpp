@@ -77,6 +77,8 @@ ExportContent exploreContent(const Dataset& dataset, const Analysis& analysis, c
         ExportChart chart{kind.make({&dataset, &analysis, sweep}), std::nullopt};
         if (kind.id == "values" && analysis.groups.size() == 1)
             chart.limits = analysis.groups.front().clip;
+        if (showsNothing(chart.figure))
+            continue;
         content.charts.push_back(std::move(chart));
     }
     content.tables = {resultsTable(dataset, analysis), codesTable(analysis)};

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "ui/text/numbers.h"
 #include "ui/text/result_text.h"
 
 namespace quantscope {
@@ -16,6 +17,14 @@ void ResultsModel::setAnalysis(std::shared_ptr<const Analysis> analysis) {
     valuesChanged();
 }
 
+void ResultsModel::setSelection(std::shared_ptr<const Analysis> selection) {
+    if (selection == selection_)
+        return;
+    selection_ = std::move(selection);
+    valuesChanged();
+    emit headerDataChanged(Qt::Horizontal, ValueColumn, SelectionColumn);
+}
+
 void ResultsModel::setConvention(ZeroPointConvention convention) {
     convention_ = convention;
     valuesChanged();
@@ -27,7 +36,7 @@ void ResultsModel::retranslate() {
 }
 
 void ResultsModel::valuesChanged() {
-    emit dataChanged(index(0, ValueColumn), index(rowCount() - 1, ValueColumn));
+    emit dataChanged(index(0, ValueColumn), index(rowCount() - 1, SelectionColumn));
 }
 
 int ResultsModel::rowOf(const QString& id) const {
@@ -49,20 +58,19 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const std::string_view id = resultIds()[static_cast<std::size_t>(index.row())];
-    const bool value = index.column() == ValueColumn;
+    const bool value = index.column() != NameColumn;
     switch (role) {
         case Qt::DisplayRole:
-            if (!value)
-                return resultName(id);
-            return analysis_ ? resultShown(id, *analysis_, convention_) : QStringLiteral("–");
+            return value ? shown(id, index.column()) : resultName(id);
         case Qt::ToolTipRole:
         case Qt::AccessibleDescriptionRole:
             return resultHelp(id);
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(Qt::AlignTop | (value ? Qt::AlignRight : Qt::AlignLeft));
         case NumberRole:
-            if (const auto number = analysis_ ? resultNumber(id, *analysis_) : std::nullopt)
-                return *number;
+            if (const auto& of = index.column() == SelectionColumn ? selection_ : analysis_)
+                if (const auto number = resultNumber(id, *of))
+                    return *number;
             return {};
         case IdRole:
             return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
@@ -71,10 +79,30 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+QVariant ResultsModel::shown(std::string_view id, int column) const {
+    const auto& of = column == SelectionColumn ? selection_ : analysis_;
+    // What belongs to the quantizer, not to the values, is no different in a part of them.
+    const bool ofWhole = id == "scale" || id == "zero_point" || id == "bits_per_value" ||
+                         id == "compression";
+    if (!of || (column == SelectionColumn && ofWhole))
+        return QStringLiteral("–");
+    return resultShown(id, *of, convention_);
+}
+
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == NameColumn ? tr("Result") : tr("Value");
+    const auto counted = [](const QString& words, const std::shared_ptr<const Analysis>& of) {
+        return of ? words + u'\n' + shownCount(static_cast<std::int64_t>(of->sums.count)) : words;
+    };
+    switch (section) {
+        case NameColumn:
+            return tr("Result");
+        case ValueColumn:
+            return counted(tr("all values"), analysis_);
+        default:
+            return counted(tr("in selection"), selection_);
+    }
 }
 
 }  // namespace quantscope

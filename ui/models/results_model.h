@@ -16,13 +16,15 @@ class ResultsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, ValueColumn, ColumnCount };
+    enum Column { NameColumn, ValueColumn, SelectionColumn, ColumnCount };
     enum Role { NumberRole = Qt::UserRole, IdRole };
 
     explicit ResultsModel(QObject* parent = nullptr);
 
     /// Null: dashes.
     void setAnalysis(std::shared_ptr<const Analysis> analysis);
+    /// The same results of a part of the values; null: dashes.
+    void setSelection(std::shared_ptr<const Analysis> selection);
     void setConvention(ZeroPointConvention convention);
     /// Says everything again, in the language of the moment.
     void retranslate();
@@ -39,7 +41,10 @@ public:
 private:
     void valuesChanged();
 
+    QVariant shown(std::string_view id, int column) const;
+
     std::shared_ptr<const Analysis> analysis_;
+    std::shared_ptr<const Analysis> selection_;
     ZeroPointConvention convention_ = ZeroPointConvention::Onnx;
 };
 

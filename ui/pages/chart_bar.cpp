@@ -36,12 +36,16 @@ ChartBar::ChartBar(QWidget* parent)
       remark_(new QLabel(this)),
       counts_(new QComboBox(this)),
       bins_(new QComboBox(this)),
+      clear_(new QToolButton(this)),
       all_(new QToolButton(this)),
       fit_(new QToolButton(this)) {
     counts_->setObjectName(QStringLiteral("view.counts"));
     bins_->setObjectName(QStringLiteral("view.bins"));
     fit_->setObjectName(QStringLiteral("view.fit"));
     all_->setObjectName(QStringLiteral("view.group.all"));
+    clear_->setObjectName(QStringLiteral("selection.clear"));
+    clear_->setFocusPolicy(Qt::StrongFocus);
+    clear_->hide();
     all_->setFocusPolicy(Qt::StrongFocus);
     fit_->setFocusPolicy(Qt::StrongFocus);
     remark_->setTextFormat(Qt::PlainText);
@@ -50,6 +54,7 @@ ChartBar::ChartBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 8, 2);
     row->addWidget(remark_, 1);
+    row->addWidget(clear_);
     row->addWidget(all_);
     row->addWidget(counts_);
     row->addWidget(bins_);
@@ -57,6 +62,7 @@ ChartBar::ChartBar(QWidget* parent)
 
     connect(counts_, &QComboBox::activated, this, &ChartBar::proposeCounts);
     connect(bins_, &QComboBox::activated, this, &ChartBar::proposeBins);
+    connect(clear_, &QToolButton::clicked, this, &ChartBar::selectionCleared);
     connect(all_, &QToolButton::clicked, this, &ChartBar::proposeAll);
     connect(fit_, &QToolButton::clicked, this, &ChartBar::proposeFit);
     retranslate();
@@ -74,6 +80,17 @@ void ChartBar::showState(const Scenario& scenario) {
 void ChartBar::showRemark(const QString& remark) {
     remark_->setText(remark);
     remark_->setToolTip(remark);
+}
+
+void ChartBar::showSelection(const std::optional<ClipRange>& interval) {
+    selection_ = interval;
+    clear_->setVisible(interval.has_value());
+    if (!interval)
+        return;
+    clear_->setText(tr("Clear selection %1 … %2")
+                        .arg(shortNumber(interval->lower), shortNumber(interval->upper)));
+    clear_->setAccessibleName(clear_->text());
+    clear_->setToolTip(tr("Results, codes used and the matrix show the selected values apart (Esc)"));
 }
 
 void ChartBar::changeEvent(QEvent* event) {
@@ -133,6 +150,7 @@ void ChartBar::retranslate() {
     fit_->setAccessibleName(tr("Fit view"));
     fit_->setToolTip(tr("Show all the data (R)"));
     showState(shown_);
+    showSelection(selection_);
 }
 
 }  // namespace quantscope

@@ -4,7 +4,10 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 #include "core/data/histogram.h"
+#include "core/quant/clip_range.h"
 #include "core/scenario/scenario.h"
 
 class QComboBox;
@@ -27,7 +30,11 @@ public:
     /// For example which method is nearest. May be empty.
     void showRemark(const QString& remark);
 
+    /// The marked interval with a way to take it away; nothing hides both.
+    void showSelection(const std::optional<ClipRange>& interval);
+
 signals:
+    void selectionCleared();
     void edited(const QString& control, const quantscope::Scenario& next);
 
 protected:
@@ -45,6 +52,8 @@ private:
     QLabel* remark_ = nullptr;
     QComboBox* counts_ = nullptr;
     QComboBox* bins_ = nullptr;
+    std::optional<ClipRange> selection_;
+    QToolButton* clear_ = nullptr;
     QToolButton* all_ = nullptr;
     QToolButton* fit_ = nullptr;
 };

@@ -41,6 +41,7 @@ void ExplorePage::connectSetup() {
     connect(bar_, &ChartBar::edited, this, [this](const QString& control, const Scenario& next) {
         edit(control.toStdString(), next);
     });
+    connect(bar_, &ChartBar::selectionCleared, this, &ExplorePage::clearSelection);
     connect(hint_, &HintLine::openRequested, this, &Page::openRequested);
     connect(hint_, &HintLine::samplesRequested, this, &Page::samplesRequested);
     connect(hint_, &HintLine::dismissed, this,
@@ -122,6 +123,8 @@ void ExplorePage::connectChart(FigureView* view) {
             [this, view](std::optional<ClipRange> interval) { hover(view, interval); });
     connect(view, &FigureView::intervalPicked, this,
             [this, view](std::optional<ClipRange> interval) { pick(view, interval); });
+    connect(view, &FigureView::intervalMarked, this,
+            [this, view](std::optional<ClipRange> interval) { markInterval(view, interval); });
     connect(view, &FigureView::cellChosen, this, &ExplorePage::chooseCell);
     connect(view, &FigureView::closeUpChosen, this, &ExplorePage::showCloseUp);
     connect(view, &FigureView::markActivated, this, [this, view](const QString& id) {

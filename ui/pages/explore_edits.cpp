@@ -69,6 +69,10 @@ Result<Done> takeCodebook(Scheme& scheme, const QString& path) {
 
 }  // namespace
 
+bool ExplorePage::marksValues(const Figure& figure) {
+    return spaceOf(figure) == HoverSpace::Values && !figure.matrix;
+}
+
 void ExplorePage::edit(const std::string& control, const Scenario& next) {
     services_.store.apply(control, next);
 }

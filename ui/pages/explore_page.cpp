@@ -7,6 +7,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/calib/calibrator.h"
 #include "core/figure/figures.h"
 #include "core/table/tables.h"
@@ -63,9 +65,10 @@ void ExplorePage::makePanels() {
     resultsDock_ = scroll;
     auto* column = new QVBoxLayout(stacked);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(results_, 1);
+    column->addWidget(results_);
     column->addWidget(inspector_);
     column->addWidget(inWords_);
+    column->addStretch(1);
 }
 
 void ExplorePage::arrange() {
@@ -166,6 +169,7 @@ std::vector<FigureView*> ExplorePage::charts() const {
 // --- Showing ---------------------------------------------------------------------------------
 
 void ExplorePage::refresh() {
+    forgetSelectionOfOtherData();
     refreshPanels();
     if (hint_->isInviting() && services_.analyzer.dataset() &&
         !std::holds_alternative<GeneratedData>(services_.store.scenario().data))
@@ -175,6 +179,7 @@ void ExplorePage::refresh() {
     refreshCharts();
     refreshLimits();
     refreshRemark();
+    refreshSelection();
 }
 
 void ExplorePage::refreshPanels() {
@@ -192,23 +197,28 @@ void ExplorePage::refreshPanels() {
 
 void ExplorePage::refreshCharts() {
     const View& view = services_.analyzer.analysis()->scenario.view;
-    main_->showFigure(figureOf("values"));
-    bar_->showState(services_.store.scenario());
+    const std::pair<ChartSlot*, const std::string&> shownSlots[] = {{left_, view.leftChart},
+                                                               {right_, view.rightChart}};
     ChartNeeds needs;
-    for (const auto& [slot, chart] : {std::pair{left_, view.leftChart}, {right_, view.rightChart}}) {
-        slot->showChart(chart);
-        slot->tools()->showState(chart, services_.store.scenario(),
-                                 services_.analyzer.search().get());
-        if (!slot->isVisibleTo(this))
-            continue;
-        slot->view()->showFigure(figureOf(chart));
-        const FigureKind* kind = findFigureKind(chart);
+    needs.selection = selection_;
+    for (const auto& [slot, chart] : shownSlots) {
+        const FigureKind* kind = slot->isVisibleTo(this) ? findFigureKind(chart) : nullptr;
         needs.groups = needs.groups || (kind && kind->needs == FigureNeeds::Groups);
         needs.search = needs.search || (kind && kind->needs == FigureNeeds::Search);
         if (kind && kind->needs == FigureNeeds::Causes)
             causes_->need(services_.analyzer.dataset(), services_.analyzer.analysis());
     }
     services_.analyzer.need(needs);
+
+    main_->showFigure(figureOf("values"));
+    bar_->showState(services_.store.scenario());
+    for (const auto& [slot, chart] : shownSlots) {
+        slot->showChart(chart);
+        slot->tools()->showState(chart, services_.store.scenario(),
+                                 services_.analyzer.search().get());
+        if (slot->isVisibleTo(this))
+            slot->view()->showFigure(figureOf(chart));
+    }
     showPointed();
 }
 
@@ -222,10 +232,12 @@ Figure ExplorePage::figureOf(const std::string& chart) const {
     const auto sweep = analyzer.sweep();
     const auto groups = analyzer.groups();
     const auto search = analyzer.search();
+    const auto selected = analyzer.selection();
     const FigureKind* kind = findFigureKind(chart);
     return kind ? kind->make({dataset.get(), analysis.get(), sweep.get(),
                               groups ? groups.get() : &kNoGroups,
-                              search ? search.get() : &kNoSearch, &causes_->causes()})
+                              search ? search.get() : &kNoSearch, &causes_->causes(), selection_,
+                              selected.get()})
                 : Figure{};
 }
 
@@ -269,6 +281,10 @@ GripContext ExplorePage::gripContext() const {
 }
 
 void ExplorePage::refreshRemark() {
+    if (showsPinned_) {
+        bar_->showRemark(pinnedRemark());
+        return;
+    }
     const auto analysis = services_.analyzer.analysis();
     const auto sweep = services_.analyzer.sweep();
     const auto limits = shownLimits(analysis->scenario, *analysis);
@@ -283,6 +299,9 @@ void ExplorePage::refreshRemark() {
 void ExplorePage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // A window in the background does not learn that C was let go.
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        showPinned(false);
     Page::changeEvent(event);
 }
 

@@ -50,6 +50,10 @@ public:
     void switchSymmetry();
     void switchLogCounts();
     void fitView();
+    void clearSelection();
+    /// Keeps the scenario as A.
+    void pinState();
+    bool hasSelection() const { return selection_.has_value(); }
 
     FigureView* mainChart() const { return main_; }
     /// The chart with the keyboard, else the main one.
@@ -63,6 +67,8 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
     void makePanels();
@@ -103,6 +109,13 @@ private:
     void hover(FigureView* from, std::optional<ClipRange> interval);
     void showPointed();
     void pick(FigureView* from, std::optional<ClipRange> interval);
+    void markInterval(FigureView* from, std::optional<ClipRange> interval);
+    void refreshSelection();
+    void forgetSelectionOfOtherData();
+    void showPinned(bool pinned);
+    QString pinnedRemark() const;
+    /// Whether the x axis of a figure holds values of the tensor.
+    static bool marksValues(const Figure& figure);
     void chooseCell(std::size_t row, std::size_t column);
     void showCloseUp(bool closeUp);
     void goToSearchStep(double step);
@@ -128,6 +141,10 @@ private:
     std::optional<double> sqnrAtPress_;
     std::optional<Pointed> pointed_;  ///< By the pointer or the keys.
     std::optional<Pointed> locked_;  ///< By a click: lit whenever nothing is hovered.
+    std::optional<Scenario> pinned_;
+    bool showsPinned_ = false;
+    std::optional<ClipRange> selection_;
+    std::shared_ptr<const Dataset> selectionIn_;  ///< Where it was marked.
     FigureView* maximized_ = nullptr;
 };
 

@@ -27,7 +27,9 @@ public:
     using QTableView::QTableView;
 
     QSize sizeHint() const override {
-        return {QTableView::sizeHint().width(), verticalHeader()->length() + 2 * frameWidth()};
+        const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+        return {QTableView::sizeHint().width(),
+                header + verticalHeader()->length() + 2 * frameWidth()};
     }
     QSize minimumSizeHint() const override {
         constexpr int kFewestRows = 5;
@@ -64,6 +66,11 @@ ResultsPanel::ResultsPanel(QWidget* parent) : QWidget(parent) {
                                                      QHeaderView::Stretch);
     table_->horizontalHeader()->setSectionResizeMode(ResultsModel::ValueColumn,
                                                      QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setSectionResizeMode(ResultsModel::SelectionColumn,
+                                                     QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignBottom);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->setColumnHidden(ResultsModel::SelectionColumn, true);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->verticalHeader()->setMinimumSectionSize(0);
@@ -108,6 +115,15 @@ void ResultsPanel::showState(std::shared_ptr<const Dataset> dataset,
         QTimer::singleShot(kLateAfterMs, this, &ResultsPanel::refreshMark);
     else if (current_)
         refreshMark();
+}
+
+void ResultsPanel::showSelection(bool selecting, std::shared_ptr<const Analysis> selection) {
+    model_->setSelection(std::move(selection));
+    if (table_->isColumnHidden(ResultsModel::SelectionColumn) != selecting)
+        return;
+    table_->setColumnHidden(ResultsModel::SelectionColumn, !selecting);
+    table_->horizontalHeader()->setVisible(selecting);
+    table_->updateGeometry();
 }
 
 void ResultsPanel::showConvention(ZeroPointConvention convention) {

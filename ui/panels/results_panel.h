@@ -31,6 +31,10 @@ public:
     void showState(std::shared_ptr<const Dataset> dataset,
                    std::shared_ptr<const Analysis> analysis, bool current = true);
 
+    /// Adds a column with the results of the values inside the selection; null while they are
+    /// being computed. `selecting` false takes the column away.
+    void showSelection(bool selecting, std::shared_ptr<const Analysis> selection);
+
     void showConvention(ZeroPointConvention convention);
 
     /// Opens how the result called `id` (core's resultsTable) is made. False when there is none.

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -61,6 +62,12 @@ SetupPanel::SetupPanel(QWidget* parent) : QWidget(parent) {
 }
 
 SetupPanel::~SetupPanel() = default;
+
+QSize SetupPanel::minimumSizeHint() const {
+    return {scroll_->widget()->minimumSizeHint().width() +
+                scroll_->verticalScrollBar()->sizeHint().width(),
+            QWidget::minimumSizeHint().height()};
+}
 
 void SetupPanel::connectGroup(SetupGroup* group) {
     groups_.push_back(group);

@@ -7,6 +7,7 @@
 
 #include "core/calib/group_params.h"
 #include "core/scenario/prepare.h"
+#include "core/scenario/selection.h"
 #include "ui/state/answer_cost.h"
 
 namespace quantscope {
@@ -71,6 +72,7 @@ void Analyzer::show(const Scenario& scenario, bool dragging) {
     adoptView();
     if (needsAnalysis())
         evaluateInPlace();
+    selectInPlace();
     next();
     emit updated();
 }
@@ -85,7 +87,10 @@ void Analyzer::open(const DataSpec& data) {
 void Analyzer::need(const ChartNeeds& needs) {
     if (needs_ == needs)
         return;
+    const bool otherSelection = needs_.selection != needs.selection;
     needs_ = needs;
+    if (otherSelection)
+        selectInPlace();
     next();
 }
 
@@ -107,6 +112,8 @@ void Analyzer::cancel() {
         groups_.skipped = wanted_;
     } else if (cancelled == Job::Search) {
         search_.skipped = wanted_;
+    } else if (cancelled == Job::Selection) {
+        selection_.skipped = wanted_;
     }
 }
 
@@ -121,6 +128,12 @@ std::shared_ptr<const SearchTrace> Analyzer::search() const {
                       search_.scenario.scheme.kind == analysis_->scenario.scheme.kind &&
                       search_.scenario.calibration.method == analysis_->scenario.calibration.method;
     return fits ? search_.shown : nullptr;
+}
+
+std::shared_ptr<const Analysis> Analyzer::selection() const {
+    const bool fits = analysis_ && needs_.selection && selectionOf_ == needs_.selection &&
+                      selection_.isOf(dataset_, analysis_->scenario);
+    return fits ? selection_.shown : nullptr;
 }
 
 bool Analyzer::current() const {
@@ -159,6 +172,14 @@ bool Analyzer::lacks(const Extra<T>& extra) const {
     return answered && !skipped && !(extra.shown && extra.isOf(dataset_, analysis_->scenario));
 }
 
+bool Analyzer::needsSelection() const {
+    if (!needs_.selection || selection())
+        return false;
+    const bool other = selectionOf_ != needs_.selection;
+    return analysis_ && dataset_ && !needsAnalysis() && !needsData() &&
+           (other || lacks(selection_));
+}
+
 void Analyzer::next() {
     if (worker_.busy())
         return;
@@ -174,6 +195,8 @@ void Analyzer::next() {
         startSweep();
     else if (needs_.groups && lacks(groups_))
         startExtra<std::vector<GroupSummary>>(Job::Groups, groups_, groupSummaries);
+    else if (needsSelection())
+        startSelection();
     else if (needs_.search && lacks(search_))
         startExtra<SearchTrace>(Job::Search, search_, searchTrace);
     else
@@ -186,7 +209,8 @@ void Analyzer::stopOutdated(const Scenario& wanted, bool dragging) {
     const bool otherData = wanted.data != wanted_->data;
     const bool otherQuestion = !sameQuestion(wanted, *wanted_);
     const bool stop = otherData || (job_ == Job::Evaluate && otherQuestion && !dragging) ||
-                      ((job_ == Job::Sweep || job_ == Job::Search) && otherQuestion);
+                      ((job_ == Job::Sweep || job_ == Job::Search || job_ == Job::Selection) &&
+                       otherQuestion);
     // A file that is being opened beside the picture has nothing to do with the scenario.
     if (stop && !opening_)
         worker_.stop();
@@ -217,6 +241,17 @@ bool Analyzer::evaluateInPlace() {
         return false;
     takeAnalysis(*wanted_, loaded_, evaluate(*loaded_, *wanted_));
     return !needsAnalysis();
+}
+
+// As quick as a direct pass over the values, and shown in the same frame where that is quick.
+void Analyzer::selectInPlace() {
+    constexpr double kMsPerValue = 4e-6;
+    if (!needsSelection() || !analysis_->table ||
+        kMsPerValue * static_cast<double>(dataset_->tensor.values.size()) > kInPlaceMs)
+        return;
+    selectionOf_ = needs_.selection;
+    auto made = evaluateSelection(*dataset_, *analysis_, *selectionOf_);
+    takeExtra(selection_, analysis_, dataset_, made);
 }
 
 void Analyzer::adoptView() {
@@ -280,16 +315,23 @@ void Analyzer::startExtra(Job job, Extra<T>& extra,
                 dataset = dataset_](const Task& task) -> Worker::Delivery {
         auto made = std::make_shared<Result<T>>(make(*dataset, *analysis, task));
         return [this, &extra, analysis, dataset, made] {
-            if (!*made) {
-                if (made->error().code != Errc::Cancelled) {
-                    extra.skipped = analysis->scenario;
-                    fail(made->error());
-                }
+            takeExtra(extra, analysis, dataset, *made);
+            emit updated();
+        };
+    });
+}
+
+void Analyzer::startSelection() {
+    start(Job::Selection, [this, interval = *needs_.selection, analysis = analysis_,
+                           dataset = dataset_](const Task& task) -> Worker::Delivery {
+        auto made = std::make_shared<Result<Analysis>>(
+            evaluateSelection(*dataset, *analysis, interval, task));
+        return [this, interval, analysis, dataset, made] {
+            // Another interval may have been marked, and answered in place, meanwhile.
+            if (needs_.selection != interval || selection())
                 return;
-            }
-            extra.shown = std::make_shared<const T>(std::move(*made).value());
-            extra.dataset = dataset;
-            extra.scenario = analysis->scenario;
+            selectionOf_ = interval;
+            takeExtra(selection_, analysis, dataset, *made);
             emit updated();
         };
     });
@@ -365,6 +407,19 @@ void Analyzer::takeSweep(const SweepKey& key, Result<Sweep> sweep) {
     } else if (sweep.error().code != Errc::Cancelled) {
         skippedSweep_ = key;
         fail(sweep.error());
+    }
+}
+
+template <class T>
+void Analyzer::takeExtra(Extra<T>& extra, const std::shared_ptr<const Analysis>& analysis,
+                         const std::shared_ptr<const Dataset>& dataset, Result<T>& made) {
+    if (made) {
+        extra.shown = std::make_shared<const T>(std::move(made).value());
+        extra.dataset = dataset;
+        extra.scenario = analysis->scenario;
+    } else if (made.error().code != Errc::Cancelled) {
+        extra.skipped = analysis->scenario;
+        fail(made.error());
     }
 }
 

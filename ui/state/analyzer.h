@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/data/data_spec.h"
 #include "core/data/dataset.h"
+#include "core/quant/clip_range.h"
 #include "core/scenario/chart_groups.h"
 #include "core/scenario/evaluate.h"
 #include "core/scenario/scenario.h"
@@ -23,6 +24,7 @@ namespace quantscope {
 struct ChartNeeds {
     bool groups = false;
     bool search = false;
+    std::optional<ClipRange> selection;  ///< Of the value axis, whose errors are asked for.
 
     bool operator==(const ChartNeeds&) const = default;
 };
@@ -41,7 +43,7 @@ public:
     /// Of the error curve: one for every few pixels of its chart.
     static constexpr std::size_t kSweepPoints = 256;
 
-    enum class Job { None, Load, Evaluate, Index, Sweep, Groups, Search };
+    enum class Job { None, Load, Evaluate, Index, Sweep, Groups, Search, Selection };
 
     explicit Analyzer(QObject* parent = nullptr);
     /// Stops the job and waits for it.
@@ -72,6 +74,9 @@ public:
     /// another one is being computed.
     std::shared_ptr<const std::vector<GroupSummary>> groups() const;
     std::shared_ptr<const SearchTrace> search() const;
+
+    /// Of exactly analysis() and the selection last asked for; null until it is there.
+    std::shared_ptr<const Analysis> selection() const;
 
     /// Where dataset() came from.
     const DataSpec& shownData() const { return shownData_; }
@@ -136,6 +141,12 @@ private:
     template <class T>
     void startExtra(Job job, Extra<T>& extra,
                     Result<T> (*make)(const Dataset&, const Analysis&, const Task&));
+    template <class T>
+    void takeExtra(Extra<T>& extra, const std::shared_ptr<const Analysis>& analysis,
+                   const std::shared_ptr<const Dataset>& dataset, Result<T>& made);
+    bool needsSelection() const;
+    void startSelection();
+    void selectInPlace();
     void start(Job job, Worker::Work work);
 
     void takeDataset(const DataSpec& data, std::shared_ptr<const Dataset> dataset);
@@ -170,6 +181,8 @@ private:
     ChartNeeds needs_;
     Extra<std::vector<GroupSummary>> groups_;
     Extra<SearchTrace> search_;
+    Extra<Analysis> selection_;
+    std::optional<ClipRange> selectionOf_;  ///< What selection_ was asked about.
 
     // What failed or was cancelled and is not tried again.
     std::optional<DataSpec> skippedData_;
