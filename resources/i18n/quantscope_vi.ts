@@ -141,10 +141,6 @@
         <translation>&amp;Làm lại</translation>
     </message>
     <message>
-        <source>&amp;Paste numbers</source>
-        <translation>&amp;Dán các số</translation>
-    </message>
-    <message>
         <source>&amp;Log counts</source>
         <translation>Đếm theo &amp;logarit</translation>
     </message>
@@ -279,6 +275,34 @@
     <message>
         <source>Open a &amp;real tensor</source>
         <translation>Mở một &amp;tensor thật</translation>
+    </message>
+    <message>
+        <source>&amp;Save scenario…</source>
+        <translation>&amp;Lưu kịch bản…</translation>
+    </message>
+    <message>
+        <source>Copy s&amp;hare code</source>
+        <translation>Sao chép mã c&amp;hia sẻ</translation>
+    </message>
+    <message>
+        <source>&amp;Paste numbers or a scenario</source>
+        <translation>&amp;Dán số hoặc kịch bản</translation>
+    </message>
+    <message>
+        <source>P&amp;in this state as A</source>
+        <translation>&amp;Ghim trạng thái này làm A</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>&amp;Bỏ vùng chọn</translation>
+    </message>
+    <message>
+        <source>Begin and end a selection at the walked point</source>
+        <translation>Bắt đầu và kết thúc vùng chọn tại điểm đang đi tới</translation>
+    </message>
+    <message>
+        <source>Show pin A for as long as it is held</source>
+        <translation>Hiện ghim A chừng nào còn giữ phím</translation>
     </message>
 </context>
 <context>
@@ -1580,10 +1604,6 @@
         <translation>định dạng khối</translation>
     </message>
     <message>
-        <source>This method computes its limits at once: there are no candidates to step through. MSE, entropy and Lloyd–Max search.</source>
-        <translation>Phương pháp này tính ngay giới hạn: không có ứng viên nào để xem từng bước. MSE, entropy và Lloyd–Max thì có tìm kiếm.</translation>
-    </message>
-    <message>
         <source>objective</source>
         <translation>hàm mục tiêu</translation>
     </message>
@@ -1970,6 +1990,30 @@
     <message>
         <source>frontier (filled)</source>
         <translation>đường biên tối ưu (tô đặc)</translation>
+    </message>
+    <message>
+        <source>Counted are the %1 selected values from %2 to %3.</source>
+        <translation>Chỉ đếm %1 giá trị được chọn, từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3; the rest is left out</source>
+        <translation>hàng %1, cột %2: %3; phần còn lại bị bỏ ra</translation>
+    </message>
+    <message>
+        <source>This method computes its limits at once: there are no candidates to step through. Choose MSE, entropy or Lloyd–Max to see a search.</source>
+        <translation>Phương pháp này tính ngay giới hạn: không có ứng viên nào để xem từng bước. Hãy chọn MSE, entropy hoặc Lloyd–Max để xem quá trình tìm.</translation>
+    </message>
+    <message>
+        <source>Values that are not finite</source>
+        <translation>Các giá trị không hữu hạn</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>chỉ số</translation>
+    </message>
+    <message>
+        <source>This share code is incomplete or changed (the check sum does not fit). Was the end cut off? Copy it again as a whole.</source>
+        <translation>Mã chia sẻ này bị thiếu hoặc đã bị đổi (tổng kiểm tra không khớp). Phần cuối có bị cắt không? Hãy sao chép lại toàn bộ mã.</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3134,14 @@
         <source>Ends showing one channel or group alone</source>
         <translation>Thôi xem riêng một kênh hoặc nhóm</translation>
     </message>
+    <message>
+        <source>Clear selection %1 … %2</source>
+        <translation>Bỏ vùng chọn %1 … %2</translation>
+    </message>
+    <message>
+        <source>Results, codes used and the matrix show the selected values apart (Esc)</source>
+        <translation>Bảng kết quả, biểu đồ mã đã dùng và ma trận hiện riêng các giá trị được chọn (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::ChartHandle</name>
@@ -3453,6 +3505,14 @@
         <source>Load the scenario of %1</source>
         <translation>Nạp kịch bản của %1</translation>
     </message>
+    <message>
+        <source>the share code</source>
+        <translation>mã chia sẻ</translation>
+    </message>
+    <message>
+        <source>the pasted scenario</source>
+        <translation>kịch bản đã dán</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::ExplorePage</name>
@@ -3483,6 +3543,18 @@
     <message>
         <source>Codebook from a file</source>
         <translation>Bảng mã từ tệp</translation>
+    </message>
+    <message>
+        <source>Pinned as A. Hold C in a chart to see it again.</source>
+        <translation>Đã ghim làm A. Giữ phím C trong biểu đồ để xem lại.</translation>
+    </message>
+    <message>
+        <source>Pin A: %1, %2</source>
+        <translation>Ghim A: %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned yet: Ctrl+D pins this state as A.</source>
+        <translation>Chưa ghim gì: Ctrl+D ghim trạng thái này làm A.</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +3713,18 @@
     <message>
         <source>The table is on the clipboard</source>
         <translation>Bảng đã ở trong bảng tạm</translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation>Lưu kịch bản</translation>
+    </message>
+    <message>
+        <source>Scenarios (%1)</source>
+        <translation>Kịch bản (%1)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Đã lưu thành %1</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3988,10 @@
         <source>Panels</source>
         <translation>Các bảng</translation>
     </message>
+    <message>
+        <source>The share code of this scenario is on the clipboard; paste it into Quantscope to get back here</source>
+        <translation>Mã chia sẻ của kịch bản này đã ở trong bộ nhớ tạm; dán vào Quantscope để trở lại đây</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::MatmulPage</name>
@@ -4067,6 +4155,10 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
     </message>
 </context>
 <context>
@@ -4828,8 +4920,12 @@ tỉ lệ %1</translation>
         <translation>Kết quả</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Giá trị</translation>
+        <source>all values</source>
+        <translation>mọi giá trị</translation>
+    </message>
+    <message>
+        <source>in selection</source>
+        <translation>trong vùng chọn</translation>
     </message>
 </context>
 <context>
@@ -5226,6 +5322,10 @@ tỉ lệ %1</translation>
         <source>Noting the method&apos;s search</source>
         <translation>Đang ghi lại quá trình tìm</translation>
     </message>
+    <message>
+        <source>Measuring the selection</source>
+        <translation>Đang đo vùng chọn</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::TableChoice</name>
@@ -5366,6 +5466,25 @@ tỉ lệ %1</translation>
     <message>
         <source>Tensors in the file</source>
         <translation>Các tensor trong tệp</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::WarningBar</name>
+    <message>
+        <source>%1 NaN, %2 +∞, %3 −∞; the first at position %4 (counted from 0). NaN often comes from a division by zero, infinity from a value too large for its number format.</source>
+        <translation>%1 NaN, %2 +∞, %3 −∞; giá trị đầu tiên ở vị trí %4 (đếm từ 0). NaN thường do chia cho 0, vô cực do giá trị quá lớn so với định dạng số.</translation>
+    </message>
+    <message>
+        <source>Fit limits to data</source>
+        <translation>Đặt giới hạn theo dữ liệu</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Hiện chúng</translation>
+    </message>
+    <message>
+        <source>Replace by 0</source>
+        <translation>Thay bằng 0</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/table/tables.h"
 #include "ui/export/clipboard.h"
 #include "ui/models/table_model.h"
@@ -19,13 +21,19 @@
 namespace quantscope {
 
 FigureTable::FigureTable(const Figure& figure, QWidget* parent)
+    : FigureTable(figureTable(figure), parent) {
+    ofFigure_ = true;
+    retranslate();
+}
+
+FigureTable::FigureTable(Table table, QWidget* parent)
     : QDialog(parent),
-      figure_(figure),
+      table_(std::move(table)),
       rows_(new QTableView(this)),
       buttons_(new QDialogButtonBox(QDialogButtonBox::Close, this)),
       copy_(buttons_->addButton(QString(), QDialogButtonBox::ActionRole)) {
     setObjectName(QStringLiteral("figureTable"));
-    rows_->setModel(new TableModel(figureTable(figure), rows_));
+    rows_->setModel(new TableModel(table_, rows_));
     rows_->setObjectName(QStringLiteral("figureTable.rows"));
     rows_->setTabKeyNavigation(false);
     rows_->verticalHeader()->hide();
@@ -36,7 +44,7 @@ FigureTable::FigureTable(const Figure& figure, QWidget* parent)
     column->addWidget(buttons_);
     connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy_, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setMimeData(tableData(figureTable(figure_)));
+        QGuiApplication::clipboard()->setMimeData(tableData(table_));
     });
     resize(520, 480);
     retranslate();
@@ -49,7 +57,7 @@ void FigureTable::changeEvent(QEvent* event) {
 }
 
 void FigureTable::retranslate() {
-    setWindowTitle(tr("%1 as a table").arg(text(figure_.title)));
+    setWindowTitle(ofFigure_ ? tr("%1 as a table").arg(text(table_.title)) : text(table_.title));
     rows_->setAccessibleName(windowTitle());
     copy_->setText(tr("Copy"));
     copy_->setShortcut(QKeySequence::Copy);  // a new text takes the keys away

@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include "core/figure/figure.h"
+#include "core/table/table.h"
 
 class QDialogButtonBox;
 class QPushButton;
@@ -11,12 +12,14 @@ class QTableView;
 
 namespace quantscope {
 
-/// A chart as a table with the same numbers: for screen readers, for reading off, for copying.
+/// A chart as a table with the same numbers, or any other table: for screen readers, for reading
+/// off, for copying.
 class FigureTable : public QDialog {
     Q_OBJECT
 
 public:
     explicit FigureTable(const Figure& figure, QWidget* parent = nullptr);
+    explicit FigureTable(Table table, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -24,7 +27,8 @@ protected:
 private:
     void retranslate();
 
-    Figure figure_;
+    Table table_;
+    bool ofFigure_ = false;
     QTableView* rows_ = nullptr;
     QDialogButtonBox* buttons_ = nullptr;
     QPushButton* copy_ = nullptr;

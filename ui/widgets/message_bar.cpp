@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -33,7 +34,9 @@ MessageBar::MessageBar(QWidget* parent)
       sign_(new QLabel(this)),
       sentence_(new QLabel(this)),
       buttonRow_(new QHBoxLayout),
-      close_(new QToolButton(this)) {
+      close_(new QToolButton(this)),
+      more_(new QToolButton(this)),
+      details_(new QLabel(this)) {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -48,16 +51,34 @@ MessageBar::MessageBar(QWidget* parent)
     close_->setObjectName(QStringLiteral("messageBar.close"));
     close_->setFocusPolicy(Qt::StrongFocus);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 4, 4, 4);
+    details_->setObjectName(QStringLiteral("messageBar.details"));
+    details_->setTextFormat(Qt::PlainText);
+    details_->setWordWrap(true);
+    details_->setTextInteractionFlags(sentence_->textInteractionFlags());
+    details_->hide();
+    more_->setObjectName(QStringLiteral("messageBar.more"));
+    more_->setCheckable(true);
+    more_->setFocusPolicy(Qt::StrongFocus);
+
+    auto* row = new QHBoxLayout;
     row->addWidget(sign_);
     row->addWidget(sentence_, 1);
     row->addLayout(buttonRow_);
+    row->addWidget(more_);
     row->addWidget(close_);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(8, 4, 4, 4);
+    rows->addLayout(row);
+    rows->addWidget(details_);
 
     connect(close_, &QToolButton::clicked, this, [this] {
         clear();
         emit dismissed();
+    });
+    connect(more_, &QToolButton::toggled, this, [this](bool unfolded) {
+        if (unfolded)
+            details_->setText(message_->details());
+        details_->setVisible(unfolded);
     });
     hide();
 }
@@ -67,6 +88,8 @@ void MessageBar::showMessage(BarMessage message) {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     sign_->setPixmap(style()->standardIcon(signOf(message_->kind)).pixmap(size));
     makeButtons();
+    more_->setChecked(false);
+    more_->setVisible(static_cast<bool>(message_->details));
     retranslate();
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -106,6 +129,10 @@ void MessageBar::retranslate() {
     close_->setAccessibleName(tr("Close this message"));
     if (!message_)
         return;
+    more_->setText(tr("Details"));
+    more_->setAccessibleName(more_->text());
+    if (more_->isChecked())
+        details_->setText(message_->details());
     sentence_->setText(message_->text());
     sentence_->setAccessibleName(sentence_->text());
     setAccessibleName(sentence_->text());

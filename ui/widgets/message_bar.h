@@ -26,6 +26,8 @@ struct BarMessage {
     Kind kind = Kind::Note;
     std::function<QString()> text;
     std::vector<Button> buttons;
+    /// More for those who ask, behind a button of its own; may be empty.
+    std::function<QString()> details;
 };
 
 /// One line for what can wait: a sentence, what can be done about it, and a cross. Hidden while
@@ -60,6 +62,8 @@ private:
     QHBoxLayout* buttonRow_ = nullptr;
     QToolButton* close_ = nullptr;
     std::vector<QToolButton*> buttons_;
+    QToolButton* more_ = nullptr;    ///< Unfolds the details.
+    QLabel* details_ = nullptr;
 };
 
 }  // namespace quantscope

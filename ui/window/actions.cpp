@@ -49,6 +49,10 @@ ActionState zoomedState(const MainWindow& window) {
     return {window.store().scenario().view.visible.has_value(), false, {}};
 }
 
+ActionState selectionState(const MainWindow& window) {
+    return {window.explore().hasSelection(), false, {}};
+}
+
 ActionState symmetricState(const MainWindow& window) {
     return {true, window.store().scenario().scheme.kind == SchemeKind::Symmetric, {}};
 }
@@ -78,10 +82,12 @@ std::span<const ActionRow> actionRows() {
                   .run = [](MainWindow& w) { w.opener().openDialog(); }},
         ActionRow{.id = "file.recent", .menu = MenuId::File,
                   .text = QT_TRANSLATE_NOOP("actions", "Open &recent"), .fill = fillRecents},
+        ActionRow{.id = "file.save", .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Save scenario…"), .keys = "Ctrl+S",
+                  .startsGroup = true, .run = [](MainWindow& w) { w.saveScenario(); }},
         ActionRow{.id = "file.export", .menu = MenuId::File,
                   .text = QT_TRANSLATE_NOOP("actions", "&Export…"), .keys = "Ctrl+E",
-                  .startsGroup = true, .run = [](MainWindow& w) { w.openExport(); },
-                  .state = contentState},
+                  .run = [](MainWindow& w) { w.openExport(); }, .state = contentState},
         ActionRow{.id = "file.quit", .menu = MenuId::File,
                   .text = QT_TRANSLATE_NOOP("actions", "&Quit"), .keys = "Ctrl+Q",
                   .startsGroup = true, .run = [](MainWindow& w) { w.close(); }},
@@ -99,9 +105,17 @@ std::span<const ActionRow> actionRows() {
                   .state = contentState},
         ActionRow{.id = "edit.copyAs", .menu = MenuId::Edit,
                   .text = QT_TRANSLATE_NOOP("actions", "Copy &as"), .fill = fillCopyAs},
+        ActionRow{.id = "edit.copyShareCode", .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "Copy s&hare code"),
+                  .keys = "Ctrl+Shift+C", .run = [](MainWindow& w) { w.copyShareCode(); }},
         ActionRow{.id = "edit.paste", .menu = MenuId::Edit,
-                  .text = QT_TRANSLATE_NOOP("actions", "&Paste numbers"), .keys = "Ctrl+V",
+                  .text = QT_TRANSLATE_NOOP("actions", "&Paste numbers or a scenario"),
+                  .keys = "Ctrl+V",
                   .run = [](MainWindow& w) { w.opener().pasteClipboard(); }},
+        ActionRow{.id = "edit.pin", .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "P&in this state as A"), .keys = "Ctrl+D",
+                  .startsGroup = true, .run = [](MainWindow& w) { w.explore().pinState(); },
+                  .state = contentState},
         // View
         ActionRow{.id = "view.log", .menu = MenuId::View,
                   .text = QT_TRANSLATE_NOOP("actions", "&Log counts"), .keys = "L",
@@ -111,6 +125,10 @@ std::span<const ActionRow> actionRows() {
         ActionRow{.id = "view.fitAll", .menu = MenuId::View,
                   .text = QT_TRANSLATE_NOOP("actions", "&Fit view"),
                   .run = [](MainWindow& w) { w.explore().fitView(); }, .state = zoomedState},
+        ActionRow{.id = "view.clearSelection", .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Clear selection"),
+                  .run = [](MainWindow& w) { w.explore().clearSelection(); },
+                  .state = selectionState},
         ActionRow{.id = "view.docks", .menu = MenuId::View,
                   .text = QT_TRANSLATE_NOOP("actions", "&Panels"), .startsGroup = true,
                   .fill = fillDocks},
@@ -181,6 +199,8 @@ std::span<const ChartKey> chartKeys() {
     static constexpr std::array keys{
         ChartKey{"R", QT_TRANSLATE_NOOP("actions", "Fit view")},
         ChartKey{"T", QT_TRANSLATE_NOOP("actions", "Show the chart as a table")},
+        ChartKey{"B", QT_TRANSLATE_NOOP("actions", "Begin and end a selection at the walked point")},
+        ChartKey{"C", QT_TRANSLATE_NOOP("actions", "Show pin A for as long as it is held")},
         ChartKey{"F", QT_TRANSLATE_NOOP("actions", "Maximise the chart, and back")},
         ChartKey{"G", QT_TRANSLATE_NOOP("actions", "Go to the next grip")},
         ChartKey{"+", QT_TRANSLATE_NOOP("actions", "Zoom in")},

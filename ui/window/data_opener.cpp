@@ -14,6 +14,7 @@
 
 #include "ui/dialogs/tensor_picker.h"
 #include "ui/export/scenario_file.h"
+#include "ui/export/share_code.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
 #include "ui/window/samples.h"
@@ -98,6 +99,14 @@ void DataOpener::openText(const QString& words) {
         openInput(path);
         return;
     }
+    if (isShareCode(trimmed)) {
+        takeScenario(readShareCode(trimmed), tr("the share code"));
+        return;
+    }
+    if (trimmed.startsWith(u'{')) {
+        takeScenario(parseScenario(trimmed.toStdString()), tr("the pasted scenario"));
+        return;
+    }
     const std::string utf8 = words.toStdString();
     const auto tensor = parseNumbers(utf8, tr("the pasted text").toStdString());
     if (!tensor) {
@@ -127,6 +136,8 @@ QString DataOpener::dropHint(const QMimeData& mime) const {
     }
     if (!mime.hasText())
         return {};
+    if (isShareCode(mime.text()))
+        return tr("Load the scenario of %1").arg(tr("the share code"));
     const auto tensor = parseNumbers(mime.text().toStdString(), {});
     if (!tensor)
         return {};
@@ -143,7 +154,10 @@ void DataOpener::drop(const QMimeData& mime) {
 }
 
 void DataOpener::openScenario(const QString& path) {
-    auto read = readScenarioFile(path);
+    takeScenario(readScenarioFile(path), QFileInfo(path).fileName());
+}
+
+void DataOpener::takeScenario(Result<ReadScenario> read, const QString& name) {
     if (!read) {
         emit refused(read.error());
         return;
@@ -158,7 +172,7 @@ void DataOpener::openScenario(const QString& path) {
         *data = found.value();
     }
     store_.apply("scenario.open", std::move(scenario));
-    emit opened(QFileInfo(path).fileName());
+    emit opened(name);
     if (!read.value().notes.empty())
         emit remarked(read.value().notes);
 }

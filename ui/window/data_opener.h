@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "core/files/tensor_file.h"
+#include "core/scenario/scenario_json.h"
 #include "ui/state/analyzer.h"
 #include "ui/state/recents.h"
 #include "ui/state/session_store.h"
@@ -41,7 +42,8 @@ public:
     /// the background.
     void openInput(const QString& input);
 
-    /// Numbers, or the path of a file, as somebody pasted or dropped them.
+    /// Numbers, the path of a file, a share code or a scenario's JSON, as somebody pasted or dropped
+    /// them.
     void openText(const QString& words);
 
     void pasteClipboard();
@@ -66,6 +68,7 @@ signals:
 
 private:
     void openScenario(const QString& path);
+    void takeScenario(Result<ReadScenario> read, const QString& name);
     Result<FileData> foundData(FileData data) const;
     void listFile(const QString& path, const QString& tensor);
     void startListing();

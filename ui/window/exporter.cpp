@@ -3,12 +3,15 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QStandardPaths>
 
 #include <utility>
 
+#include "core/scenario/scenario_json.h"
 #include "core/table/tables.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/export/export_files.h"
@@ -92,6 +95,30 @@ void Exporter::copy(const CopySubject& subject, CopyAs as, const ExportContent& 
                        as != CopyAs::Latex;
     emit exported(chart ? tr("The chart is on the clipboard") : tr("The table is on the clipboard"),
                   {});
+}
+
+void Exporter::saveScenario(const Scenario& scenario) {
+    const QString name = QString::fromStdString(scenarioSlug(scenario)) + QStringLiteral(".qscn");
+    auto* dialog = new QFileDialog(window_, tr("Save scenario"), folder(),
+                                   tr("Scenarios (%1)").arg(QStringLiteral("*.qscn")));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("qscn"));
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, scenario](const QString& path) {
+        const QFileInfo file(path);
+        const QString target = file.absolutePath();
+        const auto written =
+            writeExportFile(target, {file.fileName(), [&scenario, &target] {
+                                         return QByteArray::fromStdString(scenarioJson(
+                                             portableScenario(scenario, target.toStdString())));
+                                     }});
+        if (written)
+            emit exported(tr("Saved as %1").arg(file.fileName()), target);
+        else
+            emit failed(written.error());
+    });
+    dialog->open();
 }
 
 }  // namespace quantscope

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+#include "core/base/result.h"
+#include "core/scenario/scenario.h"
 #include "ui/export/clipboard.h"
 #include "ui/export/export_content.h"
 #include "ui/export/export_settings.h"
@@ -31,7 +33,12 @@ public:
 
     void copy(const CopySubject& subject, CopyAs as, const ExportContent& content, ThemeId screen);
 
+    /// Asks for a place and writes a scenario file there.
+    void saveScenario(const Scenario& scenario);
+
 signals:
+    /// Nothing was written, and why.
+    void failed(const Error& error);
     /// Done; `folder` is empty when it went to the clipboard.
     void exported(const QString& sentence, const QString& folder);
 

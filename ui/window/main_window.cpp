@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDockWidget>
@@ -21,6 +22,7 @@
 #include "core/base/version.h"
 #include "core/scenario/fields.h"
 #include "ui/window/key_list.h"
+#include "ui/export/share_code.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/messages.h"
 #include "ui/text/names.h"
@@ -35,6 +37,7 @@
 #include "ui/window/samples.h"
 #include "ui/window/status_line.h"
 #include "ui/window/theme_switch.h"
+#include "ui/window/warning_bar.h"
 
 namespace quantscope {
 
@@ -42,7 +45,10 @@ namespace {
 
 constexpr QSize kSmallestWindow(1024, 600);
 constexpr QSize kFirstWindow(1280, 800);
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
+constexpr int kDockWidth = 300;
+// From this height on Results leave room for History below them.
+constexpr int kTallFrom = 950;
 // Below this width the rail shows icons without words.
 constexpr int kNarrowRailBelow = 1100;
 
@@ -133,8 +139,7 @@ void MainWindow::makeDocks(Page& page) {
 void MainWindow::makeFrame() {
     errors_ = new MessageBar(this);
     errors_->setObjectName(QStringLiteral("errors"));
-    warnings_ = new MessageBar(this);
-    warnings_->setObjectName(QStringLiteral("warnings"));
+    warnings_ = new WarningBar(store_, analyzer_, this);
 
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
@@ -160,7 +165,6 @@ void MainWindow::connectState() {
         analyzer_.show(store_.scenario(), store_.dragging());
         refresh();
     });
-    connect(&analyzer_, &Analyzer::updated, this, &MainWindow::refreshWarnings);
     connect(&analyzer_, &Analyzer::failed, this, &MainWindow::showError);
     connect(&analyzer_, &Analyzer::loadCancelled, this, &MainWindow::undoCancelledLoad);
     connect(opener_, &DataOpener::refused, this, &MainWindow::showError);
@@ -178,6 +182,7 @@ void MainWindow::connectState() {
                         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
                     });
             });
+    connect(exporter_, &Exporter::failed, this, &MainWindow::showError);
     connect(corner_, &CornerSwitches::languageChosen, this, &MainWindow::useLanguage);
     connect(corner_->themeMenu(), &QMenu::aboutToShow, this, [this] {
         corner_->themeMenu()->clear();
@@ -197,23 +202,32 @@ void MainWindow::showTheme() {
 
 // --- Layout ----------------------------------------------------------------------------------
 
-void MainWindow::arrangeDocks(bool compact) {
-    compact_ = compact;
+MainWindow::DockPlan MainWindow::planFor(const QSize& size) {
+    if (size.width() < kCompactBelow)
+        return DockPlan::OneColumn;
+    return size.height() < kTallFrom ? DockPlan::Tabs : DockPlan::Stack;
+}
+
+void MainWindow::arrangeDocks(DockPlan plan) {
+    plan_ = plan;
     QDockWidget* setup = docks_.front();
-    QDockWidget* previous = setup;
     for (std::size_t i = 1; i < docks_.size(); ++i) {
         QDockWidget* dock = docks_[i];
         const bool wasVisible = !dock->isHidden();
-        if (compact)
+        if (plan == DockPlan::OneColumn)
             tabifyDockWidget(setup, dock);
         else if (i == 1)
             addDockWidget(Qt::RightDockWidgetArea, dock);
+        else if (plan == DockPlan::Stack)
+            splitDockWidget(docks_[i - 1], dock, Qt::Vertical);
         else
-            tabifyDockWidget(previous, dock);
+            tabifyDockWidget(docks_[i - 1], dock);
         dock->setVisible(wasVisible);
-        previous = dock;
     }
-    (compact ? setup : docks_[1])->raise();
+    resizeDocks({setup}, {kDockWidth}, Qt::Horizontal);
+    if (plan == DockPlan::Stack)  // the last panel gets what the others do not need
+        resizeDocks({docks_[1], docks_.back()}, {height(), kTallFrom / 4}, Qt::Vertical);
+    (plan == DockPlan::OneColumn ? setup : docks_[1])->raise();
     nameDockTabs();
 }
 
@@ -249,8 +263,9 @@ void MainWindow::resetLayout() {
         dock->show();
     }
     addDockWidget(Qt::LeftDockWidgetArea, docks_.front());
-    arrangeDocks(width() < kCompactBelow);
-    resizeDocks({docks_[0], docks_[1]}, {300, 300}, Qt::Horizontal);
+    arrangeDocks(planFor(size()));
+    if (plan_ != DockPlan::OneColumn)
+        resizeDocks({docks_[0], docks_[1]}, {kDockWidth, kDockWidth}, Qt::Horizontal);
     showDocksOfPage();
 }
 
@@ -261,14 +276,15 @@ void MainWindow::restoreLayout() {
     const auto layout = services_.settings.value(Setting::WindowLayout).toByteArray();
     if (layout.isEmpty() || !restoreState(layout, kLayoutVersion))
         return;
-    compact_ = dockWidgetArea(docks_[1]) == Qt::LeftDockWidgetArea;
+    plan_ = dockWidgetArea(docks_[1]) == Qt::LeftDockWidgetArea ? DockPlan::OneColumn
+                                                                 : planFor(size());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    const bool compact = width() < kCompactBelow;
-    if (compact != compact_)
-        arrangeDocks(compact);
+    const DockPlan plan = planFor(size());
+    if (plan != plan_)
+        arrangeDocks(plan);
     rail_->setNarrow(width() < kNarrowRailBelow);
     dropHint_->setGeometry(rect());
 }
@@ -309,25 +325,6 @@ void MainWindow::focusPanel(int by) {
 void MainWindow::refresh() {
     status_->showScenario(store_.scenario());
     menus_->refresh();
-}
-
-void MainWindow::refreshWarnings() {
-    const auto analysis = analyzer_.analysis();
-    // A bar that comes and goes while a grip moves would move the chart under the pointer.
-    if (!analysis || store_.dragging() || warned_ == analysis->warnings)
-        return;
-    warned_ = analysis->warnings;
-    if (warned_.empty())
-        warnings_->clear();
-    else
-        warnings_->showMessage(warningMessage());
-}
-
-BarMessage MainWindow::warningMessage() const {
-    BarMessage message;
-    message.kind = BarMessage::Kind::Warning;
-    message.text = [words = warned_] { return text(words); };
-    return message;
 }
 
 void MainWindow::showError(const Error& error) {
@@ -478,6 +475,17 @@ void MainWindow::copy(CopyAs as) {
     const auto subject = currentPage().copySubject();
     if (content && subject)
         exporter_->copy(*subject, as, *content, services_.theme.current().id);
+}
+
+void MainWindow::copyShareCode() {
+    QGuiApplication::clipboard()->setText(shareCode(store_.scenario()));
+    toast_->showToast(tr("The share code of this scenario is on the clipboard; paste it into "
+                         "Quantscope to get back here"),
+                      {}, {});
+}
+
+void MainWindow::saveScenario() {
+    exporter_->saveScenario(store_.scenario());
 }
 
 void MainWindow::openChartMenu(const QPoint& global) {

@@ -27,6 +27,7 @@ class StatusLine;
 class ThemeSwitch;
 class Toast;
 class CornerSwitches;
+class WarningBar;
 struct Sample;
 
 /// What the window is made with. All of it outlives the window.
@@ -56,6 +57,7 @@ public:
     bool settled() const;
     DataOpener& opener() { return *opener_; }
     ExplorePage& explore() { return *explore_; }
+    const ExplorePage& explore() const { return *explore_; }
     const std::vector<QDockWidget*>& docks() const { return docks_; }
     ActionMenus& menus() { return *menus_; }
 
@@ -79,6 +81,8 @@ public:
     void openSample(const Sample& sample);
     void openExport();
     void copy(CopyAs as);
+    void copyShareCode();
+    void saveScenario();
     void resetLayout();
     void focusPanel(int by);
     void switchLanguage();
@@ -103,7 +107,14 @@ private:
     void connectState();
     void offerSamples(QWidget* button);
     void openChartMenu(const QPoint& global);
-    void arrangeDocks(bool compact);
+    /// Where the docks go in a window of some size.
+    enum class DockPlan {
+        OneColumn,  ///< All in tabs on the left.
+        Tabs,       ///< Setup on the left, the others in tabs on the right.
+        Stack,      ///< Setup on the left, the others below each other on the right.
+    };
+    static DockPlan planFor(const QSize& size);
+    void arrangeDocks(DockPlan plan);
     void nameDockTabs();
     void showDocksOfPage();
     void showPageOfChange(const Scenario& before);
@@ -111,10 +122,8 @@ private:
     void showTheme();
     void restoreLayout();
     void refresh();
-    void refreshWarnings();
     void undoCancelledLoad();
     void retranslate();
-    BarMessage warningMessage() const;
 
     WindowServices services_;
     SessionStore store_;
@@ -132,12 +141,11 @@ private:
     Rail* rail_ = nullptr;
     StatusLine* status_ = nullptr;
     MessageBar* errors_ = nullptr;
-    MessageBar* warnings_ = nullptr;
+    WarningBar* warnings_ = nullptr;
     Toast* toast_ = nullptr;
     DropHint* dropHint_ = nullptr;
 
-    std::vector<Message> warned_;  ///< What the warning bar says or said when it was closed.
-    bool compact_ = false;
+    DockPlan plan_ = DockPlan::Tabs;
 };
 
 }  // namespace quantscope

@@ -152,6 +152,8 @@ QString StatusLine::jobSentence(Analyzer::Job job) {
             return tr("Comparing the groups");
         case Analyzer::Job::Search:
             return tr("Noting the method's search");
+        case Analyzer::Job::Selection:
+            return tr("Measuring the selection");
         case Analyzer::Job::Sweep:
             return tr("Trying all limits");
     }

@@ -5,23 +5,30 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
+#include <QToolButton>
 #include <QUrl>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <memory>
 
 #include "core/scenario/scenario_json.h"
+#include "tests/support/pointer.h"
 #include "tests/support/test_classes.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_handle.h"
 #include "ui/export/export_files.h"
 #include "ui/pages/matmul_page.h"
+#include "ui/text/numbers.h"
 #include "ui/window/actions.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/samples.h"
@@ -48,6 +55,13 @@ QStringList shownWords(QWidget& window) {
         words += action->text();
     words.removeAll(QString());
     return words;
+}
+
+QToolButton* button(const QWidget& bar, const char* label) {
+    for (QToolButton* candidate : bar.findChildren<QToolButton*>())
+        if (candidate->text() == QLatin1String(label) && candidate->isVisible())
+            return candidate;
+    return nullptr;
 }
 
 void switchLanguages(MainWindow& window) {
@@ -154,6 +168,73 @@ private slots:
         QCOMPARE(pasted->values[6], -0.8F);
     }
 
+    void holdingCShowsThePinAndReleasingItTheLiveState() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        const double pinned = *fixture.window->analyzer().analysis()->errors.sqnrDb;
+        fixture.window->explore().pinState();
+        fixture.window->explore().changeBits(4);
+        const Scenario live = fixture.scenario();
+        const double now = *fixture.window->analyzer().analysis()->errors.sqnrDb;
+        QVERIFY(now > pinned + 10);
+        fixture.window->activateWindow();
+        fixture.chart()->setFocus();
+
+        QTest::keyPress(fixture.chart(), Qt::Key_C);
+        QCOMPARE(*fixture.window->analyzer().analysis()->errors.sqnrDb, pinned);
+        QVERIFY(fixture.scenario() == live);
+        QTest::keyRelease(fixture.chart(), Qt::Key_C);
+
+        QCOMPARE(*fixture.window->analyzer().analysis()->errors.sqnrDb, now);
+        QVERIFY(fixture.window->analyzer().current());
+    }
+
+    void aShareCodeBringsItsScenarioBack() {
+        WindowFixture fixture;
+        fixture.window->explore().changeBits(2);
+        const Scenario shared = fixture.scenario();
+        fixture.window->copyShareCode();
+        fixture.window->newScenario();
+        const Scenario before = fixture.scenario();
+
+        fixture.window->opener().pasteClipboard();
+
+        QVERIFY(fixture.scenario() == shared);
+        fixture.window->store().undo();
+        QApplication::clipboard()->setText(QApplication::clipboard()->text().chopped(3));
+        fixture.window->opener().pasteClipboard();
+        QVERIFY(fixture.find<MessageBar>("errors")->shownText().contains(
+            QStringLiteral("check sum")));
+        QVERIFY(fixture.scenario() == before);
+    }
+
+    void aTallWindowShowsResultsAndHistoryAtOnce() {
+        WindowFixture fixture;
+        fixture.window->resize(1920, 1080);
+        QCoreApplication::processEvents();
+        for (const char* panel : {"dock.setup", "dock.results", "dock.history"})
+            QVERIFY2(!fixture.find<QDockWidget>(panel)->visibleRegion().isEmpty(), panel);
+        fixture.window->resize(1366, 768);
+        QCoreApplication::processEvents();
+        QVERIFY(fixture.find<QDockWidget>("dock.history")->visibleRegion().isEmpty());
+    }
+
+    void noControlOfTheSetupIsCutInTheSmallestWindow() {
+        for (const Language language : {Language::English, Language::Vietnamese}) {
+            WindowFixture fixture(language);
+            fixture.window->resize(1024, 600);
+            QCoreApplication::processEvents();
+            const auto* setup = fixture.find<QDockWidget>("dock.setup")->widget();
+            QVERIFY(setup->isVisible());
+            for (const QWidget* control : setup->findChildren<QWidget*>()) {
+                if (!control->isVisible() || control->focusPolicy() == Qt::NoFocus)
+                    continue;
+                const int right = control->mapTo(setup, control->rect().topRight()).x();
+                QVERIFY2(right < setup->width(), qPrintable(nameOf(control)));
+            }
+        }
+    }
+
     void whatCannotBeReadKeepsThePictureAndSaysWhy() {
         WindowFixture fixture;
         QVERIFY(fixture.settle());
@@ -257,6 +338,116 @@ private slots:
         auto* bar = fixture.find<MessageBar>("warnings");
         QTRY_VERIFY(!bar->shownText().isEmpty());
         QTRY_COMPARE(valueCount(fixture), std::size_t{8});
+        QVERIFY(button(*bar, "Show them"));
+
+        auto* more = bar->findChild<QToolButton*>(QStringLiteral("messageBar.more"));
+        QVERIFY(more->isVisible());
+        more->click();
+        const auto* details = bar->findChild<QLabel*>(QStringLiteral("messageBar.details"));
+        QVERIFY(details->isVisible());
+        QVERIFY2(details->text().startsWith(QStringLiteral("1 NaN, 1 +∞, 0 −∞; the first at "
+                                                           "position 3")),
+                 qPrintable(details->text()));
+
+        button(*bar, "Show them")->click();
+        const auto* rows = fixture.find<QTableView>("figureTable.rows");
+        QVERIFY(rows);
+        QCOMPARE(rows->model()->rowCount(), 2);
+        QCOMPARE(rows->model()->index(0, 1).data().toString(), QStringLiteral("[3]"));
+    }
+
+    void pastedValuesThatAreNotFiniteCanBeReplacedByZero() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.window->opener().openText(QStringLiteral("1 2 3 nan 5 inf 7 8"));
+        auto* bar = fixture.find<MessageBar>("warnings");
+        QTRY_VERIFY(!bar->shownText().isEmpty());
+        const Scenario before = fixture.scenario();
+
+        button(*bar, "Replace by 0")->click();
+
+        QTRY_VERIFY(bar->shownText().isEmpty());
+        const auto dataset = fixture.window->analyzer().dataset();
+        QCOMPARE(dataset->tensor.counts.finite, std::size_t{8});
+        QCOMPARE(dataset->tensor.values.values()[3], 0.0F);
+        fixture.window->store().undo();
+        QVERIFY(fixture.scenario() == before);
+        QTRY_VERIFY(!bar->shownText().isEmpty());
+    }
+
+    void shiftAndDragMarksAnIntervalWhoseResultsStandApart() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        FigureView* chart = fixture.chart();
+        const QRectF plot = chart->plotArea();
+        const double y = plot.top() + plot.height() / 4;
+        const double from = chart->positionOf(-1, 1).x();
+        const double to = chart->positionOf(0.5, 1).x();
+        const Scenario before = fixture.scenario();
+
+        Pointer hand(chart->viewport(), Qt::ShiftModifier);
+        hand.press({to, y});
+        hand.move({(from + to) / 2, y});
+        hand.move({from, y});
+        hand.release({from, y});
+
+        QVERIFY(fixture.scenario() == before);  // no part of the scenario, none of undo
+        const auto selection = fixture.window->analyzer().selection();
+        QVERIFY(selection);
+        const ClipRange marked{std::min(chart->valueAt(from), chart->valueAt(to)),
+                               std::max(chart->valueAt(from), chart->valueAt(to))};
+        const auto finite = fixture.window->analyzer().dataset()->tensor.finite.values();
+        const auto inside = std::ranges::count_if(finite, [&marked](float value) {
+            return marked.lower <= static_cast<double>(value) &&
+                   static_cast<double>(value) <= marked.upper;
+        });
+        QVERIFY(inside > 1000 && inside < 19'000);
+        QCOMPARE(selection->sums.count, static_cast<std::uint64_t>(inside));
+        const auto* results = fixture.find<QTableView>("results");
+        QVERIFY(!results->isColumnHidden(2));
+        QVERIFY(results->model()->headerData(2, Qt::Horizontal).toString().endsWith(
+            shownCount(inside)));
+
+        fixture.find<QToolButton>("selection.clear")->click();
+        QVERIFY(results->isColumnHidden(2));
+        QVERIFY(!fixture.window->analyzer().selection());
+    }
+
+    void theSelectionFollowsTheGrips() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        emit fixture.chart()->intervalMarked(ClipRange{1, 6});
+        const auto before = fixture.window->analyzer().selection();
+        QVERIFY(before);
+
+        fixture.window->explore().changeBits(1);
+
+        const auto after = fixture.window->analyzer().selection();
+        QVERIFY(after && after->errors.mse < before->errors.mse);
+        QCOMPARE(after->sums.count, before->sums.count);
+    }
+
+    void keysMarkAnIntervalAndEscapeClearsIt() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        FigureView* chart = fixture.chart();
+        QSignalSpy marked(chart, &FigureView::intervalMarked);
+        QTest::keyClick(chart, Qt::Key_Home);
+        QTest::keyClick(chart, Qt::Key_B);
+        QTest::keyClick(chart, Qt::Key_Right);
+        QTest::keyClick(chart, Qt::Key_Right);
+        QTest::keyClick(chart, Qt::Key_B);
+        QTest::keyClick(chart, Qt::Key_Right);  // the mark has ended
+
+        QCOMPARE(marked.size(), 3);
+        const auto first = *marked.first().first().value<std::optional<ClipRange>>();
+        const auto last = *marked.last().first().value<std::optional<ClipRange>>();
+        QCOMPARE(last.lower, first.lower);
+        QVERIFY(last.upper > first.upper);
+        QVERIFY(fixture.window->explore().hasSelection());
+
+        QTest::keyClick(chart, Qt::Key_Escape);
+        QVERIFY(!fixture.window->explore().hasSelection());
     }
 
     void viewChangesAreUndoneBeforeTheScenario() {
