@@ -24,8 +24,8 @@ int exportReport(const Options& options) {
     settings.formats = options.formats;
     if (options.theme == themeName(ThemeId::Dark))
         settings.look = ExportLook::DarkSlide;
-    const auto written = writeReport(scenario.value(), options.page, settings,
-                                     options.exportFolder);
+    const auto written =
+        writeReport(scenario.value(), options.page, settings, options.exportFolder);
     if (!written)
         return reportError(written.error());
     std::printf("%d files are in %s\n", written.value(), qUtf8Printable(options.exportFolder));

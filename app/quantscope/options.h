@@ -13,15 +13,15 @@ namespace quantscope {
 
 /// What the command line asked for.
 struct Options {
-    QStringList inputs;             ///< FILE, FILE::TENSOR, gen:NAME(…) or "-".
-    QString scenario;               ///< A .qscn file; empty: none.
-    QString page;                   ///< Id of a page, to open or to export; empty: the first.
+    QStringList inputs;  ///< FILE, FILE::TENSOR, gen:NAME(…) or "-".
+    QString scenario;    ///< A .qscn file; empty: none.
+    QString page;        ///< Id of a page, to open or to export; empty: the first.
     std::optional<Language> language;
-    QString theme;                  ///< "light", "dark", "system"; empty: as remembered.
+    QString theme;  ///< "light", "dark", "system"; empty: as remembered.
     std::optional<QSize> size;
-    QString exportFolder;           ///< Not empty: write the report and leave.
-    QString screenshot;             ///< Not empty: write the picture and leave.
-    QStringList formats;            ///< Of the report.
+    QString exportFolder;  ///< Not empty: write the report and leave.
+    QString screenshot;    ///< Not empty: write the picture and leave.
+    QStringList formats;   ///< Of the report.
 
     bool needsNoDisplay() const { return !exportFolder.isEmpty() || !screenshot.isEmpty(); }
 };

@@ -78,9 +78,10 @@ Result<ExportContent> computedContent(const Scenario& scenario, const QString& p
     for (const PageReport& report : kReports)
         if (page == QLatin1String(report.page))
             return report.compute(scenario);
-    return Error{Errc::Usage,
-                 {"There is nothing to export of a page called \"%1\"; there are explore and matmul.",
-                  {page.toStdString()}}};
+    return Error{
+        Errc::Usage,
+        {"There is nothing to export of a page called \"%1\"; there are explore and matmul.",
+         {page.toStdString()}}};
 }
 
 }  // namespace

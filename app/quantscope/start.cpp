@@ -19,8 +19,9 @@ namespace {
 
 Error cannotRead(const QString& path, const QString& reason) {
     return {Errc::Io,
-            {QUANTSCOPE_TEXT("core", "%1 could not be opened (%2). Check that the file is still "
-                                     "there and that you may read it."),
+            {QUANTSCOPE_TEXT("core",
+                             "%1 could not be opened (%2). Check that the file is still "
+                             "there and that you may read it."),
              {path.toStdString(), reason.toStdString()}}};
 }
 

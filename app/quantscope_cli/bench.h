@@ -20,14 +20,15 @@ struct BenchRequest {
     unsigned threads = 1;  ///< Already in force (ThreadLimit); for what runs its own threads.
 };
 
-/// One figure: a line of JSON. `ratio` is value / reference, so where both are times less is better.
+/// One figure: a line of JSON. `ratio` is value / reference, so where both are times less is
+/// better.
 struct BenchFigure {
-    std::string name;       ///< "step.bits8": what, and under which choice.
+    std::string name;  ///< "step.bits8": what, and under which choice.
     std::size_t n = 0;
     double value = 0;
-    std::string unit;       ///< Of value and reference.
+    std::string unit;  ///< Of value and reference.
     double reference = 0;
-    std::string against;    ///< What the reference is, in words.
+    std::string against;  ///< What the reference is, in words.
 };
 
 /// Takes the figures as they come.

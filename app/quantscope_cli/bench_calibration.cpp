@@ -25,8 +25,7 @@ constexpr double kMilliseconds = 1e3;
 
 // `nvidia-toolkit` as one reads it: for every threshold the kept bins are merged into levels,
 // spread over their non-empty bins, and compared term by term. The reference, and no part of core.
-double textbookDivergence(const std::vector<double>& counts, std::size_t kept,
-                          std::size_t levels) {
+double textbookDivergence(const std::vector<double>& counts, std::size_t kept, std::size_t levels) {
     std::vector<double> p(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(kept));
     std::vector<double> q(kept, 0);
     for (std::size_t i = kept; i < counts.size(); ++i)
@@ -139,8 +138,8 @@ void timeGrid(const Dataset& dataset, const BenchRequest& request, const BenchSi
 }
 
 void timeMethods(const Dataset& dataset, const BenchRequest& request, const BenchSink& sink) {
-    const AffineQuantizer whole(
-        affineParams(Scheme{}, {dataset.stats.min, dataset.stats.max}), Rounding::HalfEven);
+    const AffineQuantizer whole(affineParams(Scheme{}, {dataset.stats.min, dataset.stats.max}),
+                                Rounding::HalfEven);
     for (const Calibrator& method : calibrators()) {
         if (method.id == "manual" || method.id == "entropy" || method.id == "percentile")
             continue;
@@ -184,8 +183,8 @@ void timePercentile(const Dataset& dataset, const BenchRequest& request, const B
 Result<Done> benchCalibration(const BenchRequest& request, const BenchSink& sink) {
     std::vector<float> values = benchWeights(request.n);
     const Shape shape{values.size()};
-    auto dataset = withIndex(makeDataset(makeTensor(
-        "weights", shape, "float32", 32, FloatArray(std::move(values)))));
+    auto dataset = withIndex(
+        makeDataset(makeTensor("weights", shape, "float32", 32, FloatArray(std::move(values)))));
     if (!dataset)
         return dataset.error();
     timeEntropy(dataset.value(), request, sink);

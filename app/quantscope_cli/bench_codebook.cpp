@@ -97,8 +97,8 @@ Result<Done> timeBlocks(const BenchRequest& request, std::vector<float> values,
     scheme.bits = 4;
     scheme.per = {.kind = Granularity::Kind::Group, .size = 64};
     const Shape shape{values.size()};
-    const Tensor tensor = makeTensor("weights", shape, "float32", 32,
-                                     FloatArray(std::move(values)));
+    const Tensor tensor =
+        makeTensor("weights", shape, "float32", 32, FloatArray(std::move(values)));
     const auto groups = groupParams(tensor, scheme, Calibration{});
     if (!groups)
         return groups.error();

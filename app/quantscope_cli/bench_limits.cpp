@@ -45,8 +45,7 @@ void narrowPast(const float* from, std::size_t count, std::uint8_t* to) {
     for (; i < count && (reinterpret_cast<std::uintptr_t>(to + i) & 15U) != 0; ++i)
         to[i] = static_cast<std::uint8_t>(std::bit_cast<std::uint32_t>(from[i]) >> 24U);
     const auto high = [from](std::size_t at) {
-        return _mm_srli_epi32(
-            _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at)), 24);
+        return _mm_srli_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at)), 24);
     };
     for (; i + 16 <= count; i += 16) {
         const __m128i low = _mm_packs_epi32(high(i), high(i + 4));

@@ -98,8 +98,7 @@ std::string safetensorsOf(std::span<const float> values) {
     const std::size_t start = bytes.size();
     bytes.resize(start + 2 * values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        std::memcpy(bytes.data() + start + 2 * i,
-                    reinterpret_cast<const char*>(&values[i]) + 2, 2);
+        std::memcpy(bytes.data() + start + 2 * i, reinterpret_cast<const char*>(&values[i]) + 2, 2);
     return bytes;
 }
 
@@ -132,8 +131,9 @@ Result<Done> timeFile(const fs::path& path, const FileRow& row, std::span<const 
     auto buffer = HugeBuffer<char>::make(size + 1);
     if (!buffer)
         return Error{Errc::TooLarge,
-                     {QUANTSCOPE_TEXT("core", "There is not enough memory to time %1 values. Use a "
-                                              "smaller --n."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "There is not enough memory to time %1 values. Use a "
+                                      "smaller --n."),
                       {static_cast<std::int64_t>(values.size())}}};
     Contest contest(request);
     const std::size_t load = contest.add([&](std::size_t) { keep(loadedMean(path)); });
@@ -157,18 +157,20 @@ Result<Done> benchLoad(const BenchRequest& request, const BenchSink& sink) {
     const ScratchFolder folder;
     if (folder.path().empty())
         return Error{Errc::Io,
-                     {QUANTSCOPE_TEXT("core", "No file can be written in the folder for temporary "
-                                              "files. Set TMPDIR to one where that is possible."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "No file can be written in the folder for temporary "
+                                      "files. Set TMPDIR to one where that is possible."),
                       {}}};
     const std::vector<float> values = benchWeights(request.n);
     // Text takes hundreds of times as long, so there is less of it.
-    const std::span<const float> few = std::span(values).first(std::max<std::size_t>(
-        values.size() / 10, std::min<std::size_t>(values.size(), 1000)));
-    for (const FileRow& row : {FileRow{"npy.float32", "w.npy", npyOf, false},
-                               FileRow{"safetensors.bfloat16", "w.safetensors", safetensorsOf, false},
-                               FileRow{"text", "w.txt", textOf, true}})
-        if (auto done = timeFile(folder.path() / row.file, row, row.isText ? few : values, request,
-                                 sink);
+    const std::span<const float> few = std::span(values).first(
+        std::max<std::size_t>(values.size() / 10, std::min<std::size_t>(values.size(), 1000)));
+    for (const FileRow& row :
+         {FileRow{"npy.float32", "w.npy", npyOf, false},
+          FileRow{"safetensors.bfloat16", "w.safetensors", safetensorsOf, false},
+          FileRow{"text", "w.txt", textOf, true}})
+        if (auto done =
+                timeFile(folder.path() / row.file, row, row.isText ? few : values, request, sink);
             !done)
             return done;
     return Done{};

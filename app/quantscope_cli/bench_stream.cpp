@@ -20,8 +20,9 @@ namespace {
 
 Error noMemory(std::size_t n) {
     return {Errc::TooLarge,
-            {QUANTSCOPE_TEXT("core", "There is not enough memory to time %1 values. Use a smaller "
-                                     "--n."),
+            {QUANTSCOPE_TEXT("core",
+                             "There is not enough memory to time %1 values. Use a smaller "
+                             "--n."),
              {static_cast<std::int64_t>(n)}}};
 }
 
@@ -75,17 +76,15 @@ Result<Done> benchStream(const BenchRequest& request, const BenchSink& sink) {
              keep(directErrors(values, quantizer, populations).roundingSquares);
          }),
          read},
-        {"quantize.int8", "reading floats, writing bytes", contest.add([&](std::size_t) {
-             quantizeToBytes(values, quantizer, codes->span());
-         }),
+        {"quantize.int8", "reading floats, writing bytes",
+         contest.add([&](std::size_t) { quantizeToBytes(values, quantizer, codes->span()); }),
          contest.add([&](std::size_t) { narrowAll(values, codes->span()); })},
         {"dequantize.int8", "reading bytes, writing floats", contest.add([&](std::size_t) {
              dequantizeBytes(std::as_const(*codes).span(), quantizer, back->span());
          }),
          contest.add([&](std::size_t) { widenAll(std::as_const(*codes).span(), back->span()); })},
-        {"fake-quantize.bits8", "copying the values", contest.add([&](std::size_t) {
-             fakeQuantize(values, quantizer, back->span());
-         }),
+        {"fake-quantize.bits8", "copying the values",
+         contest.add([&](std::size_t) { fakeQuantize(values, quantizer, back->span()); }),
          contest.add([&](std::size_t) { copyAll(values, back->span()); })},
     };
     contest.run();

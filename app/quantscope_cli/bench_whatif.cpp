@@ -57,13 +57,12 @@ void timeSteps(const Dataset& dataset, const BenchRequest& request, const BenchS
             keep(dataset.index->errors(table).sums.roundingSquares);
         });
         const std::size_t direct = contest.add([&](std::size_t turn) {
-            keep(directStep(dataset, quantizerAt(dataset, bits, turn), populations)
-                     .roundingSquares);
+            keep(
+                directStep(dataset, quantizerAt(dataset, bits, turn), populations).roundingSquares);
         });
         contest.run();
-        sink({"step.bits" + std::to_string(bits), request.n,
-              contest.seconds(step) * kMicroseconds, "us",
-              contest.seconds(direct) * kMicroseconds, "direct pass over all values"});
+        sink({"step.bits" + std::to_string(bits), request.n, contest.seconds(step) * kMicroseconds,
+              "us", contest.seconds(direct) * kMicroseconds, "direct pass over all values"});
     }
 }
 
@@ -92,8 +91,7 @@ void timeCurve(const Dataset& dataset, const BenchRequest& request, const BenchS
 }
 
 // What the window waits for: an answer from the bit-pattern histogram, then the index.
-Result<Done> timeSetUp(const Dataset& dataset, const BenchRequest& request,
-                       const BenchSink& sink) {
+Result<Done> timeSetUp(const Dataset& dataset, const BenchRequest& request, const BenchSink& sink) {
     const auto values = dataset.tensor.finite.values();
     const Dataset fresh{dataset.tensor, dataset.stats, {}, {}, {}};
     const Scenario scenario = scenarioWith(8);
@@ -153,8 +151,7 @@ Result<Done> benchWhatIf(const BenchRequest& request, const BenchSink& sink) {
     std::vector<float> values = benchWeights(request.n);
     const Shape shape{values.size()};
     Dataset dataset =
-        makeDataset(makeTensor("weights", shape, "float32", 32,
-                               FloatArray(std::move(values))));
+        makeDataset(makeTensor("weights", shape, "float32", 32, FloatArray(std::move(values))));
     if (auto done = timeSetUp(dataset, request, sink); !done)
         return done;
     auto indexed = withIndex(std::move(dataset));

@@ -48,7 +48,8 @@ Result<Done> runCalibrate(const std::string& word, const QuantizerOptions& optio
         return picks.error();
     Answer answer;
     answer.warnings = unusedOptions(options, scenario.value(), Methods::All);
-    answer.json = {{"input", word}, {"bits", scenario.value().scheme.bits}, {"rows", Json::array()}};
+    answer.json = {
+        {"input", word}, {"bits", scenario.value().scheme.bits}, {"rows", Json::array()}};
     for (const MethodPick& pick : picks.value())
         answer.json["rows"].push_back(rowJson(pick));
     Sweep sweep;
@@ -60,7 +61,8 @@ Result<Done> runCalibrate(const std::string& word, const QuantizerOptions& optio
 }  // namespace
 
 Command addCalibrate(CLI::App& program, const OutputOptions& output) {
-    auto* command = program.add_subcommand("calibrate", "Every calibration method on the same data");
+    auto* command =
+        program.add_subcommand("calibrate", "Every calibration method on the same data");
     command->footer("Example: quantscope-cli calibrate weights.npy --bits 4 --json");
     auto word = std::make_shared<std::string>();
     auto options = std::make_shared<QuantizerOptions>();

@@ -5,15 +5,9 @@ namespace quantscope::cli {
 
 std::vector<Command> addCommands(CLI::App& program, const OutputOptions& output) {
     return {
-        addInspect(program, output),
-        addStats(program, output),
-        addQuantize(program, output),
-        addCalibrate(program, output),
-        addSweep(program, output),
-        addCompare(program, output),
-        addMatmul(program, output),
-        addFormats(program, output),
-        addBench(program, output),
+        addInspect(program, output),   addStats(program, output),   addQuantize(program, output),
+        addCalibrate(program, output), addSweep(program, output),   addCompare(program, output),
+        addMatmul(program, output),    addFormats(program, output), addBench(program, output),
     };
 }
 

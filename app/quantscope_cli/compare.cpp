@@ -26,9 +26,9 @@ struct BitsRange {
 
 std::optional<BitsRange> parseBits(const std::string& text) {
     const auto number = [](const std::string& digits) -> std::optional<int> {
-        const bool whole = !digits.empty() && digits.size() <= 2 &&
-                           std::all_of(digits.begin(), digits.end(),
-                                       [](char c) { return c >= '0' && c <= '9'; });
+        const bool whole =
+            !digits.empty() && digits.size() <= 2 &&
+            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
         return whole ? std::optional(std::stoi(digits)) : std::nullopt;
     };
     const auto dots = text.find("..");
@@ -43,8 +43,9 @@ Result<std::vector<Contender>> contendersFor(const CompareOptions& options, cons
     const auto bits = parseBits(options.bits);
     if (!bits)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "--bits does not know “%1”. It takes a number from 1 to "
-                                              "16, or two with dots between them, as in 2..8."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "--bits does not know “%1”. It takes a number from 1 to "
+                                      "16, or two with dots between them, as in 2..8."),
                       {options.bits}}};
     if (options.with.empty())
         return contendersOf(bits->fewest, bits->most, shape);
@@ -130,12 +131,14 @@ Result<Done> runCompare(const CompareOptions& options, const OutputOptions& outp
 Command addCompare(CLI::App& program, const OutputOptions& output) {
     auto* command = program.add_subcommand(
         "compare", "Schemes, codebooks and block formats of equal code bits on the same data");
-    command->footer("Example: quantscope-cli compare weights.npy --bits 4 --json\n"
-                    "         quantscope-cli compare weights.npy --with \"nf4 group:64\" --with mxfp4");
+    command->footer(
+        "Example: quantscope-cli compare weights.npy --bits 4 --json\n"
+        "         quantscope-cli compare weights.npy --with \"nf4 group:64\" --with mxfp4");
     auto options = std::make_shared<CompareOptions>();
     command->add_option("INPUT", options->words, "FILE, FILE::TENSOR, gen:NAME(...) or -")
         ->required();
-    command->add_option("--bits", options->bits, "Bits of a code, or a range as in 2..8 (default 4)");
+    command->add_option("--bits", options->bits,
+                        "Bits of a code, or a range as in 2..8 (default 4)");
     command
         ->add_option("--with", options->with,
                      "Compare only this: a scheme, codebook or format, then its granularity and "

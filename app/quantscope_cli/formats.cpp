@@ -138,8 +138,9 @@ Result<std::uint64_t> patternOf(const NumberFormat& format, std::string text) {
     const bool fits = format.width() == 64 || bits >> static_cast<unsigned>(format.width()) == 0;
     if (text.empty() || stop != end || error != std::errc{} || !fits)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "“%1” is no pattern of %2, which has %3 bits. Give up "
-                                              "to %4 hexadecimal digits."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "“%1” is no pattern of %2, which has %3 bits. Give up "
+                                      "to %4 hexadecimal digits."),
                       {text, format.name, std::int64_t{format.width()},
                        std::int64_t{(format.width() + 3) / 4}}}};
     return bits;
@@ -149,8 +150,9 @@ Result<double> valueOf(const std::string& text) {
     const auto value = parseNumber(text);
     if (!value)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "“%1” is no number. --value takes numbers and the words "
-                                              "nan, inf and -inf."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "“%1” is no number. --value takes numbers and the words "
+                                      "nan, inf and -inf."),
                       {text}}};
     return *value;
 }
@@ -204,8 +206,7 @@ Command addFormats(CLI::App& program, const OutputOptions& output) {
                      "FP64, FP32, TF32, FP16, BF16, E5M2, E4M3FN, E3M2, E2M3, E2M1, Qm.n and more; "
                      "default: all floating-point ones")
         ->take_all();
-    command
-        ->add_option("--overflow", options->overflow, "saturate (default) or nonfinite")
+    command->add_option("--overflow", options->overflow, "saturate (default) or nonfinite")
         ->check(CLI::IsMember({"saturate", "nonfinite"}));
     return {command, [options, &output] { return runFormats(*options, output); }};
 }

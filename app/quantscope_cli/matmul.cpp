@@ -49,8 +49,9 @@ Result<std::vector<double>> parseScales(const std::string& text) {
         const std::size_t end = std::min(text.find(',', at), text.size());
         const auto scale = parseNumber(std::string_view(text).substr(at, end - at));
         if (!scale)
-            return usage(QUANTSCOPE_TEXT("core", "“%1” is no list of scales. Write numbers joined by "
-                                                 "commas, for example 0.02,0.05."),
+            return usage(QUANTSCOPE_TEXT("core",
+                                         "“%1” is no list of scales. Write numbers joined by "
+                                         "commas, for example 0.02,0.05."),
                          {text});
         scales.push_back(*scale);
         at = end + 1;
@@ -61,8 +62,8 @@ Result<std::vector<double>> parseScales(const std::string& text) {
 // --per for the whole product: channel:0 means the rows of A, channel:1 the columns of B.
 void sharePer(Scheme& scheme, ProductSide side) {
     const Granularity per = scheme.per;
-    const bool otherSide = per.kind == Granularity::Kind::Channel &&
-                           per.axis == (side == ProductSide::A ? 1U : 0U);
+    const bool otherSide =
+        per.kind == Granularity::Kind::Channel && per.axis == (side == ProductSide::A ? 1U : 0U);
     if (otherSide)
         scheme.per = {};
 }
@@ -107,8 +108,9 @@ Result<QuantizedSide> sideOfTensor(Tensor tensor, const MatmulOptions& options, 
         return sideOfCodes(tensor, params, side);
     }
     if (own.scales || own.zeroPoint)
-        return usage(QUANTSCOPE_TEXT("core", "Scales and zero-points are given with files of int8 or "
-                                             "uint8 codes, and %1 holds %2."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "Scales and zero-points are given with files of int8 or "
+                                     "uint8 codes, and %1 holds %2."),
                      {own.word, tensor.sourceType});
     const auto quantizer = sideQuantizer(options, side);
     if (!quantizer)
@@ -116,8 +118,7 @@ Result<QuantizedSide> sideOfTensor(Tensor tensor, const MatmulOptions& options, 
     return quantizedSide(tensor, quantizer.value(), side, task);
 }
 
-Result<QuantizedSide> sideOfWord(const MatmulOptions& options, ProductSide side,
-                                 const Task& task) {
+Result<QuantizedSide> sideOfWord(const MatmulOptions& options, ProductSide side, const Task& task) {
     Scenario scenario;
     const std::string& word = (side == ProductSide::A ? options.a : options.b).word;
     auto dataset = loadedInput(word, scenario, task);
@@ -149,15 +150,16 @@ Result<Sides> demoSides(const MatmulOptions& options, const Task& task) {
     if (options.demo.starts_with(kRandom)) {
         const auto shape = parseProductShape(std::string_view(options.demo).substr(kRandom.size()));
         if (!shape)
-            return usage(QUANTSCOPE_TEXT("core", "“%1” names no sizes. Write random:M,N,K, for "
-                                                 "example random:64,64,128."),
+            return usage(QUANTSCOPE_TEXT("core",
+                                         "“%1” names no sizes. Write random:M,N,K, for "
+                                         "example random:64,64,128."),
                          {options.demo});
         constexpr std::uint64_t kSeed = 42;
         demo = randomDemo(*shape, options.quantizer.seed.value_or(kSeed));
     } else if (options.demo != "worked") {
-        return usage(QUANTSCOPE_TEXT("core", "--%1 does not know “%2”. It takes %3."),
-                     {std::string("demo"), options.demo,
-                      std::string("course, worked or random:M,N,K")});
+        return usage(
+            QUANTSCOPE_TEXT("core", "--%1 does not know “%2”. It takes %3."),
+            {std::string("demo"), options.demo, std::string("course, worked or random:M,N,K")});
     }
     if (!demo)
         return demo.error();
@@ -169,8 +171,9 @@ Result<Sides> askedSides(const MatmulOptions& options, const Task& task) {
     if (!options.demo.empty() && options.a.word.empty())
         return demoSides(options, task);
     if (!options.demo.empty() || options.b.word.empty())
-        return usage(QUANTSCOPE_TEXT("core", "A product needs two matrices: give A and B, or --demo "
-                                             "course, or --demo random:M,N,K."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "A product needs two matrices: give A and B, or --demo "
+                                     "course, or --demo random:M,N,K."),
                      {});
     auto a = sideOfWord(options, ProductSide::A, task);
     if (!a)
@@ -178,8 +181,7 @@ Result<Sides> askedSides(const MatmulOptions& options, const Task& task) {
     return bothSides(std::move(a), sideOfWord(options, ProductSide::B, task));
 }
 
-Result<Done> addRequantized(Json& json, const QuantizedProduct& product,
-                            const std::string& words) {
+Result<Done> addRequantized(Json& json, const QuantizedProduct& product, const std::string& words) {
     if (words.empty())
         return Done{};
     const std::size_t comma = words.find(',');
@@ -190,8 +192,9 @@ Result<Done> addRequantized(Json& json, const QuantizedProduct& product,
     const bool whole = zeroPoint && *zeroPoint >= -128 && *zeroPoint <= 255 &&
                        *zeroPoint == static_cast<std::int32_t>(*zeroPoint);
     if (!scale || !whole)
-        return usage(QUANTSCOPE_TEXT("core", "--requantize %1 is not understood. Write the output's "
-                                             "scale and zero-point, for example 0.02,0."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "--requantize %1 is not understood. Write the output's "
+                                     "scale and zero-point, for example 0.02,0."),
                      {words});
     auto made = requantized(product, {*scale, static_cast<std::int32_t>(*zeroPoint)});
     if (!made)
@@ -204,23 +207,23 @@ Result<Done> addRequantized(Json& json, const QuantizedProduct& product,
 void addRoom(Answer& answer, const QuantizedProduct& product) {
     const Accumulator int32;
     const std::size_t depth = largestExactDepth(product, int32);
-    const auto beyond = std::ranges::count_if(
-        product.accumulator, [&](std::int64_t sum) { return !int32.holds(sum); });
+    const auto beyond = std::ranges::count_if(product.accumulator,
+                                              [&](std::int64_t sum) { return !int32.holds(sum); });
     answer.json["int32"] = {{"largest_exact_k", depth}, {"sums_beyond", beyond}};
     if (product.shape.k > depth)
         answer.warnings.push_back(
-            {QUANTSCOPE_TEXT("core", "With k = %1, int32 sums of such codes can overflow: they are "
-                                     "sure to fit only up to k = %2. Sums were kept in 64 bits here; "
-                                     "%3 of them lie beyond int32."),
+            {QUANTSCOPE_TEXT("core",
+                             "With k = %1, int32 sums of such codes can overflow: they are "
+                             "sure to fit only up to k = %2. Sums were kept in 64 bits here; "
+                             "%3 of them lie beyond int32."),
              {static_cast<std::int64_t>(product.shape.k), static_cast<std::int64_t>(depth),
               static_cast<std::int64_t>(beyond)}});
 }
 
 // Speed on matrices of these sizes: what they hold does not change it.
 Result<Done> addSpeed(Json& json, const ProductShape& shape, const Task& task) {
-    const std::vector<RaceEntry> entries{{RaceMethod::Float, {}},
-                                         {RaceMethod::Simulated, {}},
-                                         {RaceMethod::Integer, bestIsa()}};
+    const std::vector<RaceEntry> entries{
+        {RaceMethod::Float, {}}, {RaceMethod::Simulated, {}}, {RaceMethod::Integer, bestIsa()}};
     const RaceOptions options{.threads = 1, .rounds = 1, .secondsPerSlice = 0.005};
     const auto timings = race(std::span(&shape, 1), entries, options, task);
     if (!timings)
@@ -238,11 +241,12 @@ Result<Done> save(const std::string& path, const QuantizedProduct& product, cons
     if (path.empty())
         return Done{};
     if (values.empty())
-        return usage(QUANTSCOPE_TEXT("core", "There is no exact product to save to %1: the sides "
-                                             "were given as codes."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "There is no exact product to save to %1: the sides "
+                                     "were given as codes."),
                      {path});
-    return writeFile(path, npyBytes({product.shape.m, product.shape.n}, type,
-                                    std::as_bytes(std::span(values))));
+    return writeFile(
+        path, npyBytes({product.shape.m, product.shape.n}, type, std::as_bytes(std::span(values))));
 }
 
 Result<Done> saveSums(const std::string& path, const QuantizedProduct& product) {
@@ -309,10 +313,11 @@ void addSideOptions(CLI::App& command, const std::string& letter, SideOptions& s
 Command addMatmul(CLI::App& program, const OutputOptions& output) {
     auto* command = program.add_subcommand(
         "matmul", "Multiply matrices: float, simulated quantization, integers only");
-    command->footer("Example: quantscope-cli matmul x.npy w.npy --per channel:1 --json\n"
-                    "         quantscope-cli matmul --demo course\n"
-                    "Files of int8 or uint8 are codes; others are quantized first. --per channel:0 "
-                    "is per row of A, channel:1 per column of B.");
+    command->footer(
+        "Example: quantscope-cli matmul x.npy w.npy --per channel:1 --json\n"
+        "         quantscope-cli matmul --demo course\n"
+        "Files of int8 or uint8 are codes; others are quantized first. --per channel:0 "
+        "is per row of A, channel:1 per column of B.");
     auto options = std::make_shared<MatmulOptions>();
     command->add_option("A", options->a.word, "Left matrix: FILE, FILE::TENSOR");
     command->add_option("B", options->b.word, "Right matrix");

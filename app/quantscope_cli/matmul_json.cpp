@@ -23,8 +23,9 @@ Json listed(const std::vector<T>& values) {
 }
 
 Json sideJson(const QuantizedSide& side) {
-    Json json{{"rows", side.rows}, {"columns", side.columns}, {"qmin", side.span.lowest},
-              {"qmax", side.span.highest}, {"scale", Json::array()}, {"zero_point", Json::array()},
+    Json json{{"rows", side.rows},          {"columns", side.columns},
+              {"qmin", side.span.lowest},   {"qmax", side.span.highest},
+              {"scale", Json::array()},     {"zero_point", Json::array()},
               {"codes", listed(side.codes)}};
     for (const AffineParams& params : side.params) {
         json["scale"].push_back(number(params.scale));

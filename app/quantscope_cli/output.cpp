@@ -31,8 +31,8 @@ std::string cellText(const Cell& cell) {
 
 // Columns of a terminal that UTF-8 text takes, near enough: its code points.
 std::size_t widthOf(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (c & '\xc0') != '\x80'; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & '\xc0') != '\x80'; }));
 }
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
@@ -98,8 +98,9 @@ Result<Done> write(const Answer& answer, const OutputOptions& options) {
     std::cout << text << std::flush;
     if (!std::cout)
         return Error{Errc::Io,
-                     {QUANTSCOPE_TEXT("core", "Standard output cannot be written to. Use --out with "
-                                              "a file instead."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "Standard output cannot be written to. Use --out with "
+                                      "a file instead."),
                       {}}};
     return Done{};
 }

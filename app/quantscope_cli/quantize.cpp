@@ -63,12 +63,14 @@ Json parametersJson(const std::string& word, const Dataset& dataset, const Analy
               {"groups", groups.size()}};
     json["scale"] = perGroup(groups, [](const QuantParams& g) { return number(g.scale); });
     const bool zeroPoints = hasZeroPoint(analysis.scenario.scheme);
-    json["zero_point"] = zeroPoints ? perGroup(groups, [](const QuantParams& g) {
-        return zeroPointJson(g.zeroPoint);
-    }) : Json();
-    json["course_z"] = zeroPoints ? perGroup(groups, [](const QuantParams& g) {
-        return zeroPointJson(0.0 - g.zeroPoint);
-    }) : Json();
+    json["zero_point"] =
+        zeroPoints
+            ? perGroup(groups, [](const QuantParams& g) { return zeroPointJson(g.zeroPoint); })
+            : Json();
+    json["course_z"] =
+        zeroPoints ? perGroup(groups,
+                              [](const QuantParams& g) { return zeroPointJson(0.0 - g.zeroPoint); })
+                   : Json();
     json["lo"] = perGroup(groups, [](const QuantParams& g) { return number(g.clip.lower); });
     json["hi"] = perGroup(groups, [](const QuantParams& g) { return number(g.clip.upper); });
     addLevels(json, analysis);
@@ -128,11 +130,11 @@ Result<Done> saveCodes(const std::string& path, const Dataset& dataset, const An
                        const TensorCodes& made) {
     if (dataset.tensor.counts.finite != dataset.tensor.values.size())
         return Error{Errc::BadInput,
-                     {QUANTSCOPE_TEXT("core", "The codes cannot be saved to %1: some values are NaN "
-                                              "or infinite and have no code. Replace them first."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "The codes cannot be saved to %1: some values are NaN "
+                                      "or infinite and have no code. Replace them first."),
                       {path}}};
-    return writeFile(path,
-                     codesNpy(dataset.tensor.shape, made, codesOf(analysis.scenario.scheme)));
+    return writeFile(path, codesNpy(dataset.tensor.shape, made, codesOf(analysis.scenario.scheme)));
 }
 
 Result<Done> addValues(Json& json, const QuantizeOptions& options, const Dataset& dataset,
@@ -179,11 +181,11 @@ Result<Done> addBreakdown(Answer& answer, const std::string& per, const Dataset&
         return Done{};
     const auto granularity = per == "cause" ? std::optional(Granularity()) : parseGranularity(per);
     if (!granularity)
-        return Error{
-            Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "--breakdown takes cause, tensor, channel:AXIS, row, "
-                                     "group:SIZE or block:R,C, not %1."),
-             {per}}};
+        return Error{Errc::Usage,
+                     {QUANTSCOPE_TEXT("core",
+                                      "--breakdown takes cause, tensor, channel:AXIS, row, "
+                                      "group:SIZE or block:R,C, not %1."),
+                      {per}}};
     const auto breakdown = errorBreakdown(dataset, analysis, *granularity, kBins, task);
     if (!breakdown)
         return breakdown.error();
@@ -220,8 +222,8 @@ Result<Done> runQuantize(const QuantizeOptions& options, const OutputOptions& ou
         return done;
     answer.json["errors"] = errorsJson(analysis.value().errors);
     answer.table = resultsTable(dataset.value(), analysis.value());
-    if (auto done = addBreakdown(answer, options.breakdownPer, dataset.value(), analysis.value(),
-                                 task);
+    if (auto done =
+            addBreakdown(answer, options.breakdownPer, dataset.value(), analysis.value(), task);
         !done)
         return done;
     endProgress(output);
@@ -234,7 +236,8 @@ Result<Done> runQuantize(const QuantizeOptions& options, const OutputOptions& ou
 }  // namespace
 
 Command addQuantize(CLI::App& program, const OutputOptions& output) {
-    auto* command = program.add_subcommand("quantize", "Quantize a tensor and report what it costs");
+    auto* command =
+        program.add_subcommand("quantize", "Quantize a tensor and report what it costs");
     command->footer("Example: quantscope-cli quantize weights.npy --bits 4 --per group:64 --json");
     auto options = std::make_shared<QuantizeOptions>();
     command->add_option("INPUT", options->word,
@@ -242,9 +245,10 @@ Command addQuantize(CLI::App& program, const OutputOptions& output) {
     addQuantizerOptions(*command, options->quantizer);
     command->add_flag("--codes", options->codes, "Add every value's code to the JSON");
     command->add_flag("--dequantized", options->dequantized, "Add every reconstructed value");
-    command->add_option("--breakdown", options->breakdownPer,
-                        "Add errors by cause, by value and by group (cause or tensor, channel:AXIS, row, "
-                        "group:SIZE, block:R,C), and the least error other levels could have");
+    command->add_option(
+        "--breakdown", options->breakdownPer,
+        "Add errors by cause, by value and by group (cause or tensor, channel:AXIS, row, "
+        "group:SIZE, block:R,C), and the least error other levels could have");
     command->add_option("--save-codes", options->saveCodes, "Write the codes to a .npy file");
     command->add_option("--save-dequantized", options->saveDequantized,
                         "Write the reconstructed values to a .npy file");

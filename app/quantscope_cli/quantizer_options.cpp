@@ -25,8 +25,9 @@ Result<Scenario> readScenarioFile(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return Error{Errc::Io,
-                     {QUANTSCOPE_TEXT("core", "The scenario %1 cannot be opened. Check its name and "
-                                              "that it may be read."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "The scenario %1 cannot be opened. Check its name and "
+                                      "that it may be read."),
                       {path}}};
     const std::string text(std::istreambuf_iterator<char>(file), {});
     auto read = parseScenario(text);
@@ -76,8 +77,7 @@ Result<Done> readOwnLevels(Scheme& scheme) {
         return tensor.error();
     const auto levels = tensor.value().values.values();
     scheme.ownLevels.assign(levels.begin(), levels.end());
-    scheme.codebook =
-        std::string(kFile) + std::filesystem::path(parts.file).filename().string();
+    scheme.codebook = std::string(kFile) + std::filesystem::path(parts.file).filename().string();
     return Done{};
 }
 
@@ -85,16 +85,18 @@ Result<Done> readOwnLevels(Scheme& scheme) {
 Result<Done> chooseTable(Scheme& scheme, const QuantizerOptions& options) {
     if (options.codebook && options.format)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "--codebook and --format exclude each other. Give one "
-                                              "of them."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "--codebook and --format exclude each other. Give one "
+                                      "of them."),
                       {}}};
     const SchemeKind named = options.codebook ? SchemeKind::Codebook : SchemeKind::Format;
     if (!options.codebook && !options.format)
         return Done{};
     if (options.scheme && scheme.kind != named)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "--%1 takes the place of --scheme %2. Leave one of "
-                                              "them out."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "--%1 takes the place of --scheme %2. Leave one of "
+                                      "them out."),
                       {std::string(options.codebook ? "codebook" : "format"), *options.scheme}}};
     scheme.kind = named;
     (options.codebook ? scheme.codebook : scheme.format) =
@@ -178,7 +180,8 @@ void addQuantizerOptions(CLI::App& command, QuantizerOptions& options) {
     add("--codebook", options.codebook,
         "Levels that are not evenly spaced: lloyd-max, balanced, nf4, fp4, fp8-e4m3, float:E,M, "
         "file:FILE and more");
-    add("--format", options.format, "A block format in place of scheme and codebook: mxfp4, q4_0 …");
+    add("--format", options.format,
+        "A block format in place of scheme and codebook: mxfp4, q4_0 …");
     add("--bits", options.bits, "1 to 16 (default 8)");
     add("--code-range", options.codeRange, "narrow, full, unsigned");
     add("--scale-rule", options.scaleRule, "course (default), torch, max-of-sides");
@@ -192,8 +195,9 @@ void addQuantizerOptions(CLI::App& command, QuantizerOptions& options) {
     add("--bins", options.bins, "Bins of the entropy calibrators");
     add("--levels", options.levels, "Levels of the entropy calibrators");
     add("--batch", options.batch, "Batch of moving-average");
-    command.add_flag("--power-of-two-scale", options.powerOfTwoScale,
-                     "Round the scale up to a power of two")
+    command
+        .add_flag("--power-of-two-scale", options.powerOfTwoScale,
+                  "Round the scale up to a power of two")
         ->group(group);
 }
 

@@ -56,8 +56,8 @@ Result<Done> runSweep(const SweepOptions& options, const OutputOptions& output) 
         return dataset.error();
     fitToShape(options.quantizer, dataset.value().tensor.shape, scenario.value());
     const SweepKind& kind = *findSweepKind(options.over);
-    auto sweep = kind.run(dataset.value(), scenario.value(),
-                          options.points.value_or(kind.points), task);
+    auto sweep =
+        kind.run(dataset.value(), scenario.value(), options.points.value_or(kind.points), task);
     endProgress(output);
     if (!sweep)
         return sweep.error();
@@ -82,9 +82,10 @@ Command addSweep(CLI::App& program, const OutputOptions& output) {
         kinds.emplace_back(kind.id);
     command->add_option("--over", options->over, "What varies (default clip)")
         ->check(CLI::IsMember(kinds));
-    command->add_option("--points", options->points,
-                        "Points of the curve (default: 256 of clip, 40 of outlier-reach); the most "
-                        "where they are counted")
+    command
+        ->add_option("--points", options->points,
+                     "Points of the curve (default: 256 of clip, 40 of outlier-reach); the most "
+                     "where they are counted")
         ->check(CLI::Range(2, 65536));
     return {command, [options, &output] { return runSweep(*options, output); }};
 }

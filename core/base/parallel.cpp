@@ -19,7 +19,8 @@ void forEachPiece(std::size_t pieces, const std::function<void(std::size_t piece
         tbb::parallel_for(std::size_t{0}, pieces, work, tbb::simple_partitioner());
     };
     // The caller's own arena keeps its workers awake between loops; those of a new one arrive when
-    // a short loop is already over (measured: two threads slower than one below half a millisecond).
+    // a short loop is already over (measured: two threads slower than one below half a
+    // millisecond).
     if (threads == 0)
         run();
     else
@@ -32,8 +33,8 @@ struct ThreadLimit::Limit {
 
 ThreadLimit::ThreadLimit(unsigned threads) {
     if (threads > 0)
-        limit_ = std::make_unique<Limit>(
-            Limit{{tbb::global_control::max_allowed_parallelism, threads}});
+        limit_ =
+            std::make_unique<Limit>(Limit{{tbb::global_control::max_allowed_parallelism, threads}});
 }
 
 ThreadLimit::~ThreadLimit() = default;

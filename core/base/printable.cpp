@@ -49,8 +49,7 @@ bool mayBeShown(std::uint32_t code) {
     const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0);
     const bool separator = code == 0x2028 || code == 0x2029;
     const bool direction = code == 0x200e || code == 0x200f || code == 0x061c ||
-                           (code >= 0x202a && code <= 0x202e) ||
-                           (code >= 0x2066 && code <= 0x2069);
+                           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
     return !control && !separator && !direction;
 }
 

@@ -6,10 +6,10 @@
 #include "core/blocks/builtin.h"
 #include "core/codebook/published_levels.h"
 
-// bitsandbytes: LLM.int8() rows (Dettmers and others 2022, arXiv:2208.07339, without outlier columns)
-// and NF4 blocks of 64 (QLoRA, arXiv:2305.14314; csrc/kernels.cu, functional.py of 2025). Scales are
-// kept apart from the codes; a block's bytes are its codes alone. Rows are handled in blocks too, of
-// a length that the outside never sees.
+// bitsandbytes: LLM.int8() rows (Dettmers and others 2022, arXiv:2208.07339, without outlier
+// columns) and NF4 blocks of 64 (QLoRA, arXiv:2305.14314; csrc/kernels.cu, functional.py of 2025).
+// Scales are kept apart from the codes; a block's bytes are its codes alone. Rows are handled in
+// blocks too, of a length that the outside never sees.
 namespace quantscope::builtin {
 
 namespace {
@@ -55,8 +55,8 @@ std::uint8_t nearestNf4(double share) {
 void encodeNf4(const BlockInput& input, std::uint8_t* bytes) {
     std::array<std::uint8_t, kBlock> patterns;
     for (std::size_t i = 0; i < kBlock; ++i)
-        patterns[i] = input.apart > 0 ? nearestNf4(double{input.values[i]} / double{input.apart})
-                                      : kNf4Zero;
+        patterns[i] =
+            input.apart > 0 ? nearestNf4(double{input.values[i]} / double{input.apart}) : kNf4Zero;
     for (std::size_t i = 0; i < kBlock; i += 2)
         bytes[i / 2] = static_cast<std::uint8_t>(patterns[i] << 4 | patterns[i + 1]);
 }

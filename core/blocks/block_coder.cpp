@@ -100,15 +100,11 @@ void BlockCoder::quantizeScalesApart() {
 
 float BlockCoder::apartForEncoding(std::size_t block) const {
     switch (format().apart) {
-    case ScalesApart::None:
-        break;
-    case ScalesApart::Tensor:
-        return tensorScale_;
-    case ScalesApart::Row:
-        return absMax_[block / blocksPerRow_];
-    case ScalesApart::Block:
-    case ScalesApart::BlockDouble:
-        return absMax_[block];
+        case ScalesApart::None: break;
+        case ScalesApart::Tensor: return tensorScale_;
+        case ScalesApart::Row: return absMax_[block / blocksPerRow_];
+        case ScalesApart::Block:
+        case ScalesApart::BlockDouble: return absMax_[block];
     }
     return 1;
 }
@@ -176,15 +172,11 @@ double BlockCoder::storedBits() const {
     const auto bits = 8 * static_cast<double>(firstByte(last) + storedBytes(last));
     const auto scales = static_cast<double>(absMax_.size());
     switch (format().apart) {
-    case ScalesApart::None:
-        break;
-    case ScalesApart::Tensor:
-        return bits + kScaleBits;
-    case ScalesApart::Row:
-    case ScalesApart::Block:
-        return bits + kScaleBits * scales;
-    case ScalesApart::BlockDouble:
-        return bits + doubleQuantizedBits(absMax_.size());
+        case ScalesApart::None: break;
+        case ScalesApart::Tensor: return bits + kScaleBits;
+        case ScalesApart::Row:
+        case ScalesApart::Block: return bits + kScaleBits * scales;
+        case ScalesApart::BlockDouble: return bits + doubleQuantizedBits(absMax_.size());
     }
     return bits;
 }

@@ -31,9 +31,9 @@ struct BlockResult {
 
 /// A tensor as a block format cuts it, with the scales that stand apart.
 ///
-/// Short blocks and values that are not finite: an encoder sees in their place a finite value of the
-/// same run, which changes no range; a run without any is zeros. Formats whose scales are in the
-/// block store short blocks in full, the others store the codes they have.
+/// Short blocks and values that are not finite: an encoder sees in their place a finite value of
+/// the same run, which changes no range; a run without any is zeros. Formats whose scales are in
+/// the block store short blocks in full, the others store the codes they have.
 class BlockCoder {
 public:
     /// Finds the scales that stand apart, on all processors. The tensor must outlive the coder.
@@ -84,8 +84,9 @@ private:
     std::vector<float> restored_;  ///< The same after their own quantization.
 };
 
-/// What an encoder sees in the place of a run: values that are not finite become the last finite one
-/// before them, or the first one of the run; 0 where there is none. @pre present.size() <= run.size().
+/// What an encoder sees in the place of a run: values that are not finite become the last finite
+/// one before them, or the first one of the run; 0 where there is none. @pre present.size() <=
+/// run.size().
 void fillRun(std::span<const float> present, std::span<float> run);
 
 /// The values of stored blocks, one after the other: as many as `to` holds, the last block cut.

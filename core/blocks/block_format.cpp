@@ -34,12 +34,14 @@ Error unknownFormat(std::string_view text) {
 Error unknownRule(const BlockFormat& format, std::string_view rule) {
     if (!format.hasScaleRule)
         return {Errc::Usage,
-                {QUANTSCOPE_TEXT("core", "The block format %1 has one scale rule only, so “%2” "
-                                         "cannot be chosen. Leave it out."),
+                {QUANTSCOPE_TEXT("core",
+                                 "The block format %1 has one scale rule only, so “%2” "
+                                 "cannot be chosen. Leave it out."),
                  {std::string(format.id), std::string(rule)}}};
     return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "There is no scale rule “%1”. The MX formats know floor, ceil, "
-                                     "even, rceil and round."),
+            {QUANTSCOPE_TEXT("core",
+                             "There is no scale rule “%1”. The MX formats know floor, ceil, "
+                             "even, rceil and round."),
              {std::string(rule)}}};
 }
 
@@ -62,8 +64,9 @@ int elementBits(const BlockFormat& format) {
 }
 
 std::size_t finitePatterns(const BlockFormat& format) {
-    return static_cast<std::size_t>(std::count_if(format.levels.begin(), format.levels.end(),
-                                                  [](float level) { return std::isfinite(level); }));
+    return static_cast<std::size_t>(
+        std::count_if(format.levels.begin(), format.levels.end(),
+                      [](float level) { return std::isfinite(level); }));
 }
 
 LevelRange levelRange(const BlockFormat& format) {
@@ -80,9 +83,9 @@ LevelRange levelRange(const BlockFormat& format) {
 std::span<const BlockFormat> blockFormats() {
     static const std::vector<BlockFormat> table = [] {
         std::vector<BlockFormat> all;
-        for (const auto family : {builtin::mxFormats(), builtin::nvfp4Formats(),
-                                  builtin::ggmlSimpleFormats(), builtin::ggmlKFormats(),
-                                  builtin::ggmlIq4Formats(), builtin::bitsandbytesFormats()})
+        for (const auto family :
+             {builtin::mxFormats(), builtin::nvfp4Formats(), builtin::ggmlSimpleFormats(),
+              builtin::ggmlKFormats(), builtin::ggmlIq4Formats(), builtin::bitsandbytesFormats()})
             all.insert(all.end(), family.begin(), family.end());
         return all;
     }();

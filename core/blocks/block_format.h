@@ -64,8 +64,8 @@ struct BlockFormat {
     std::size_t bytes;           ///< Of a full block, without scales that stand apart.
     BlockReach reach;
     ScalesApart apart;
-    bool hasScaleRule;           ///< "ID:RULE" chooses one (the MX family).
-    bool twosComplement;         ///< Patterns are signed integers.
+    bool hasScaleRule;    ///< "ID:RULE" chooses one (the MX family).
+    bool twosComplement;  ///< Patterns are signed integers.
     std::span<const float> levels;
     void (*encode)(const BlockInput& input, std::uint8_t* bytes);
     void (*unpack)(const std::uint8_t* bytes, float apart, std::uint8_t* patterns,

@@ -14,7 +14,7 @@ struct DoubleQuantized {
     std::vector<std::uint8_t> codes;  ///< Index into the ascending table, per scale.
     std::vector<float> absMax;        ///< Per 256 scales.
     float mean = 0;
-    std::vector<float> restored;      ///< What the scales come back as.
+    std::vector<float> restored;  ///< What the scales come back as.
 };
 
 DoubleQuantized doubleQuantized(std::span<const float> scales);

@@ -63,7 +63,8 @@ void keepScales(const BlockCoder& coder, std::size_t block, const BlockResult& r
                 scales.begin() + static_cast<std::ptrdiff_t>(coder.firstScale(block)));
 }
 
-// Where clipping begins, in units of the scale: half the outermost step beyond the outermost levels.
+// Where clipping begins, in units of the scale: half the outermost step beyond the outermost
+// levels.
 struct ClipBounds {
     double lower;
     double upper;
@@ -238,9 +239,9 @@ Result<EncodedTensor> encodeTensor(const Tensor& tensor, const BlockChoice& choi
                 encoded.values[at] =
                     finite ? result.values[i] : std::numeric_limits<float>::quiet_NaN();
             }
-            std::copy_n(result.bytes.begin(), coder.storedBytes(block),
-                        encoded.bytes.begin() +
-                            static_cast<std::ptrdiff_t>(coder.firstByte(block)));
+            std::copy_n(
+                result.bytes.begin(), coder.storedBytes(block),
+                encoded.bytes.begin() + static_cast<std::ptrdiff_t>(coder.firstByte(block)));
             keepScales(coder, block, result, encoded.scales);
         });
     });

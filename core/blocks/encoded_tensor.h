@@ -21,13 +21,13 @@ namespace quantscope {
 struct EncodedTensor {
     static constexpr std::int32_t kNoCode = std::numeric_limits<std::int32_t>::min();
 
-    std::vector<std::int32_t> codes;   ///< Element codes; kNoCode where the value is not finite.
-    std::vector<float> values;         ///< What decoding gives; NaN where there is no code.
-    std::vector<BlockScale> scales;    ///< Row-major; one per run, or per row where rows have them.
-    std::vector<std::uint8_t> bytes;   ///< The blocks as stored, scales that stand apart not among
-                                       ///< them.
-    double storedBits = 0;             ///< Everything, padding and scales apart included.
-    float tensorScale = 1;             ///< Of nvfp4.
+    std::vector<std::int32_t> codes;  ///< Element codes; kNoCode where the value is not finite.
+    std::vector<float> values;        ///< What decoding gives; NaN where there is no code.
+    std::vector<BlockScale> scales;   ///< Row-major; one per run, or per row where rows have them.
+    std::vector<std::uint8_t> bytes;  ///< The blocks as stored, scales that stand apart not among
+                                      ///< them.
+    double storedBits = 0;            ///< Everything, padding and scales apart included.
+    float tensorScale = 1;            ///< Of nvfp4.
 };
 
 /// Errors: Cancelled.
@@ -52,8 +52,9 @@ Result<BlockErrors> blockErrors(const Tensor& tensor, const BlockChoice& choice,
 
 /// What would come back if every scale were kept as it was found, in full precision.
 struct ExactScaleValues {
-    std::vector<float> values;          ///< NaN where the value is not finite.
-    std::vector<std::uint8_t> clipped;  ///< Not 0 half the outermost step beyond the outermost level.
+    std::vector<float> values;  ///< NaN where the value is not finite.
+    std::vector<std::uint8_t>
+        clipped;  ///< Not 0 half the outermost step beyond the outermost level.
 };
 
 /// Every value at its nearest level under BlockFormat::exactScale. Errors: Cancelled.

@@ -8,8 +8,8 @@
 #include "core/blocks/super_block.h"
 #include "core/codebook/published_levels.h"
 
-// ggml's non-linear 4-bit blocks: iq4_nl (32 values under a binary16 scale) and iq4_xs (256 as eight
-// runs of 32, each under a 6-bit scale times a binary16 one). Layouts and levels of
+// ggml's non-linear 4-bit blocks: iq4_nl (32 values under a binary16 scale) and iq4_xs (256 as
+// eight runs of 32, each under a 6-bit scale times a binary16 one). Layouts and levels of
 // src/ggml-common.h; the search is our own (scale_search.h), as no outcome of it is prescribed.
 namespace quantscope::builtin {
 

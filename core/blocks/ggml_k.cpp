@@ -9,8 +9,8 @@
 #include "core/blocks/super_block.h"
 
 // ggml's K-quants: super-blocks of 256 values. Layouts of src/ggml-common.h, described by where
-// element i stands; the search of scales is our own (super_block.h), as only the error it reaches is
-// prescribed.
+// element i stands; the search of scales is our own (super_block.h), as only the error it reaches
+// is prescribed.
 namespace quantscope::builtin {
 
 namespace {
@@ -80,7 +80,8 @@ void unpackQ2K(const std::uint8_t* bytes, float, std::uint8_t* patterns, BlockSc
     }
 }
 
-// --- q3_k: 32 bytes of high bits, 64 of low ones, 12 of scales, the step --------------------------
+// --- q3_k: 32 bytes of high bits, 64 of low ones, 12 of scales, the step
+// --------------------------
 
 // Sixteen 6-bit fields: low four bits in 8 bytes, high two bits in 4.
 void packScales16(const std::array<int, kMostRuns>& codes, std::uint8_t* bytes) {
@@ -99,8 +100,8 @@ int scale16(const std::uint8_t* bytes, std::size_t r) {
 }
 
 void encodeQ3K(const BlockInput& input, std::uint8_t* bytes) {
-    const SymmetricSuperBlock block = fitSymmetric(input.values, kShortRun, WholeCodes{-4, 3},
-                                                   WholeCodes{-32, 31});
+    const SymmetricSuperBlock block =
+        fitSymmetric(input.values, kShortRun, WholeCodes{-4, 3}, WholeCodes{-32, 31});
     std::fill_n(bytes, 96, std::uint8_t{0});
     for (std::size_t i = 0; i < kSuperBlock; ++i) {
         const unsigned pattern = block.patterns[i];
@@ -123,7 +124,8 @@ void unpackQ3K(const std::uint8_t* bytes, float, std::uint8_t* patterns, BlockSc
     }
 }
 
-// --- q4_k and q5_k: both steps, 12 bytes of scales, (32 bytes of fifth bits,) 128 of low ones ------
+// --- q4_k and q5_k: both steps, 12 bytes of scales, (32 bytes of fifth bits,) 128 of low ones
+// ------
 
 // Eight 6-bit scales and eight 6-bit minima: the first four of each in the low bits of a byte, the
 // last four as low halves together in a byte and two bits each atop those of the first.
@@ -190,7 +192,8 @@ void unpackQ5K(const std::uint8_t* bytes, float, std::uint8_t* patterns, BlockSc
         patterns[i] |= byteOf((bytes[16 + i % 32] >> (i / 32) & 1U) << 4U);
 }
 
-// --- q6_k: 128 bytes of low bits, 64 of high ones, 16 signed scales, the step ----------------------
+// --- q6_k: 128 bytes of low bits, 64 of high ones, 16 signed scales, the step
+// ----------------------
 
 // Low four bits of element i: the groups of 32 at 0 and 64 of a half share 32 bytes, as do those at
 // 32 and 96.
@@ -205,8 +208,8 @@ constexpr LowPlace lowPlace(std::size_t i) {
 }
 
 void encodeQ6K(const BlockInput& input, std::uint8_t* bytes) {
-    const SymmetricSuperBlock block = fitSymmetric(input.values, kShortRun, WholeCodes{-32, 31},
-                                                   WholeCodes{-128, 127});
+    const SymmetricSuperBlock block =
+        fitSymmetric(input.values, kShortRun, WholeCodes{-32, 31}, WholeCodes{-128, 127});
     std::fill_n(bytes, 192, std::uint8_t{0});
     for (std::size_t i = 0; i < kSuperBlock; ++i) {
         const unsigned pattern = block.patterns[i];
@@ -232,7 +235,8 @@ void unpackQ6K(const std::uint8_t* bytes, float, std::uint8_t* patterns, BlockSc
     }
 }
 
-// What the search finds for a run by itself, before it becomes a multiple of the super-block's step.
+// What the search finds for a run by itself, before it becomes a multiple of the super-block's
+// step.
 std::array<float, kLongRun> normalized(std::span<const float> run, float unit) {
     std::array<float, kLongRun> scaled{};
     std::transform(run.begin(), run.end(), scaled.begin(), [unit](float x) { return x * unit; });
@@ -265,28 +269,26 @@ BlockScale exactAffine(std::span<const float> run) {
 constexpr BlockFormat superFormat(std::string_view id, std::size_t run, std::size_t bytes,
                                   std::span<const float> levels,
                                   decltype(BlockFormat::encode) encode,
-                                  decltype(BlockFormat::unpack) unpack,
-                                  std::string_view scaleType,
+                                  decltype(BlockFormat::unpack) unpack, std::string_view scaleType,
                                   decltype(BlockFormat::exactScale) exactScale) {
-    return {id,    kSuperBlock, run,    bytes,  BlockReach::Row, ScalesApart::None,
-            false, false,       levels, encode, unpack,          scaleType,
-            exactScale};
+    return {id,    kSuperBlock, run,    bytes,  BlockReach::Row, ScalesApart::None, false,
+            false, levels,      encode, unpack, scaleType,       exactScale};
 }
 
 }  // namespace
 
 std::span<const BlockFormat> ggmlKFormats() {
     static constexpr std::array table{
-        superFormat("q2_k", kShortRun, 84, kTwoBits, encodeQ2K, unpackQ2K,
-                    "4 bit × FP16", exactAffine<3>),
-        superFormat("q3_k", kShortRun, 110, kThreeBits, encodeQ3K, unpackQ3K,
-                    "6 bit × FP16", exactSymmetric<-4, 3>),
-        superFormat("q4_k", kLongRun, 144, kFourBits, encodeQ4K, unpackQ4K,
-                    "6 bit × FP16", exactAffine<15>),
-        superFormat("q5_k", kLongRun, 176, kFiveBits, encodeQ5K, unpackQ5K,
-                    "6 bit × FP16", exactAffine<31>),
-        superFormat("q6_k", kShortRun, 210, kSixBits, encodeQ6K, unpackQ6K,
-                    "8 bit × FP16", exactSymmetric<-32, 31>),
+        superFormat("q2_k", kShortRun, 84, kTwoBits, encodeQ2K, unpackQ2K, "4 bit × FP16",
+                    exactAffine<3>),
+        superFormat("q3_k", kShortRun, 110, kThreeBits, encodeQ3K, unpackQ3K, "6 bit × FP16",
+                    exactSymmetric<-4, 3>),
+        superFormat("q4_k", kLongRun, 144, kFourBits, encodeQ4K, unpackQ4K, "6 bit × FP16",
+                    exactAffine<15>),
+        superFormat("q5_k", kLongRun, 176, kFiveBits, encodeQ5K, unpackQ5K, "6 bit × FP16",
+                    exactAffine<31>),
+        superFormat("q6_k", kShortRun, 210, kSixBits, encodeQ6K, unpackQ6K, "8 bit × FP16",
+                    exactSymmetric<-32, 31>),
     };
     return table;
 }

@@ -6,11 +6,11 @@
 #include "core/blocks/builtin.h"
 #include "core/blocks/packing.h"
 
-// ggml's blocks of 32 with one binary16 scale, and for the "_1" kinds a binary16 minimum: layouts of
-// src/ggml-common.h, values as its reference encoders give them without importance weights
+// ggml's blocks of 32 with one binary16 scale, and for the "_1" kinds a binary16 minimum: layouts
+// of src/ggml-common.h, values as its reference encoders give them without importance weights
 // (src/ggml-quants.c, August 2025), all in single precision. Two departures where the reference's
-// results are not usable: a scale that binary16 cannot hold is its largest number (there: infinity),
-// and a scale too small to have an inverse gives defined codes.
+// results are not usable: a scale that binary16 cannot hold is its largest number (there:
+// infinity), and a scale too small to have an inverse gives defined codes.
 namespace quantscope::builtin {
 
 namespace {
@@ -82,8 +82,8 @@ void encodeSigned(const BlockInput& input, std::uint8_t* bytes) {
     const float inverse = inverseOf(scale);
     std::array<std::uint8_t, kBlock> patterns;
     for (std::size_t i = 0; i < kBlock; ++i)
-        patterns[i] = cutToCode(input.values[i] * inverse + (static_cast<float>(Half) + 0.5F),
-                                2 * Half - 1);
+        patterns[i] =
+            cutToCode(input.values[i] * inverse + (static_cast<float>(Half) + 0.5F), 2 * Half - 1);
     storeHalf(scale, bytes);
     if constexpr (Half == 8)
         packHalves(patterns.data(), kBlock, bytes + 2);
@@ -163,12 +163,12 @@ BlockScale exactBytes(std::span<const float> run) {
 }
 
 constexpr BlockFormat simpleFormat(std::string_view id, std::size_t bytes, bool twosComplement,
-                                   std::span<const float> levels, decltype(BlockFormat::encode) encode,
-                                   decltype(BlockFormat::unpack) unpack,
-                                   std::string_view scaleType,
+                                   std::span<const float> levels,
+                                   decltype(BlockFormat::encode) encode,
+                                   decltype(BlockFormat::unpack) unpack, std::string_view scaleType,
                                    decltype(BlockFormat::exactScale) exactScale) {
-    return {id,    kBlock,         kBlock, bytes,  BlockReach::Row, ScalesApart::None,
-            false, twosComplement, levels, encode, unpack,          scaleType,
+    return {id,        kBlock,         kBlock, bytes,  BlockReach::Row, ScalesApart::None,
+            false,     twosComplement, levels, encode, unpack,          scaleType,
             exactScale};
 }
 
@@ -176,16 +176,15 @@ constexpr BlockFormat simpleFormat(std::string_view id, std::size_t bytes, bool 
 
 std::span<const BlockFormat> ggmlSimpleFormats() {
     static constexpr std::array table{
-        simpleFormat("q4_0", 18, false, kEights, encodeSigned<8>, unpackSigned<8>,
-                     "FP16", exactSigned<8>),
-        simpleFormat("q4_1", 20, false, kFour, encodeWithMin<15>, unpackWithMin<15>,
-                     "FP16 + FP16", exactWithMin<15>),
-        simpleFormat("q5_0", 22, false, kSixteens, encodeSigned<16>, unpackSigned<16>,
-                     "FP16", exactSigned<16>),
-        simpleFormat("q5_1", 24, false, kFive, encodeWithMin<31>, unpackWithMin<31>,
-                     "FP16 + FP16", exactWithMin<31>),
-        simpleFormat("q8_0", 34, true, kSigned, encodeBytes, unpackBytes,
-                     "FP16", exactBytes),
+        simpleFormat("q4_0", 18, false, kEights, encodeSigned<8>, unpackSigned<8>, "FP16",
+                     exactSigned<8>),
+        simpleFormat("q4_1", 20, false, kFour, encodeWithMin<15>, unpackWithMin<15>, "FP16 + FP16",
+                     exactWithMin<15>),
+        simpleFormat("q5_0", 22, false, kSixteens, encodeSigned<16>, unpackSigned<16>, "FP16",
+                     exactSigned<16>),
+        simpleFormat("q5_1", 24, false, kFive, encodeWithMin<31>, unpackWithMin<31>, "FP16 + FP16",
+                     exactWithMin<31>),
+        simpleFormat("q8_0", 34, true, kSigned, encodeBytes, unpackBytes, "FP16", exactBytes),
     };
     return table;
 }

@@ -117,8 +117,7 @@ struct Int8 {
         static const auto table = [] {
             std::array<float, 256> levels{};
             for (std::size_t pattern = 0; pattern < levels.size(); ++pattern)
-                levels[pattern] =
-                    static_cast<float>(static_cast<std::int8_t>(pattern)) / 64;
+                levels[pattern] = static_cast<float>(static_cast<std::int8_t>(pattern)) / 64;
             return levels;
         }();
         return table;
@@ -147,8 +146,8 @@ void unpackElements(const std::uint8_t* bytes, std::size_t bits, std::uint8_t* p
         std::copy_n(bytes, kBlock, patterns);
     } else {
         for (std::size_t i = 0; i < kBlock; i += 4, bytes += 3) {
-            const std::uint32_t four = bytes[0] | bytes[1] << 8U |
-                                       static_cast<std::uint32_t>(bytes[2]) << 16U;
+            const std::uint32_t four =
+                bytes[0] | bytes[1] << 8U | static_cast<std::uint32_t>(bytes[2]) << 16U;
             for (unsigned element = 0; element < 4; ++element)
                 patterns[i + element] = static_cast<std::uint8_t>(four >> (6 * element) & 0x3f);
         }
@@ -157,8 +156,8 @@ void unpackElements(const std::uint8_t* bytes, std::size_t bits, std::uint8_t* p
 
 template <class Element>
 void encodeMx(const BlockInput& input, std::uint8_t* bytes) {
-    const int exponent = mxExponent(input.rule, absMax(input.values), Element::kEmax,
-                                    Element::kMax, Element::kFraction);
+    const int exponent = mxExponent(input.rule, absMax(input.values), Element::kEmax, Element::kMax,
+                                    Element::kFraction);
     // Scaling by a power of two is exact, save for values that no element tells from 0.
     const float inverse = powerOfTwo(-exponent);
     std::array<std::uint8_t, kBlock> patterns;
@@ -171,8 +170,7 @@ void encodeMx(const BlockInput& input, std::uint8_t* bytes) {
 template <class Element>
 void unpackMx(const std::uint8_t* bytes, float, std::uint8_t* patterns, BlockScale* scales) {
     const bool none = bytes[0] == kNanScale;
-    scales[0] = {none ? std::numeric_limits<float>::quiet_NaN()
-                      : powerOfTwo(bytes[0] - kScaleBias),
+    scales[0] = {none ? std::numeric_limits<float>::quiet_NaN() : powerOfTwo(bytes[0] - kScaleBias),
                  0};
     unpackElements(bytes + 1, Element::kBits, patterns);
 }
@@ -218,25 +216,21 @@ int mxExponent(MxScaleRule rule, float amax, int emax, double max, int fractionB
     const double significand = std::ldexp(double{amax}, -floorLog);
     int exponent = floorLog - emax;
     switch (rule) {
-    case MxScaleRule::Floor:
-        break;
-    case MxScaleRule::Ceil:
-        exponent += significand > 1 ? 1 : 0;
-        break;
-    case MxScaleRule::Even:
-        // Where rounding to the element's fraction, halves up, carries into the next power of two.
-        exponent += significand >= 2 - std::ldexp(1.0, -fractionBits - 1) ? 1 : 0;
-        break;
-    case MxScaleRule::RoundCeil:
-        exponent = roomExponent(amax, max);
-        break;
-    case MxScaleRule::Round: {
-        // amax / max lies in (2^(k−1), 2^k]; no ratio is the root of 2 times a power of two.
-        exponent = roomExponent(amax, max);
-        const double share = amax / std::ldexp(max, exponent);
-        exponent -= share * share < 0.5 ? 1 : 0;
-        break;
-    }
+        case MxScaleRule::Floor: break;
+        case MxScaleRule::Ceil: exponent += significand > 1 ? 1 : 0; break;
+        case MxScaleRule::Even:
+            // Where rounding to the element's fraction, halves up, carries into the next power of
+            // two.
+            exponent += significand >= 2 - std::ldexp(1.0, -fractionBits - 1) ? 1 : 0;
+            break;
+        case MxScaleRule::RoundCeil: exponent = roomExponent(amax, max); break;
+        case MxScaleRule::Round: {
+            // amax / max lies in (2^(k−1), 2^k]; no ratio is the root of 2 times a power of two.
+            exponent = roomExponent(amax, max);
+            const double share = amax / std::ldexp(max, exponent);
+            exponent -= share * share < 0.5 ? 1 : 0;
+            break;
+        }
     }
     return std::clamp(exponent, kLowest, 127 - emax);
 }

@@ -8,9 +8,9 @@
 #include "core/numbers/small_floats.h"
 
 // NVFP4: blocks of 16 E2M1 elements under an E4M3 scale, and one float32 scale for the tensor,
-// abs-max / (6 · 448), so that the largest block scale is E4M3's largest number (NVIDIA, "Introducing
-// NVFP4 for Efficient and Accurate Low-Precision Inference", 2025; ModelOpt nvfp4_tensor.py).
-// Bytes: the block's scale, then two elements a byte, the first one low.
+// abs-max / (6 · 448), so that the largest block scale is E4M3's largest number (NVIDIA,
+// "Introducing NVFP4 for Efficient and Accurate Low-Precision Inference", 2025; ModelOpt
+// nvfp4_tensor.py). Bytes: the block's scale, then two elements a byte, the first one low.
 namespace quantscope::builtin {
 
 namespace {
@@ -62,19 +62,18 @@ BlockScale exactNvfp4(std::span<const float> run) {
 }
 
 std::span<const float> e2m1Levels() {
-    static constexpr std::array<float, 16> levels{
-        0.0F,  0.5F,  1.0F,  1.5F,  2.0F,  3.0F,  4.0F,  6.0F,
-        -0.0F, -0.5F, -1.0F, -1.5F, -2.0F, -3.0F, -4.0F, -6.0F};
+    static constexpr std::array<float, 16> levels{0.0F,  0.5F,  1.0F,  1.5F,  2.0F,  3.0F,
+                                                  4.0F,  6.0F,  -0.0F, -0.5F, -1.0F, -1.5F,
+                                                  -2.0F, -3.0F, -4.0F, -6.0F};
     return levels;
 }
 
 }  // namespace
 
 std::span<const BlockFormat> nvfp4Formats() {
-    static const std::array table{BlockFormat{"nvfp4", kBlock, kBlock, 1 + kBlock / 2,
-                                              BlockReach::Row, ScalesApart::Tensor, false, false,
-                                              e2m1Levels(), encodeNvfp4, unpackNvfp4,
-                                              "E4M3 × FP32", exactNvfp4}};
+    static const std::array table{BlockFormat{
+        "nvfp4", kBlock, kBlock, 1 + kBlock / 2, BlockReach::Row, ScalesApart::Tensor, false, false,
+        e2m1Levels(), encodeNvfp4, unpackNvfp4, "E4M3 × FP32", exactNvfp4}};
     return table;
 }
 

@@ -8,7 +8,8 @@
 
 // Scales of short runs of values for formats whose encoders search them: the least squared error
 // over candidate scales, each followed by the least-squares scale of the codes that it gives
-// (algorithms 2.16). Runs are normalized by the caller, so that squares neither vanish nor overflow.
+// (algorithms 2.16). Runs are normalized by the caller, so that squares neither vanish nor
+// overflow.
 namespace quantscope::builtin {
 
 /// Values of one run: 16 or 32 of them.

@@ -9,8 +9,8 @@
 #include "core/blocks/scale_search.h"
 
 // Super-blocks of 256 values: runs whose scales are whole multiples of one step that is stored in
-// binary16. The scales of the runs are searched first, then made whole multiples, then everything is
-// fitted once more around what will be stored.
+// binary16. The scales of the runs are searched first, then made whole multiples, then everything
+// is fitted once more around what will be stored.
 namespace quantscope::builtin {
 
 inline constexpr std::size_t kSuperBlock = 256;

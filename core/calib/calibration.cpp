@@ -38,15 +38,17 @@ Error unknownVariant(std::string_view id) {
 }
 
 Error badParameter(const Calibrator& method, std::string_view text) {
-    return calibrationUsage({QUANTSCOPE_TEXT("core", "%1:%2 takes a number from %3 to %4 for %2; "
-                                                     "“%5” is not one."),
+    return calibrationUsage({QUANTSCOPE_TEXT("core",
+                                             "%1:%2 takes a number from %3 to %4 for %2; "
+                                             "“%5” is not one."),
                              {std::string(method.id), std::string(method.parameterName),
                               method.parameterLowest, method.parameterHighest, std::string(text)}});
 }
 
 Error noParameter(const Calibrator& method, std::string_view text) {
     return calibrationUsage(
-        {QUANTSCOPE_TEXT("core", "The calibration %1 takes nothing after a colon; “%2” is too much."),
+        {QUANTSCOPE_TEXT("core",
+                         "The calibration %1 takes nothing after a colon; “%2” is too much."),
          {std::string(method.id), std::string(text)}});
 }
 
@@ -60,13 +62,13 @@ std::optional<double> limitIn(std::string_view text) {
 Result<Calibration> manualFrom(Calibration calibration, std::string_view limits) {
     const auto comma = limits.find(',');
     const auto lower = limitIn(limits.substr(0, comma));
-    const auto upper = comma == std::string_view::npos ? std::nullopt
-                                                       : limitIn(limits.substr(comma + 1));
+    const auto upper =
+        comma == std::string_view::npos ? std::nullopt : limitIn(limits.substr(comma + 1));
     if (!lower || !upper || *lower > *upper)
-        return calibrationUsage(
-            {QUANTSCOPE_TEXT("core", "manual takes a lower and an upper limit, as in "
-                                     "manual:-1.25,1.5; “%1” is not that."),
-             {std::string(limits)}});
+        return calibrationUsage({QUANTSCOPE_TEXT("core",
+                                                 "manual takes a lower and an upper limit, as in "
+                                                 "manual:-1.25,1.5; “%1” is not that."),
+                                 {std::string(limits)}});
     calibration.lower = *lower;
     calibration.upper = *upper;
     return calibration;
@@ -107,8 +109,7 @@ Result<Calibration> parseCalibration(std::string_view text) {
     if (method->parameterName.empty())
         return noParameter(*method, rest);
     calibration.parameter = parseNumber(rest);
-    const bool fits = calibration.parameter &&
-                      *calibration.parameter >= method->parameterLowest &&
+    const bool fits = calibration.parameter && *calibration.parameter >= method->parameterLowest &&
                       *calibration.parameter <= method->parameterHighest;
     if (!fits)
         return badParameter(*method, rest);

@@ -12,12 +12,12 @@ namespace quantscope {
 
 /// Which calibration method, and its options: what "percentile:99.9" spells.
 struct Calibration {
-    std::string method = "minmax";      ///< Id of a row of calibrators().
-    std::optional<double> parameter;    ///< percentile:P, lp:P, sigma:K, moving-average:C …
-    std::string variant;                ///< entropy's; empty: the method's default.
-    double lower = 0;                   ///< Of manual.
+    std::string method = "minmax";    ///< Id of a row of calibrators().
+    std::optional<double> parameter;  ///< percentile:P, lp:P, sigma:K, moving-average:C …
+    std::string variant;              ///< entropy's; empty: the method's default.
+    double lower = 0;                 ///< Of manual.
     double upper = 0;
-    std::optional<std::size_t> bins;    ///< --bins, --levels, --batch.
+    std::optional<std::size_t> bins;  ///< --bins, --levels, --batch.
     std::optional<std::size_t> levels;
     std::optional<std::size_t> batch;
 

@@ -60,14 +60,14 @@ struct CalibrationPick {
 
 /// One way to choose clip limits. Stateless: same input, same pick, on any thread.
 struct Calibrator {
-    std::string_view id;              ///< Written into scenario files; never renamed.
-    std::string_view parameterName;   ///< What follows the colon ("P", "K", "C"); empty: nothing.
+    std::string_view id;             ///< Written into scenario files; never renamed.
+    std::string_view parameterName;  ///< What follows the colon ("P", "K", "C"); empty: nothing.
     std::optional<double> parameterDefault;
-    double parameterLowest;           ///< Both ends are allowed.
+    double parameterLowest;  ///< Both ends are allowed.
     double parameterHighest;
-    char letter;                      ///< On the sweep chart.
-    bool onSweep;                     ///< Whether its pick is shown among the methods' picks.
-    bool servesCodebooks;             ///< Whether it can scale a table whose steps are not even.
+    char letter;           ///< On the sweep chart.
+    bool onSweep;          ///< Whether its pick is shown among the methods' picks.
+    bool servesCodebooks;  ///< Whether it can scale a table whose steps are not even.
     Result<CalibrationPick> (*pick)(const CalibrationInput& input, const Task& task);
     /// Whether it can serve a scheme of even steps, and if not, why; null: every one.
     Result<Done> (*serves)(const Scheme& scheme) = nullptr;

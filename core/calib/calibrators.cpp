@@ -26,9 +26,10 @@ Error parameterOutOfRange(const Calibrator& method, double parameter) {
 
 Error needsEvenSteps(const Calibration& calibration, const Scheme& scheme) {
     return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "The calibration %1 is made for even steps and cannot scale the "
-                                     "codebook %2. Choose minmax, percentile, mse, mae, lp, sigma, "
-                                     "moving-average or manual."),
+            {QUANTSCOPE_TEXT("core",
+                             "The calibration %1 is made for even steps and cannot scale the "
+                             "codebook %2. Choose minmax, percentile, mse, mae, lp, sigma, "
+                             "moving-average or manual."),
              {calibration.method, scheme.codebook}}};
 }
 

@@ -13,20 +13,13 @@ namespace quantscope {
 std::span<const EntropyVariant> entropyVariants() {
     using namespace builtin;
     static constexpr std::array table{
-        EntropyVariant{"nvidia-toolkit", 2048, 0, searchNvidiaToolkit,
-                       stepNvidiaToolkit},
-        EntropyVariant{"tensorrt", 1024, 0, searchTensorRt,
-                       stepTensorRt},
-        EntropyVariant{"ppq", 4096, 1e-30, searchPpq,
-                       stepPpq},
-        EntropyVariant{"onnxruntime", 128, 0, searchOnnxRuntime,
-                       stepOnnxRuntime},
-        EntropyVariant{"onnxruntime-clean", 2048, 0, searchOnnxRuntimeClean,
-                       stepOnnxRuntimeClean},
-        EntropyVariant{"mxnet", 8001, 0, searchMxnet,
-                       stepMxnet},
-        EntropyVariant{"aimet", 512, 0, searchAimet,
-                       stepAimet},
+        EntropyVariant{"nvidia-toolkit", 2048, 0, searchNvidiaToolkit, stepNvidiaToolkit},
+        EntropyVariant{"tensorrt", 1024, 0, searchTensorRt, stepTensorRt},
+        EntropyVariant{"ppq", 4096, 1e-30, searchPpq, stepPpq},
+        EntropyVariant{"onnxruntime", 128, 0, searchOnnxRuntime, stepOnnxRuntime},
+        EntropyVariant{"onnxruntime-clean", 2048, 0, searchOnnxRuntimeClean, stepOnnxRuntimeClean},
+        EntropyVariant{"mxnet", 8001, 0, searchMxnet, stepMxnet},
+        EntropyVariant{"aimet", 512, 0, searchAimet, stepAimet},
     };
     return table;
 }
@@ -49,12 +42,14 @@ Result<EntropySearch> entropySearch(const CalibrationInput& input, const Task& t
     constexpr std::size_t kMostBins = 65536;
     if (bins < 2 || bins > kMostBins)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "Entropy calibration needs 2 to 65,536 bins; %1 is "
-                                              "not possible."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "Entropy calibration needs 2 to 65,536 bins; %1 is "
+                                      "not possible."),
                       {static_cast<std::int64_t>(bins)}}};
     if (input.calibration.levels == std::size_t{0})
-        return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "Entropy calibration needs at least one level."), {}}};
+        return Error{
+            Errc::Usage,
+            {QUANTSCOPE_TEXT("core", "Entropy calibration needs at least one level."), {}}};
     if (input.stats->absMax() == 0)
         return EntropySearch{{EntropyCandidate{0, bins, {0, 0}, 0}}, 0};
     return variant->search(input, bins, task);
@@ -76,8 +71,8 @@ std::size_t leastDivergent(std::span<const EntropyCandidate> candidates, Entropy
         return candidate.divergence <= least + kTie;
     };
     if (tie == EntropyTie::First)
-        return static_cast<std::size_t>(
-            std::find_if(candidates.begin(), candidates.end(), ties) - candidates.begin());
+        return static_cast<std::size_t>(std::find_if(candidates.begin(), candidates.end(), ties) -
+                                        candidates.begin());
     const auto last = std::find_if(candidates.rbegin(), candidates.rend(), ties);
     return static_cast<std::size_t>(candidates.rend() - last) - 1;
 }

@@ -23,7 +23,9 @@ class FoldedHistogram {
 public:
     /// `candidates`: how many windows will be asked about, each of `levels` levels.
     FoldedHistogram(std::vector<double> counts, std::size_t levels, std::size_t candidates)
-        : counts_(std::move(counts)), sum_(counts_.size() + 1), filled_(counts_.size() + 1),
+        : counts_(std::move(counts)),
+          sum_(counts_.size() + 1),
+          filled_(counts_.size() + 1),
           logs_(counts_.size() + 1) {
         for (std::size_t k = 0; k < counts_.size(); ++k) {
             sum_[k + 1] = sum_[k] + counts_[k];
@@ -138,8 +140,8 @@ double divergenceOfCentred(const FoldedHistogram& h, std::size_t end, std::size_
     for (std::size_t level = 1; level < levels; ++level) {
         // The first k with (2k + 1)·L >= level·(2i − 1).
         const std::size_t reach = level * (2 * end - 1);
-        const std::size_t next = reach <= levels ? 0 : (reach - levels + 2 * levels - 1) /
-                                                           (2 * levels);
+        const std::size_t next =
+            reach <= levels ? 0 : (reach - levels + 2 * levels - 1) / (2 * levels);
         shared += h.shared(begin, next);
         begin = next;
     }
@@ -171,8 +173,7 @@ Result<EntropySearch> searchEnds(const CalibrationInput& input, const FoldedHist
         if (task.cancelled())
             return Error{Errc::Cancelled, {}};
         const double limit = (static_cast<double>(end) - endShift) * top / bins;
-        search.candidates.push_back(
-            {0, end, rangeOfLimit(input.scheme, limit), divergence(end)});
+        search.candidates.push_back({0, end, rangeOfLimit(input.scheme, limit), divergence(end)});
     }
     if (search.candidates.empty())
         search.candidates.push_back({0, h.size(), rangeOfLimit(input.scheme, top), 0});
@@ -251,8 +252,7 @@ std::size_t tensorRtLevels(const CalibrationInput& input, std::size_t bins) {
     return levelsOf(input, std::max<std::size_t>(halfOfCodes(input.scheme) - 1, 1), bins);
 }
 
-FoldedHistogram ppqHistogram(const CalibrationInput& input, std::size_t bins,
-                             std::size_t levels) {
+FoldedHistogram ppqHistogram(const CalibrationInput& input, std::size_t bins, std::size_t levels) {
     std::vector<double> counts = absCounts(input, bins);
     const std::size_t cut = bins / 500;
     std::fill_n(counts.begin(), cut, 0);
@@ -285,9 +285,9 @@ Result<EntropySearch> searchTensorRt(const CalibrationInput& input, std::size_t 
     const std::size_t levels = tensorRtLevels(input, bins);
     const FoldedHistogram h = tensorRtHistogram(input, bins, levels);
     const auto divergence = [&](std::size_t end) { return divergenceOfCentred(h, end, levels); };
-    return withChoice(searchEnds(input, h, std::max(kFirstEnd, levels + 1), 1, 0.5, divergence,
-                                 task),
-                      EntropyTie::Last);
+    return withChoice(
+        searchEnds(input, h, std::max(kFirstEnd, levels + 1), 1, 0.5, divergence, task),
+        EntropyTie::Last);
 }
 
 Result<EntropySearch> searchPpq(const CalibrationInput& input, std::size_t bins, const Task& task) {
@@ -297,8 +297,7 @@ Result<EntropySearch> searchPpq(const CalibrationInput& input, std::size_t bins,
     const auto divergence = [&](std::size_t end) {
         return divergenceOfKept(h, end, levels, kAdded);
     };
-    return withChoice(searchEnds(input, h, levels, levels, 0, divergence, task),
-                      EntropyTie::First);
+    return withChoice(searchEnds(input, h, levels, levels, 0, divergence, task), EntropyTie::First);
 }
 
 EntropyStep stepNvidiaToolkit(const CalibrationInput& input, std::size_t bins,

@@ -54,18 +54,18 @@ Result<EntropySearch> searchAimet(const CalibrationInput& input, std::size_t bin
                                   const Task& task);
 
 EntropyStep stepNvidiaToolkit(const CalibrationInput& input, std::size_t bins,
-                 const EntropyCandidate& candidate);
+                              const EntropyCandidate& candidate);
 EntropyStep stepTensorRt(const CalibrationInput& input, std::size_t bins,
-                 const EntropyCandidate& candidate);
+                         const EntropyCandidate& candidate);
 EntropyStep stepPpq(const CalibrationInput& input, std::size_t bins,
-                 const EntropyCandidate& candidate);
+                    const EntropyCandidate& candidate);
 EntropyStep stepOnnxRuntime(const CalibrationInput& input, std::size_t bins,
-                 const EntropyCandidate& candidate);
+                            const EntropyCandidate& candidate);
 EntropyStep stepOnnxRuntimeClean(const CalibrationInput& input, std::size_t bins,
-                 const EntropyCandidate& candidate);
+                                 const EntropyCandidate& candidate);
 EntropyStep stepMxnet(const CalibrationInput& input, std::size_t bins,
-                 const EntropyCandidate& candidate);
+                      const EntropyCandidate& candidate);
 EntropyStep stepAimet(const CalibrationInput& input, std::size_t bins,
-                 const EntropyCandidate& candidate);
+                      const EntropyCandidate& candidate);
 
 }  // namespace quantscope::builtin

@@ -76,10 +76,10 @@ public:
     std::size_t size() const { return counts_.size(); }
     double count(std::size_t bin) const { return counts_[bin]; }
     double edge(std::size_t bin) const {
-        return bin == size() ? over_.upper
-                             : over_.lower + static_cast<double>(bin) *
-                                                 (over_.upper - over_.lower) /
-                                                 static_cast<double>(size());
+        return bin == size()
+                   ? over_.upper
+                   : over_.lower + static_cast<double>(bin) * (over_.upper - over_.lower) /
+                                       static_cast<double>(size());
     }
 
     void setWindow(std::size_t first, std::size_t end) {
@@ -283,12 +283,10 @@ Narrowing nextNarrowing(const WindowedHistogram& h, Window window, bool symmetri
     Narrowing way = both <= left && both <= right ? Narrowing::Both
                     : left <= right               ? Narrowing::Left
                                                   : Narrowing::Right;
-    const bool lowerAboveZero =
-        (way == Narrowing::Both && h.edge(window.first + 1) > 0) ||
-        (way == Narrowing::Left && h.edge(window.first + 2) > 0);
-    const bool upperBelowZero =
-        (way == Narrowing::Both && h.edge(window.last) < 0) ||
-        (way == Narrowing::Right && h.edge(window.last - 1) < 0);
+    const bool lowerAboveZero = (way == Narrowing::Both && h.edge(window.first + 1) > 0) ||
+                                (way == Narrowing::Left && h.edge(window.first + 2) > 0);
+    const bool upperBelowZero = (way == Narrowing::Both && h.edge(window.last) < 0) ||
+                                (way == Narrowing::Right && h.edge(window.last - 1) < 0);
     if (lowerAboveZero)
         return Narrowing::Right;
     return upperBelowZero ? Narrowing::Left : way;
@@ -345,7 +343,8 @@ Result<EntropySearch> searchAimet(const CalibrationInput& input, std::size_t bin
         if (totalOf(h.body()) == 0)
             break;
         spreadAsAimet(h, levels);
-        search.candidates.push_back({window.first, window.last + 1,
+        search.candidates.push_back({window.first,
+                                     window.last + 1,
                                      {h.edge(window.first), h.edge(window.last + 1)},
                                      h.divergence()});
         window = narrowed(window, nextNarrowing(h, window, symmetric));

@@ -66,8 +66,8 @@ Result<CalibratedGroup> scaledGroup(const CalibrationInput& symmetric, const Sch
 }
 
 Result<CalibratedGroup> scaledGroup(const CalibrationInput& input, const Task& task) {
-    auto table = input.codebook ? Result<TablePointer>(input.codebook)
-                                : fixedTableOf(input.scheme, task);
+    auto table =
+        input.codebook ? Result<TablePointer>(input.codebook) : fixedTableOf(input.scheme, task);
     if (!table)
         return table.error();
     CalibrationInput symmetric = input;
@@ -165,8 +165,8 @@ Result<QuantParams> paramsOfGroup(const GroupJob& job, std::size_t group, GroupW
         work.batches = batchEnds(job.tensor.values.values(), runs, length);
         input.batches = work.batches;
     }
-    auto made = input.codebook ? scaledGroup(input, job.scheme, job.task)
-                               : calibrateGroup(input, job.task);
+    auto made =
+        input.codebook ? scaledGroup(input, job.scheme, job.task) : calibrateGroup(input, job.task);
     if (!made)
         return made.error();
     return std::move(made.value().params);
@@ -198,7 +198,8 @@ Result<std::vector<QuantParams>> hqqParams(const GroupJob& job, double power) {
 
 // Groups per piece of work: as many as make a piece's worth of values.
 std::size_t groupsPerPiece(std::size_t groups, std::size_t values) {
-    const std::size_t perGroup = std::max<std::size_t>(values / std::max<std::size_t>(groups, 1), 1);
+    const std::size_t perGroup =
+        std::max<std::size_t>(values / std::max<std::size_t>(groups, 1), 1);
     constexpr std::size_t kPieceOfCalibration = kPieceValues / 16;
     return std::max<std::size_t>(kPieceOfCalibration / perGroup, 1);
 }

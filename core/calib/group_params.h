@@ -40,8 +40,8 @@ Result<CalibratedGroup> calibrateGroup(const CalibrationInput& input, const Task
 ///
 /// `wholeIndex`, when given, is the index of the tensor's finite values; it serves a group that is
 /// the whole tensor. Groups are shared out over threads in fixed pieces, so the result does not
-/// depend on their number. A block format has no groups to calibrate. Errors: Usage for a scheme or granularity that cannot be, what the
-/// calibration says, Cancelled.
+/// depend on their number. A block format has no groups to calibrate. Errors: Usage for a scheme or
+/// granularity that cannot be, what the calibration says, Cancelled.
 Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme& scheme,
                                              const Calibration& calibration,
                                              const SortedIndex* wholeIndex = nullptr,

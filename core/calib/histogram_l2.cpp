@@ -45,14 +45,13 @@ public:
     /// Σ of squared errors when the kept bins are cut into even cells, each answered by its
     /// middle, and every bin's mass lies evenly over the bin; bins outside go to the end cells.
     double error(KeptBins kept) const {
-        const double cell =
-            width_ * static_cast<double>(kept.last - kept.first + 1) / cells_;
+        const double cell = width_ * static_cast<double>(kept.last - kept.first + 1) / cells_;
         double sum = 0;
         for (std::size_t bin = 0; bin < counts_.size(); ++bin) {
             if (counts_[bin] == 0)
                 continue;
-            const double begin = (static_cast<double>(bin) - static_cast<double>(kept.first)) *
-                                 width_;
+            const double begin =
+                (static_cast<double>(bin) - static_cast<double>(kept.first)) * width_;
             const double end = begin + width_;
             const double firstCell = std::clamp(std::floor(begin / cell), 0.0, cells_ - 1);
             const double lastCell = std::clamp(std::floor(end / cell), 0.0, cells_ - 1);
@@ -90,8 +89,7 @@ ClipRange rangeOfBins(const Histogram& histogram, KeptBins kept) {
     const double width = histogram.binWidth();
     const bool whole = kept.last + 1 == histogram.counts.size();
     return {histogram.lower + width * static_cast<double>(kept.first),
-            whole ? histogram.upper
-                  : histogram.lower + width * static_cast<double>(kept.last + 1)};
+            whole ? histogram.upper : histogram.lower + width * static_cast<double>(kept.last + 1)};
 }
 
 }  // namespace

@@ -51,8 +51,7 @@ void round(HqqGroup& group, double steps, double power, double beta) {
     double zeros = 0;
     group.errors = 0;
     for (const float x : group.values) {
-        const double code =
-            std::clamp(halfEven(x * group.inverse + group.zero), 0.0, steps);
+        const double code = std::clamp(halfEven(x * group.inverse + group.zero), 0.0, steps);
         const double d = x - (code - group.zero) / group.inverse;
         zeros += code - (x - shrunk(d, power, beta, reach)) * group.inverse;
         group.errors += std::abs(d);
@@ -89,8 +88,9 @@ Result<Done> builtin::hqqServes(const Scheme& scheme) {
     if (scheme.kind == SchemeKind::Asymmetric)
         return Done{};
     return Error{Errc::Usage,
-                 {QUANTSCOPE_TEXT("core", "The calibration hqq moves the zero-point, so it needs the "
-                                          "scheme asymmetric."),
+                 {QUANTSCOPE_TEXT("core",
+                                  "The calibration hqq moves the zero-point, so it needs the "
+                                  "scheme asymmetric."),
                   {}}};
 }
 
@@ -137,8 +137,8 @@ Result<std::vector<CalibrationPick>> hqqPicks(std::span<const std::span<const fl
 }
 
 Result<CalibrationPick> builtin::pickHqq(const CalibrationInput& input, const Task& task) {
-    auto picks = hqqPicks(std::span(&input.values, 1), input.scheme,
-                          *input.calibration.parameter, input.trace, task);
+    auto picks = hqqPicks(std::span(&input.values, 1), input.scheme, *input.calibration.parameter,
+                          input.trace, task);
     if (!picks)
         return picks.error();
     return picks.value().front();

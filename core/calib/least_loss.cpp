@@ -102,12 +102,11 @@ public:
         for (std::size_t i = 0; i < places.size(); ++i)
             places[i] = i;
         count = std::min(count, places.size());
-        std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count),
-                          places.end(), [this](std::size_t a, std::size_t b) {
-                              return tried_[a].loss != tried_[b].loss
-                                         ? tried_[a].loss < tried_[b].loss
-                                         : a < b;
-                          });
+        std::partial_sort(
+            places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count), places.end(),
+            [this](std::size_t a, std::size_t b) {
+                return tried_[a].loss != tried_[b].loss ? tried_[a].loss < tried_[b].loss : a < b;
+            });
         places.resize(count);
         return places;
     }
@@ -196,19 +195,18 @@ Result<CalibrationPick> leastLoss(const CalibrationInput& input, double power, c
         trials.tryAt(1, 1);
         return trials.pick();
     }
-    const bool twoLimits = input.scheme.kind == SchemeKind::Asymmetric && reach.below > 0 &&
-                           reach.above > 0;
+    const bool twoLimits =
+        input.scheme.kind == SchemeKind::Asymmetric && reach.below > 0 && reach.above > 0;
     const std::size_t tries = triesFor(input, twoLimits);
-    auto done = twoLimits ? searchTwoLimits(trials, tries, task)
-                          : searchOneLimit(trials, tries, task);
+    auto done =
+        twoLimits ? searchTwoLimits(trials, tries, task) : searchOneLimit(trials, tries, task);
     if (!done)
         return done.error();
     return trials.pick();
 }
 
 // On many values an index is soon cheaper than passes over them.
-Result<CalibrationPick> leastLossOf(const CalibrationInput& input, double power,
-                                    const Task& task) {
+Result<CalibrationPick> leastLossOf(const CalibrationInput& input, double power, const Task& task) {
     if (input.index || !RangeLoss::wantsIndex(input, power))
         return leastLoss(input, power, task);
     const auto index = SortedIndex::build(input.values, task);

@@ -8,9 +8,9 @@ namespace quantscope::builtin {
 
 Result<CalibrationPick> pickMovingAverage(const CalibrationInput& input, const Task&) {
     if (input.calibration.batch == std::size_t{0})
-        return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "A batch holds at least one value; 0 is not possible."),
-                      {}}};
+        return Error{
+            Errc::Usage,
+            {QUANTSCOPE_TEXT("core", "A batch holds at least one value; 0 is not possible."), {}}};
     const double weight = *input.calibration.parameter;
     const std::vector<std::size_t> ends = batchEndsOf(input);
     CalibrationPick pick;

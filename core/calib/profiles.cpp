@@ -108,8 +108,9 @@ Result<ProfileName> parseProfile(std::string_view text) {
     const auto role = roleOf(word);
     if (!role)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "A profile is for weights or activations; “%1” is "
-                                              "neither."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "A profile is for weights or activations; “%1” is "
+                                      "neither."),
                       {std::string(word)}}};
     return ProfileName{&*tool, *role};
 }

@@ -22,7 +22,7 @@ struct RoleRules {
     CodeRange codeRange = CodeRange::Narrow;
     ScaleRule scaleRule = ScaleRule::Course;
     bool zeroInRange = true;
-    bool perChannel = false;        ///< Along axis 0; one-dimensional data has one scale.
+    bool perChannel = false;  ///< Along axis 0; one-dimensional data has one scale.
     std::string_view calibration = "minmax";
 };
 

@@ -17,13 +17,13 @@ namespace {
 std::vector<std::size_t> runEnds(std::span<const float> sorted) {
     const std::size_t runs = RangeLoss::kMostPoints / 2;
     const std::size_t most = (sorted.size() + runs - 1) / runs;
-    const double widest = (double{sorted.back()} - double{sorted.front()}) /
-                          static_cast<double>(runs);
+    const double widest =
+        (double{sorted.back()} - double{sorted.front()}) / static_cast<double>(runs);
     std::vector<std::size_t> ends;
     for (std::size_t begin = 0; begin < sorted.size(); begin = ends.back()) {
         const auto from = sorted.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto to = sorted.begin() +
-                        static_cast<std::ptrdiff_t>(std::min(begin + most, sorted.size()));
+        const auto to =
+            sorted.begin() + static_cast<std::ptrdiff_t>(std::min(begin + most, sorted.size()));
         const auto end = std::upper_bound(from, to, double{*from} + widest);
         ends.push_back(static_cast<std::size_t>(end - sorted.begin()));
     }
@@ -77,8 +77,7 @@ double RangeLoss::ofUniform(ClipRange range) const {
 double RangeLoss::ofCodebook(ClipRange range) const {
     const double scale = scaleOfRange(scheme_, range);
     if (points_.empty() && !input_.index)
-        return lossIn(
-            directErrors(input_.values, *input_.codebook, scale, scheme_.rounding, {}));
+        return lossIn(directErrors(input_.values, *input_.codebook, scale, scheme_.rounding, {}));
     LevelTable table;
     scaleTable(*input_.codebook, scale, scheme_.rounding, table);
     if (points_.empty())

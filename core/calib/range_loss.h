@@ -9,7 +9,8 @@
 
 namespace quantscope {
 
-/// Mean |error|^power of a quantizer, uniform or a scaled codebook, as a function of its clip range.
+/// Mean |error|^power of a quantizer, uniform or a scaled codebook, as a function of its clip
+/// range.
 ///
 /// The quantizer is the one that will run: scale rule, codes, zero-point and rounding included
 /// (stochastic rounding is judged as half-even, which rounds to the same two neighbours). Powers 1

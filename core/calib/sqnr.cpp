@@ -102,8 +102,9 @@ Result<Done> sqnrServes(const Scheme& scheme) {
     if (!isOneSided(scheme))
         return Done{};
     return Error{Errc::Usage,
-                 {QUANTSCOPE_TEXT("core", "The calibration sqnr does not serve symmetric unsigned "
-                                          "codes. Choose narrow or full codes, or asymmetric."),
+                 {QUANTSCOPE_TEXT("core",
+                                  "The calibration sqnr does not serve symmetric unsigned "
+                                  "codes. Choose narrow or full codes, or asymmetric."),
                   {}}};
 }
 

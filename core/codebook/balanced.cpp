@@ -17,8 +17,8 @@ std::vector<std::size_t> cellRanks(std::span<const float> sorted, int bits) {
     std::vector<std::size_t> ranks(cells + 1, sorted.size());
     for (std::size_t k = 0; k < cells; ++k) {
         // The smallest i with ⌊i · cells / n⌋ >= k; n and cells are far below 2^32 each.
-        const std::size_t rank = std::min((k * sorted.size() + cells - 1) / cells,
-                                          sorted.size() - 1);
+        const std::size_t rank =
+            std::min((k * sorted.size() + cells - 1) / cells, sorted.size() - 1);
         ranks[k] = k == 0 ? 0
                           : static_cast<std::size_t>(
                                 std::lower_bound(sorted.begin(), sorted.end(), sorted[rank]) -
@@ -70,7 +70,8 @@ Result<MadeCodebook> balanced(const CodebookInput& input, const Task&) {
     return MadeCodebook{std::move(table), 1};
 }
 
-// The same cells, each coming back as its mean. An empty cell, between equal borders, as its border.
+// The same cells, each coming back as its mean. An empty cell, between equal borders, as its
+// border.
 Result<MadeCodebook> balancedMeans(const CodebookInput& input, const Task&) {
     const std::vector<std::size_t> ranks = cellRanks(input.sorted, input.bits);
     CodebookTable table = balancedCells(input.sorted, ranks);

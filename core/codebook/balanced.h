@@ -7,8 +7,8 @@
 
 namespace quantscope {
 
-/// Balanced quantization's repeated median splits, round by round: after round r there are 2^r cells
-/// of equal population, and `borders` are the 2^r − 1 places between them, ascending.
+/// Balanced quantization's repeated median splits, round by round: after round r there are 2^r
+/// cells of equal population, and `borders` are the 2^r − 1 places between them, ascending.
 struct MedianSplit {
     std::vector<double> borders;
     std::vector<std::size_t> populations;  ///< Of the cells; equal values stay together.

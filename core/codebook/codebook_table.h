@@ -11,9 +11,9 @@ namespace quantscope {
 
 /// A table of levels. A group uses it times its scale: real level = levels[k] · scale.
 struct CodebookTable {
-    std::vector<double> levels;         ///< L >= 1, ascending.
-    std::vector<double> borders;        ///< L − 1, ascending: where the index goes from k to k + 1.
-    std::vector<std::uint8_t> tiesUp;   ///< Per border: whether a value on it gets the upper level.
+    std::vector<double> levels;   ///< L >= 1, ascending.
+    std::vector<double> borders;  ///< L − 1, ascending: where the index goes from k to k + 1.
+    std::vector<std::uint8_t> tiesUp;  ///< Per border: whether a value on it gets the upper level.
     /// Whether values can be clipped: those more than half the outermost step beyond the outermost
     /// levels, as with uniform codes. False for tables fitted to all of the group's values.
     bool limited = true;

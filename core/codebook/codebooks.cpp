@@ -32,8 +32,9 @@ std::string codebookNames() {
 Result<Done> checkArgument(const CodebookName& name) {
     if (name.kind->id == "float" && !builtin::exponentAndFraction(name.argument))
         return codebookUsage(
-            {QUANTSCOPE_TEXT("core", "float:E,M takes 1 to 8 exponent bits E and M fraction bits, at "
-                                     "most 16 bits with the sign, as in float:4,3; “%1” is not that."),
+            {QUANTSCOPE_TEXT("core",
+                             "float:E,M takes 1 to 8 exponent bits E and M fraction bits, at "
+                             "most 16 bits with the sign, as in float:4,3; “%1” is not that."),
              {std::string(name.argument)}});
     return Done{};
 }
@@ -41,20 +42,23 @@ Result<Done> checkArgument(const CodebookName& name) {
 Result<Done> checkOwnLevels(std::span<const double> levels) {
     constexpr std::size_t kMostLevels = 65536;
     if (levels.empty())
-        return codebookUsage({QUANTSCOPE_TEXT("core", "This codebook has no levels. Give a file with "
-                                                      "at least one number."),
+        return codebookUsage({QUANTSCOPE_TEXT("core",
+                                              "This codebook has no levels. Give a file with "
+                                              "at least one number."),
                               {}});
     if (levels.size() > kMostLevels)
-        return codebookUsage({QUANTSCOPE_TEXT("core", "A codebook has at most %1 levels; this one "
-                                                      "has %2."),
-                              {static_cast<std::int64_t>(kMostLevels),
-                               static_cast<std::int64_t>(levels.size())}});
+        return codebookUsage(
+            {QUANTSCOPE_TEXT("core",
+                             "A codebook has at most %1 levels; this one "
+                             "has %2."),
+             {static_cast<std::int64_t>(kMostLevels), static_cast<std::int64_t>(levels.size())}});
     constexpr double kMost = std::numeric_limits<float>::max();
-    const bool finite = std::ranges::all_of(
-        levels, [](double level) { return std::abs(level) <= kMost; });
+    const bool finite =
+        std::ranges::all_of(levels, [](double level) { return std::abs(level) <= kMost; });
     if (!finite)
-        return codebookUsage({QUANTSCOPE_TEXT("core", "Levels of a codebook are finite numbers; this "
-                                                      "one holds others. Remove them."),
+        return codebookUsage({QUANTSCOPE_TEXT("core",
+                                              "Levels of a codebook are finite numbers; this "
+                                              "one holds others. Remove them."),
                               {}});
     return Done{};
 }
@@ -62,8 +66,9 @@ Result<Done> checkOwnLevels(std::span<const double> levels) {
 Result<Done> checkBits(const CodebookKind& kind, int bits) {
     if (kind.bits != 0 || (bits >= kind.fewestBits && bits <= kind.mostBits))
         return Done{};
-    return codebookUsage({QUANTSCOPE_TEXT("core", "The codebook %1 is made for %2 to %3 bits; %4 is "
-                                                  "not possible."),
+    return codebookUsage({QUANTSCOPE_TEXT("core",
+                                          "The codebook %1 is made for %2 to %3 bits; %4 is "
+                                          "not possible."),
                           {std::string(kind.id), std::int64_t{kind.fewestBits},
                            std::int64_t{kind.mostBits}, std::int64_t{bits}}});
 }

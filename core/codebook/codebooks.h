@@ -25,12 +25,12 @@ enum class CodebookOrigin {
 
 /// What a codebook is made from.
 struct CodebookInput {
-    std::string_view argument;          ///< What follows the colon of the id.
-    int bits = 4;                       ///< As the scheme asks.
-    std::span<const double> ownLevels;  ///< Of a user's codebook.
-    std::span<const float> values;      ///< Finite, of the group; empty for a fixed table.
-    const SampleStats* stats = nullptr; ///< Of `values`; set when there are values.
-    std::span<const float> sorted;      ///< `values` in ascending order; set for a Fitted origin.
+    std::string_view argument;           ///< What follows the colon of the id.
+    int bits = 4;                        ///< As the scheme asks.
+    std::span<const double> ownLevels;   ///< Of a user's codebook.
+    std::span<const float> values;       ///< Finite, of the group; empty for a fixed table.
+    const SampleStats* stats = nullptr;  ///< Of `values`; set when there are values.
+    std::span<const float> sorted;       ///< `values` in ascending order; set for a Fitted origin.
 };
 
 /// A table and the scale it comes with (1 unless the origin is Scaled).
@@ -44,8 +44,8 @@ struct CodebookKind {
     std::string_view id;        ///< Written into scenario files; never renamed.
     std::string_view argument;  ///< What follows a colon ("E,M", "FILE"); empty: nothing does.
     CodebookOrigin origin;
-    int bits;                   ///< Its own code bits; 0: as asked, within the next two; −1: as its
-    int fewestBits;             ///< argument or its levels say.
+    int bits;        ///< Its own code bits; 0: as asked, within the next two; −1: as its
+    int fewestBits;  ///< argument or its levels say.
     int mostBits;
     Result<MadeCodebook> (*make)(const CodebookInput& input, const Task& task);
 };

@@ -37,7 +37,8 @@ Result<MadeCodebook> ternary(const CodebookInput& input, const Task&) {
     return MadeCodebook{std::move(table), scale};
 }
 
-// XNOR-Net (Rastegari et al. 2016, arXiv 1603.05279): sign(x) · mean |x|, zero counting as positive.
+// XNOR-Net (Rastegari et al. 2016, arXiv 1603.05279): sign(x) · mean |x|, zero counting as
+// positive.
 Result<MadeCodebook> binary(const CodebookInput& input, const Task&) {
     const double mean = meanMagnitude(input.values);
     CodebookTable table{{-1, 1}, {0}, {1}, false};

@@ -63,14 +63,10 @@ std::vector<double> sumsOf(const std::vector<std::vector<double>>& sets) {
 // of two (yhhhli/APoT_Quantization, models/quant_layer.py, build_power_value).
 std::vector<std::vector<double>> apotTerms(int bits) {
     switch (bits) {
-        case 2:
-            return {{0, 0x1p-1, 0x1p-2, 0x1p-3}};
-        case 3:
-            return {{0, 0x1p-1, 0x1p-2, 0x1p-4}, {0, 0x1p-3}};
-        case 4:
-            return {{0, 0x1p-1, 0x1p-3, 0x1p-5}, {0, 0x1p-2, 0x1p-4, 0x1p-6}};
-        case 5:
-            return {{0, 0x1p-1, 0x1p-3, 0x1p-6}, {0, 0x1p-2, 0x1p-4, 0x1p-7}, {0, 0x1p-5}};
+        case 2: return {{0, 0x1p-1, 0x1p-2, 0x1p-3}};
+        case 3: return {{0, 0x1p-1, 0x1p-2, 0x1p-4}, {0, 0x1p-3}};
+        case 4: return {{0, 0x1p-1, 0x1p-3, 0x1p-5}, {0, 0x1p-2, 0x1p-4, 0x1p-6}};
+        case 5: return {{0, 0x1p-1, 0x1p-3, 0x1p-6}, {0, 0x1p-2, 0x1p-4, 0x1p-7}, {0, 0x1p-5}};
         default:
             return {{0, 0x1p-1, 0x1p-4, 0x1p-7},
                     {0, 0x1p-2, 0x1p-5, 0x1p-8},
@@ -98,8 +94,8 @@ Result<MadeCodebook> nf4(const CodebookInput&, const Task&) {
 // Yoshida 2023 (arXiv 2306.06965) for blocks of 64, the digits of bitsandbytes.
 Result<MadeCodebook> af4(const CodebookInput&, const Task&) {
     return fixedTable({-1.0, -0.69441008, -0.51243739, -0.3736951, -0.25607552, -0.14982478,
-                       -0.04934812, 0.0, 0.04273164, 0.12934483, 0.21961274, 0.31675666,
-                       0.42563882, 0.55496234, 0.72424863, 1.0});
+                       -0.04934812, 0.0, 0.04273164, 0.12934483, 0.21961274, 0.31675666, 0.42563882,
+                       0.55496234, 0.72424863, 1.0});
 }
 
 // bitsandbytes' FP4 (functional.py, get_4bit_type): its smallest magnitude is not OCP's.

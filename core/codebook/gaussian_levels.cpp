@@ -97,9 +97,8 @@ GaussianLevels gaussianLevels(std::size_t count) {
     // Many levels lie as densely as density^⅓, a normal distribution of three times the variance.
     GaussianLevels made;
     for (std::size_t k = 0; k < count; ++k)
-        made.levels.push_back(
-            std::numbers::sqrt3 *
-            quantileOf((static_cast<double>(k) + 0.5) / static_cast<double>(count)));
+        made.levels.push_back(std::numbers::sqrt3 * quantileOf((static_cast<double>(k) + 0.5) /
+                                                               static_cast<double>(count)));
     for (int i = 0; i < kMostSteps && improve(made.levels) > kStill; ++i) {
     }
     made.mse = 1;

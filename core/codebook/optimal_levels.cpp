@@ -17,7 +17,8 @@ namespace {
 class ValueSums {
 public:
     explicit ValueSums(std::span<const float> sorted)
-        : sorted_(sorted), pivot_(static_cast<double>(sorted[sorted.size() / 2])),
+        : sorted_(sorted),
+          pivot_(static_cast<double>(sorted[sorted.size() / 2])),
           sums_(sorted.size() / kStep + 1) {
         const std::size_t middle = sums_.size() / 2;
         for (std::size_t i = middle; i + 1 < sums_.size(); ++i)
@@ -37,8 +38,8 @@ public:
     double squaredError(std::size_t begin, std::size_t end, double level) const {
         const Sums sums = upTo(end) - upTo(begin);
         const double shift = level - pivot_;
-        const double error = sums.second - 2 * shift * sums.first +
-                             static_cast<double>(end - begin) * shift * shift;
+        const double error =
+            sums.second - 2 * shift * sums.first + static_cast<double>(end - begin) * shift * shift;
         return std::max(error, 0.0);
     }
 
@@ -152,8 +153,7 @@ std::vector<double> polished(std::span<const float> sorted, std::vector<double> 
     constexpr std::size_t kFewestRounds = 20;
     constexpr std::size_t kMostRounds = 200;
     constexpr std::size_t kLevelRounds = 1'000'000;
-    const std::size_t rounds =
-        std::clamp(kLevelRounds / levels.size(), kFewestRounds, kMostRounds);
+    const std::size_t rounds = std::clamp(kLevelRounds / levels.size(), kFewestRounds, kMostRounds);
     const ValueSums sums(sorted);
     Lloyd lloyd(sums, std::move(levels));
     double error = lloyd.squaredError();
@@ -175,8 +175,7 @@ Result<std::vector<double>> optimalLevels(std::span<const float> sorted, std::si
     constexpr std::size_t kPerLevel = 64;
     constexpr std::size_t kFewest = 4096;
     constexpr std::size_t kMost = 16384;
-    const std::size_t cells =
-        std::max(std::clamp(kPerLevel * levels, kFewest, kMost), 4 * levels);
+    const std::size_t cells = std::max(std::clamp(kPerLevel * levels, kFewest, kMost), 4 * levels);
     const PointSums points = PointSums::of(sorted, cells);
     const std::size_t parts = std::min(levels, points.size());
     auto borders = optimalPartition(points, parts, task);

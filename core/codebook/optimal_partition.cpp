@@ -19,7 +19,9 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 class PricedPartition {
 public:
     explicit PricedPartition(const PointSums& points)
-        : points_(points), least_(points.size() + 1), from_(points.size() + 1),
+        : points_(points),
+          least_(points.size() + 1),
+          from_(points.size() + 1),
           queue_(points.size() + 1) {}
 
     Borders at(double price) {
@@ -132,7 +134,11 @@ Result<Borders> byPrice(const PointSums& points, std::size_t parts, const Task& 
 class PlainProgram {
 public:
     PlainProgram(const PointSums& points, std::size_t parts)
-        : points_(points), parts_(parts), size_(points.size() + 1), before_(size_), now_(size_),
+        : points_(points),
+          parts_(parts),
+          size_(points.size() + 1),
+          before_(size_),
+          now_(size_),
           from_(parts + 1, std::vector<std::uint32_t>(size_)) {}
 
     Result<Borders> run(const Task& task) {

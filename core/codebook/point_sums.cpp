@@ -75,8 +75,8 @@ double cellsPerShare(const std::vector<Piece>& pieces, std::size_t cells) {
     const auto total = [&](double factor) {
         double sum = 0;
         for (const Piece& piece : pieces)
-            sum += std::clamp(factor * piece.share, 1.0,
-                              static_cast<double>(piece.end - piece.begin));
+            sum +=
+                std::clamp(factor * piece.share, 1.0, static_cast<double>(piece.end - piece.begin));
         return sum;
     };
     double shares = 0;

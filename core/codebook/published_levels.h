@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-// Levels that were published as numbers or as a rule without data, where codebooks and block formats
-// share them.
+// Levels that were published as numbers or as a rule without data, where codebooks and block
+// formats share them.
 namespace quantscope {
 
 /// NF4: QLoRA (Dettmers et al. 2023, arXiv:2305.14314), the digits of bitsandbytes' functional.py.
@@ -33,8 +33,8 @@ inline constexpr std::array<float, 16> kIq4NlLevels{-127, -104, -83, -65, -49, -
                                                     1,    13,   25,  38,  53,  69,  89,  113};
 
 /// The dynamic 8-bit tree (Dettmers 2015, arXiv:1511.04561; bitsandbytes' create_dynamic_map): for
-/// exponent i = 0 … 6 the middles of 2^i equal parts of [0.1, 1] times 10^(i − 6), of both signs, and
-/// 0 and 1, the top level having no negative twin. 256 levels, ascending.
+/// exponent i = 0 … 6 the middles of 2^i equal parts of [0.1, 1] times 10^(i − 6), of both signs,
+/// and 0 and 1, the top level having no negative twin. 256 levels, ascending.
 std::vector<double> dynamicTreeLevels();
 
 }  // namespace quantscope

@@ -27,8 +27,8 @@ enum class OutlierSide { Both, Positive, Negative };
 
 /// A share of the values replaced by large ones.
 struct OutlierSpec {
-    double share = 0;   ///< 0 to 1; the number replaced is round(share · count).
-    double reach = 8.5; ///< Typical size in standard deviations of the distribution, 1 to 100.
+    double share = 0;    ///< 0 to 1; the number replaced is round(share · count).
+    double reach = 8.5;  ///< Typical size in standard deviations of the distribution, 1 to 100.
     OutlierSide side = OutlierSide::Both;
 
     bool operator==(const OutlierSpec&) const = default;
@@ -39,8 +39,8 @@ struct GeneratedData {
     Distribution distribution = Distribution::Normal;
     std::size_t count = 20000;
     double location = 0;
-    double scale = 1;          ///< Spread: sigma, Laplace's b, half the width of Uniform …
-    double tail = 5;           ///< Student-t's degrees of freedom; ignored by the others.
+    double scale = 1;  ///< Spread: sigma, Laplace's b, half the width of Uniform …
+    double tail = 5;   ///< Student-t's degrees of freedom; ignored by the others.
     std::uint64_t seed = 42;
     OutlierSpec outliers;
     std::vector<double> placed;  ///< Single outliers put in by hand, appended at the end.
@@ -63,10 +63,10 @@ struct PastedData {
 /// A tensor of a file. Scenario files hold no absolute path; `size` and `checksum` tell whether
 /// the file is still the same.
 struct FileData {
-    std::string path;      ///< As given; relative to the scenario file when written into one.
-    std::string tensor;    ///< Name in the file; empty for the only one.
-    std::uint64_t size = 0;       ///< Bytes of the file; 0: not recorded.
-    std::string checksum;         ///< Hex FNV-1a 64 of the tensor's values; empty: not recorded.
+    std::string path;        ///< As given; relative to the scenario file when written into one.
+    std::string tensor;      ///< Name in the file; empty for the only one.
+    std::uint64_t size = 0;  ///< Bytes of the file; 0: not recorded.
+    std::string checksum;    ///< Hex FNV-1a 64 of the tensor's values; empty: not recorded.
 
     bool operator==(const FileData&) const = default;
 };

@@ -26,7 +26,9 @@ public:
     bool empty() const { return values_.empty(); }
 
     /// Whether both look at the same memory (not whether the values are equal).
-    bool sharesWith(const FloatArray& other) const { return values_.data() == other.values_.data(); }
+    bool sharesWith(const FloatArray& other) const {
+        return values_.data() == other.values_.data();
+    }
 
 private:
     std::span<const float> values_;

@@ -13,8 +13,9 @@ namespace {
 
 Error notUnderstood(std::string_view part) {
     return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "“%1” is not understood. Write for example "
-                                     "gen:normal(n=20000,scale=1,seed=42,outliers=0.002,reach=8.5)."),
+            {QUANTSCOPE_TEXT("core",
+                             "“%1” is not understood. Write for example "
+                             "gen:normal(n=20000,scale=1,seed=42,outliers=0.002,reach=8.5)."),
              {std::string(part)}}};
 }
 
@@ -156,7 +157,8 @@ std::string generatedText(const GeneratedData& spec) {
             list += (list.empty() ? "" : ";") + numberText(value);
         add("placed", list);
     }
-    return std::string(idOfDistribution(spec.distribution)) + (keys.empty() ? "" : "(" + keys + ")");
+    return std::string(idOfDistribution(spec.distribution)) +
+           (keys.empty() ? "" : "(" + keys + ")");
 }
 
 }  // namespace quantscope

@@ -24,14 +24,10 @@ Error usage(std::string_view text, std::vector<Message::Argument> arguments) {
 
 double drawn(const GeneratedData& spec, Random& random) {
     switch (spec.distribution) {
-        case Distribution::Normal:
-            return spec.location + spec.scale * random.normal();
-        case Distribution::Laplace:
-            return spec.location + spec.scale * random.laplace();
-        case Distribution::Uniform:
-            return spec.location + spec.scale * (2 * random.uniform() - 1);
-        case Distribution::StudentT:
-            return spec.location + spec.scale * random.studentT(spec.tail);
+        case Distribution::Normal: return spec.location + spec.scale * random.normal();
+        case Distribution::Laplace: return spec.location + spec.scale * random.laplace();
+        case Distribution::Uniform: return spec.location + spec.scale * (2 * random.uniform() - 1);
+        case Distribution::StudentT: return spec.location + spec.scale * random.studentT(spec.tail);
         case Distribution::TwoHumps: {
             const double side = (random.bits() >> 63U) != 0 ? 1 : -1;
             return spec.location + spec.scale * (2 * side + 0.5 * random.normal());
@@ -39,10 +35,9 @@ double drawn(const GeneratedData& spec, Random& random) {
         case Distribution::HalfNormal:
             return spec.location + std::max(0.0, spec.scale * random.normal());
         case Distribution::LogNormal:
-            return spec.location + portableExp(std::clamp(spec.scale * random.normal(), -80.0,
-                                                          80.0));
-        case Distribution::Exponential:
-            return spec.location + spec.scale * random.exponential();
+            return spec.location +
+                   portableExp(std::clamp(spec.scale * random.normal(), -80.0, 80.0));
+        case Distribution::Exponential: return spec.location + spec.scale * random.exponential();
         case Distribution::WeightsLike: {
             const bool wide = random.uniform() < 0.1;
             return spec.location + spec.scale * (wide ? 3 * random.laplace() : random.normal());
@@ -55,18 +50,13 @@ double drawn(const GeneratedData& spec, Random& random) {
 double spreadOf(const GeneratedData& spec) {
     switch (spec.distribution) {
         case Distribution::Normal:
-        case Distribution::Exponential:
-            return spec.scale;
-        case Distribution::Laplace:
-            return spec.scale * std::sqrt(2.0);
-        case Distribution::Uniform:
-            return spec.scale / std::sqrt(3.0);
+        case Distribution::Exponential: return spec.scale;
+        case Distribution::Laplace: return spec.scale * std::sqrt(2.0);
+        case Distribution::Uniform: return spec.scale / std::sqrt(3.0);
         case Distribution::StudentT:
             // Infinite at two degrees of freedom and below: the scale stands in.
-            return spec.tail > 2 ? spec.scale * std::sqrt(spec.tail / (spec.tail - 2))
-                                 : spec.scale;
-        case Distribution::TwoHumps:
-            return spec.scale * std::sqrt(4.25);
+            return spec.tail > 2 ? spec.scale * std::sqrt(spec.tail / (spec.tail - 2)) : spec.scale;
+        case Distribution::TwoHumps: return spec.scale * std::sqrt(4.25);
         case Distribution::HalfNormal:
             // E[x²] = 1/2, E[x] = 1/√(2π).
             return spec.scale * std::sqrt(0.5 - 0.15915494309189535);
@@ -130,15 +120,17 @@ Result<Done> check(const GeneratedData& spec) {
                      {static_cast<std::int64_t>(spec.count),
                       static_cast<std::int64_t>(kMaxGeneratedValues)});
     if (!positive(spec.scale) || !std::isfinite(spec.location))
-        return usage(QUANTSCOPE_TEXT("core", "A distribution needs a finite location and a spread "
-                                             "above 0, not %1 and %2."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "A distribution needs a finite location and a spread "
+                                     "above 0, not %1 and %2."),
                      {spec.location, spec.scale});
     if (!positive(spec.tail))
         return usage(QUANTSCOPE_TEXT("core", "The tail must be above 0, not %1."), {spec.tail});
     if (!(spec.outliers.share >= 0 && spec.outliers.share <= 1) ||
         !std::isfinite(spec.outliers.reach) || spec.outliers.reach < 0)
-        return usage(QUANTSCOPE_TEXT("core", "Outliers need a share from 0 to 1 and a finite reach, "
-                                             "not %1 and %2."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "Outliers need a share from 0 to 1 and a finite reach, "
+                                     "not %1 and %2."),
                      {spec.outliers.share, spec.outliers.reach});
     return Done{};
 }

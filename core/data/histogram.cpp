@@ -31,13 +31,14 @@ struct Ruler {
     float lower;
     float upper;
     float perWidth;
-    float last;      ///< The middle of the last bin.
-    float nearest;   ///< In bins.
+    float last;     ///< The middle of the last bin.
+    float nearest;  ///< In bins.
 };
 
 // A first guess of each value's bin, one too high or low at most where edges are far apart against
-// float32's spacing. Places are cut at the middles of the end bins, whose outer edges are the range's
-// own ends. Per run of kRun values: 0 if all guesses are sure. @pre `count` is a multiple of kRun.
+// float32's spacing. Places are cut at the middles of the end bins, whose outer edges are the
+// range's own ends. Per run of kRun values: 0 if all guesses are sure. @pre `count` is a multiple
+// of kRun.
 QUANTSCOPE_TARGET_CLONES
 void estimateBins(const float* values, std::size_t count, Ruler ruler, std::int32_t* bins,
                   std::int32_t* unsure) {

@@ -127,14 +127,14 @@ HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, 
     for (std::size_t i = 0; i < count; i += kStatsLanes) {
         hwy::Prefetch(values + i + kStretch);
         for (std::size_t part = 0; part < kParts; ++part) {
-            const Doubles x = hn::PromoteTo(
-                kDoubles, hn::LoadU(kFew, values + i + part * hn::Lanes(kDoubles)));
+            const Doubles x =
+                hn::PromoteTo(kDoubles, hn::LoadU(kFew, values + i + part * hn::Lanes(kDoubles)));
             const Doubles d = centred ? hn::Sub(x, centre) : x;
             const Doubles square = hn::Mul(d, d);
             r.sizes[part] = hn::Add(r.sizes[part], hn::Abs(x));
             r.first[part] = hn::Add(r.first[part], d);
-            r.second[part] = centred ? hn::Add(r.second[part], square)
-                                     : hn::MulAdd(d, d, r.second[part]);
+            r.second[part] =
+                centred ? hn::Add(r.second[part], square) : hn::MulAdd(d, d, r.second[part]);
             r.third[part] = hn::Add(r.third[part], hn::Mul(square, d));
             r.fourth[part] = hn::Add(r.fourth[part], hn::Mul(square, square));
         }
@@ -262,8 +262,7 @@ struct Piece {
             zeros += static_cast<std::size_t>(sums.zeros[lane]);
         }
         sumAbs += laneSum(sums.sizes);
-        sumSquares += laneSum(sums.second) +
-                      pivot * (2 * laneSum(sums.first) + part.count * pivot);
+        sumSquares += laneSum(sums.second) + pivot * (2 * laneSum(sums.first) + part.count * pivot);
         central = combined(central, part);
     }
 
@@ -340,7 +339,8 @@ double absOrderStatistic(std::span<const float> sorted, std::size_t k) {
     }
     const std::size_t fromOthers = k + 1 - low;
     const float a = low > 0 ? negative(low - 1) : -std::numeric_limits<float>::infinity();
-    const float b = fromOthers > 0 ? other(fromOthers - 1) : -std::numeric_limits<float>::infinity();
+    const float b =
+        fromOthers > 0 ? other(fromOthers - 1) : -std::numeric_limits<float>::infinity();
     return static_cast<double>(std::max(a, b));
 }
 

@@ -32,13 +32,13 @@ struct FiniteCounts {
 /// One array of numbers, as float32, with where it came from. Never changed after it is made;
 /// cheap to copy.
 struct Tensor {
-    std::string name;            ///< Empty for a file that holds one nameless array.
+    std::string name;  ///< Empty for a file that holds one nameless array.
     Shape shape;
-    std::string sourceType;      ///< cli.md's `dtype`: "float32", "bfloat16", "int8", "q4_0" …
-    double sourceBits = 32;      ///< Stored bits per value in the source, metadata included.
-    FloatArray values;           ///< Row-major, everything the source holds.
-    FloatArray finite;           ///< `values` without NaN and infinities; the same memory when
-                                 ///< there are none.
+    std::string sourceType;  ///< cli.md's `dtype`: "float32", "bfloat16", "int8", "q4_0" …
+    double sourceBits = 32;  ///< Stored bits per value in the source, metadata included.
+    FloatArray values;       ///< Row-major, everything the source holds.
+    FloatArray finite;       ///< `values` without NaN and infinities; the same memory when
+                             ///< there are none.
     FiniteCounts counts;
 };
 

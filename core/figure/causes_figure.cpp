@@ -66,16 +66,19 @@ Figure causesFigure(const FigureInput& input) {
     figure.yAxis.lower = *least < 0 ? *least * 1.2 : 0;
     figure.yAxis.upper = std::max(*most * 1.1, 1.0);
     figure.summary.push_back(
-        {QUANTSCOPE_TEXT("core", "Rounding to a near level makes %1 % of the error, coming back as "
-                                 "zero %2 %, clipping %3 %."),
+        {QUANTSCOPE_TEXT("core",
+                         "Rounding to a near level makes %1 % of the error, coming back as "
+                         "zero %2 %, clipping %3 %."),
          {shares[0], shares[1], shares[2]}});
     if (causes->scale > 0)
-        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Storing the scales in few bits adds %1 %: "
-                                                          "with exact scales it would not be there."),
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "Storing the scales in few bits adds %1 %: "
+                                                  "with exact scales it would not be there."),
                                   {shares[3]}});
     else if (causes->scale < 0)
-        figure.summary.push_back({QUANTSCOPE_TEXT("core", "The rounded scales happen to serve "
-                                                          "better than exact ones."),
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "The rounded scales happen to serve "
+                                                  "better than exact ones."),
                                   {}});
     return figure;
 }

@@ -43,8 +43,9 @@ void addLimitShares(Figure& figure, const ClipRange& clip) {
                                     : line.y[static_cast<std::size_t>(at - line.x.begin()) - 1];
     };
     figure.summary.push_back(
-        {QUANTSCOPE_TEXT("core", "About %1 % of the values lie below the lower limit %2 and about "
-                                 "%3 % above the upper limit %4."),
+        {QUANTSCOPE_TEXT("core",
+                         "About %1 % of the values lie below the lower limit %2 and about "
+                         "%3 % above the upper limit %4."),
          {100 * shareAt(clip.lower), clip.lower, 100 * (1 - shareAt(clip.upper)), clip.upper}});
 }
 
@@ -61,8 +62,8 @@ void addPercentileMark(Figure& figure, const FigureInput& input, const ClipRange
     const FigureLine& line = figure.lines.front();
     const auto at = std::lower_bound(line.x.begin(), line.x.end(), mark.x);
     mark.y = at == line.x.end() ? 1 : line.y[static_cast<std::size_t>(at - line.x.begin())];
-    mark.label = {QUANTSCOPE_TEXT("core", "Drag the line to keep another percentile of the values."),
-                  {}};
+    mark.label = {
+        QUANTSCOPE_TEXT("core", "Drag the line to keep another percentile of the values."), {}};
     figure.marks.push_back(std::move(mark));
 }
 
@@ -89,8 +90,7 @@ Figure codesFigure(const FigureInput& input) {
     figure.xAxis.upper = first + static_cast<double>(analysis.populations.size());
     figure.bars.push_back(populationBars(analysis, first));
     figure.bars.push_back(unusedBars(analysis, first));
-    const auto most =
-        *std::max_element(analysis.populations.begin(), analysis.populations.end());
+    const auto most = *std::max_element(analysis.populations.begin(), analysis.populations.end());
     figure.yAxis.upper = std::max(1.0, static_cast<double>(most)) * 2;
     figure.summary.push_back(
         {QUANTSCOPE_TEXT("core", "%1 of %2 codes are used; the fullest holds %3 values."),

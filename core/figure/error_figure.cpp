@@ -109,22 +109,25 @@ Figure errorFigure(const FigureInput& input) {
         return figure;
     }
     const bool evenSteps = hasZeroPoint(analysis.scenario.scheme);
-    const double step = evenSteps ? shownParams(analysis).scale : std::max(widestStep(*table), 1e-30);
+    const double step =
+        evenSteps ? shownParams(analysis).scale : std::max(widestStep(*table), 1e-30);
     figure.lines.push_back(table->levels.size() <= kMostTeeth
                                ? roundingTeeth(*table, figure.xAxis)
                                : outline(*table, figure.xAxis, step / 2));
     figure.lines.push_back(clippingRamps(*table, figure.xAxis));
     figure.yAxis = errorAxis(figure, step);
     if (evenSteps)
-        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Rounding errs by at most half a step, "
-                                                          "%1; beyond the limits the error grows "
-                                                          "with the distance."),
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "Rounding errs by at most half a step, "
+                                                  "%1; beyond the limits the error grows "
+                                                  "with the distance."),
                                   {step / 2}});
     else
-        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Steps differ in width: the error is "
-                                                          "small where levels are dense and larger "
-                                                          "where they are not; the widest step is "
-                                                          "%1."),
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "Steps differ in width: the error is "
+                                                  "small where levels are dense and larger "
+                                                  "where they are not; the widest step is "
+                                                  "%1."),
                                   {step}});
     if (auto note = oneGroupNote(input))
         figure.summary.push_back(*std::move(note));

@@ -99,16 +99,16 @@ enum class MarkShape { Tag, Circle, Square, Triangle };
 
 /// A point with a letter: a method's pick, or where the user is. Or one of many points.
 struct FigureMark {
-    std::string id;      ///< "minmax", "you": what a click adopts.
+    std::string id;  ///< "minmax", "you": what a click adopts.
     std::string letter;
     Role role = Role::Pick;
     double x = 0;
     double y = 0;
     Message label;
     MarkShape shape = MarkShape::Tag;
-    Message series;      ///< What it is one of, for the legend; mostly empty.
-    bool open = false;   ///< Drawn as an outline: it counts for less than the others.
-    double step = 0;     ///< Of role You, what a key moves it by; 0: a small part of the axis.
+    Message series;     ///< What it is one of, for the legend; mostly empty.
+    bool open = false;  ///< Drawn as an outline: it counts for less than the others.
+    double step = 0;    ///< Of role You, what a key moves it by; 0: a small part of the axis.
 
     bool operator==(const FigureMark&) const = default;
 };
@@ -141,11 +141,11 @@ struct FigureMatrix {
     std::size_t firstColumn = 0;
     std::size_t rowStep = 1;
     std::size_t columnStep = 1;
-    std::size_t firstNumber = 0;  ///< What the whole's first row and first column are called.
-    std::string_view cellText;    ///< Template of what is in a cell: %1 its row, %2 its column,
-                                  ///< %3 … the panels' numbers.
-    std::size_t chosen = 0;  ///< Index of the cell the user is at, among rows · columns.
-    Message chosenWords;     ///< What is in that cell.
+    std::size_t firstNumber = 0;      ///< What the whole's first row and first column are called.
+    std::string_view cellText;        ///< Template of what is in a cell: %1 its row, %2 its column,
+                                      ///< %3 … the panels' numbers.
+    std::size_t chosen = 0;           ///< Index of the cell the user is at, among rows · columns.
+    Message chosenWords;              ///< What is in that cell.
     std::vector<FigurePanel> panels;  ///< The first holds the original values.
 
     bool operator==(const FigureMatrix&) const = default;
@@ -162,12 +162,12 @@ struct Figure {
     std::vector<FigureSpans> spans;
     std::vector<FigureBand> bands;
     std::vector<FigureMark> marks;
-    std::optional<FigureMatrix> matrix;    ///< When there, nothing else is drawn.
-    std::vector<std::int64_t> itemNumbers; ///< What 0, 1, 2 … on the x axis stand for, where that
-                                           ///< is not themselves: channels in another order.
-    std::vector<Message> itemNames;        ///< What 0, 1, 2 … on the x axis are called, where
-                                           ///< that is no number.
-    double below = 0;              ///< Values left of the visible range, and right of it.
+    std::optional<FigureMatrix> matrix;     ///< When there, nothing else is drawn.
+    std::vector<std::int64_t> itemNumbers;  ///< What 0, 1, 2 … on the x axis stand for, where that
+                                            ///< is not themselves: channels in another order.
+    std::vector<Message> itemNames;  ///< What 0, 1, 2 … on the x axis are called, where
+                                     ///< that is no number.
+    double below = 0;                ///< Values left of the visible range, and right of it.
     double above = 0;
     std::vector<Message> summary;  ///< One or two sentences: the finding. Spoken, and alt text.
     bool exact = true;

@@ -93,8 +93,7 @@ LevelTable observedTable(std::vector<Decoded> values) {
 std::optional<LevelTable> tableOfBlock(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;
     const Tensor& tensor = input.dataset->tensor;
-    const auto layout =
-        chartLayout(analysis.scenario.scheme, tensor.shape);
+    const auto layout = chartLayout(analysis.scenario.scheme, tensor.shape);
     if (!layout || layout.value().groups() == 0)
         return std::nullopt;
     const std::size_t block =
@@ -136,8 +135,9 @@ Message noTableWords(const Analysis& analysis) {
                 {static_cast<std::int64_t>(kMostEncodedValues)}};
     if (analysis.groups.empty() || analysis.scenario.scheme.rounding != Rounding::Stochastic)
         return {QUANTSCOPE_TEXT("core", "There are no levels to draw."), {}};
-    return {QUANTSCOPE_TEXT("core", "Stochastic rounding has no fixed edges: the same value may go "
-                                    "either way."),
+    return {QUANTSCOPE_TEXT("core",
+                            "Stochastic rounding has no fixed edges: the same value may go "
+                            "either way."),
             {}};
 }
 

@@ -17,9 +17,9 @@
 
 namespace quantscope {
 
-/// What figures are made from. `sweep` may be null while it is being computed. `groups`, `search` and
-/// `causes` spare the charts that need them the work; without them it is done on the spot. Empty
-/// ones mean that they are being computed elsewhere: the chart waits.
+/// What figures are made from. `sweep` may be null while it is being computed. `groups`, `search`
+/// and `causes` spare the charts that need them the work; without them it is done on the spot.
+/// Empty ones mean that they are being computed elsewhere: the chart waits.
 struct FigureInput {
     const Dataset* dataset = nullptr;
     const Analysis* analysis = nullptr;

@@ -38,16 +38,14 @@ std::vector<std::int64_t> orderOf(const std::vector<GroupSummary>& groups, bool 
 
 // What both charts have in common.
 Figure groupFrame(const FigureInput& input, const char* id, Message title,
-                  const std::vector<GroupSummary>& groups,
-                  const std::vector<std::int64_t>& order) {
+                  const std::vector<GroupSummary>& groups, const std::vector<std::int64_t>& order) {
     const View& view = input.analysis->scenario.view;
     Figure figure;
     figure.id = id;
     figure.title = std::move(title);
     figure.exact = true;  // by a pass over the values
-    figure.xAxis.title = ofChannels(input)
-                             ? Message{QUANTSCOPE_TEXT("core", "channel"), {}}
-                             : Message{QUANTSCOPE_TEXT("core", "group"), {}};
+    figure.xAxis.title = ofChannels(input) ? Message{QUANTSCOPE_TEXT("core", "channel"), {}}
+                                           : Message{QUANTSCOPE_TEXT("core", "group"), {}};
     figure.xAxis.lower = -0.5;
     figure.xAxis.upper = std::max(static_cast<double>(groups.size()), 1.0) - 0.5;
     if (view.groupsByRange)
@@ -68,8 +66,9 @@ std::optional<Message> nothingToShow(const FigureInput& input,
     if (input.groups && groups.empty())
         return Message{QUANTSCOPE_TEXT("core", "Being computed."), {}};
     if (groups.size() < 2)
-        return Message{QUANTSCOPE_TEXT("core", "One scale serves all values. A tensor of two axes "
-                                               "or a scheme with groups shows more here."),
+        return Message{QUANTSCOPE_TEXT("core",
+                                       "One scale serves all values. A tensor of two axes "
+                                       "or a scheme with groups shows more here."),
                        {}};
     return std::nullopt;
 }
@@ -116,11 +115,13 @@ std::optional<Message> widestWords(const std::vector<GroupSummary>& groups, bool
     std::nth_element(ranges.begin(), middle, ranges.end());
     if (!(*middle > 0))
         return std::nullopt;
-    return channels ? Message{QUANTSCOPE_TEXT("core", "Channel %1 has the widest range, %2: %3 "
-                                                      "times the median channel's."),
+    return channels ? Message{QUANTSCOPE_TEXT("core",
+                                              "Channel %1 has the widest range, %2: %3 "
+                                              "times the median channel's."),
                               {number, reach, reach / *middle}}
-                    : Message{QUANTSCOPE_TEXT("core", "Group %1 has the widest range, %2: %3 times "
-                                                      "the median group's."),
+                    : Message{QUANTSCOPE_TEXT("core",
+                                              "Group %1 has the widest range, %2: %3 times "
+                                              "the median group's."),
                               {number, reach, reach / *middle}};
 }
 
@@ -144,16 +145,19 @@ std::vector<Message> sqnrWords(const std::vector<GroupSummary>& groups, bool cha
             *groups[*worst].sqnrDb, static_cast<std::int64_t>(*worst), *groups[*best].sqnrDb,
             static_cast<std::int64_t>(*best)};
         words.push_back(
-            channels ? Message{QUANTSCOPE_TEXT("core", "SQNR runs from %1 dB in channel %2 to %3 dB "
-                                                       "in channel %4."),
+            channels ? Message{QUANTSCOPE_TEXT("core",
+                                               "SQNR runs from %1 dB in channel %2 to %3 dB "
+                                               "in channel %4."),
                                numbers}
-                     : Message{QUANTSCOPE_TEXT("core", "SQNR runs from %1 dB in group %2 to %3 dB in "
-                                                       "group %4."),
+                     : Message{QUANTSCOPE_TEXT("core",
+                                               "SQNR runs from %1 dB in group %2 to %3 dB in "
+                                               "group %4."),
                                numbers});
     }
     if (without > 0)
-        words.push_back({QUANTSCOPE_TEXT("core", "%1 have no SQNR: no error, or nothing but zeros."),
-                         {without}});
+        words.push_back(
+            {QUANTSCOPE_TEXT("core", "%1 have no SQNR: no error, or nothing but zeros."),
+             {without}});
     return words;
 }
 

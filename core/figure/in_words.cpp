@@ -46,8 +46,9 @@ std::optional<Message> outlierWords(const Dataset& dataset, const Analysis& anal
     if (!bulk || !(*bulk > 0) || reach < kFar * *bulk || analysis.groups.size() != 1 || !evenSteps)
         return std::nullopt;
     return Message{
-        QUANTSCOPE_TEXT("core", "The step is %1 wide because the limits reach to %2, while %3 % of "
-                                "the values lie within ±%4 and share %5 codes."),
+        QUANTSCOPE_TEXT("core",
+                        "The step is %1 wide because the limits reach to %2, while %3 % of "
+                        "the values lie within ±%4 and share %5 codes."),
         {analysis.groups.front().scale, reach, kBulk, *bulk,
          static_cast<std::int64_t>(codesHolding(analysis, kBulk / 100))}};
 }
@@ -58,9 +59,10 @@ std::optional<Message> wastedHalfWords(const Dataset& dataset, const Analysis& a
     if (scheme.kind != SchemeKind::Symmetric || !oneSided ||
         codeRangeOf(scheme) == CodeRange::Unsigned || dataset.stats.absMax() == 0)
         return std::nullopt;
-    return Message{QUANTSCOPE_TEXT("core", "All values lie on one side of zero, so half of the "
-                                           "codes are never used; asymmetric codes would halve the "
-                                           "step."),
+    return Message{QUANTSCOPE_TEXT("core",
+                                   "All values lie on one side of zero, so half of the "
+                                   "codes are never used; asymmetric codes would halve the "
+                                   "step."),
                    {}};
 }
 
@@ -69,19 +71,23 @@ Message costWords(const Analysis& analysis) {
     if (errors.mse == 0)
         return {QUANTSCOPE_TEXT("core", "Every value comes back exactly."), {}};
     if (errors.clippingMse > errors.roundingMse)
-        return {QUANTSCOPE_TEXT("core", "Clipping costs more than rounding: %1 % of the error comes "
-                                        "from the %2 % of the values beyond the limits."),
+        return {QUANTSCOPE_TEXT("core",
+                                "Clipping costs more than rounding: %1 % of the error comes "
+                                "from the %2 % of the values beyond the limits."),
                 {100 * errors.clippingMse / errors.mse, 100 * errors.clippedFraction}};
     if (errors.clippingMse > 0)
-        return {QUANTSCOPE_TEXT("core", "Rounding makes %1 % of the error, clipping %2 % of the "
-                                        "values the rest."),
+        return {QUANTSCOPE_TEXT("core",
+                                "Rounding makes %1 % of the error, clipping %2 % of the "
+                                "values the rest."),
                 {100 * errors.roundingMse / errors.mse, 100 * errors.clippedFraction}};
     if (!hasZeroPoint(analysis.scenario.scheme))
-        return {QUANTSCOPE_TEXT("core", "Nothing is clipped: all of the error is rounding. Steps "
-                                        "differ in width, so it differs along the axis."),
+        return {QUANTSCOPE_TEXT("core",
+                                "Nothing is clipped: all of the error is rounding. Steps "
+                                "differ in width, so it differs along the axis."),
                 {}};
-    return {QUANTSCOPE_TEXT("core", "Nothing is clipped: all of the error is rounding, at most half "
-                                    "a step, %1."),
+    return {QUANTSCOPE_TEXT("core",
+                            "Nothing is clipped: all of the error is rounding, at most half "
+                            "a step, %1."),
             {analysis.groups.front().scale / 2}};
 }
 

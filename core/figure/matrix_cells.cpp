@@ -62,8 +62,8 @@ void fitColors(FigurePanel& panel, bool aroundZero) {
         }
     if (!(lowest <= highest))
         return;
-    panel.colors = aroundZero || (lowest < 0 && highest > 0) ? CellColors::Signed
-                                                             : CellColors::Sequential;
+    panel.colors =
+        aroundZero || (lowest < 0 && highest > 0) ? CellColors::Signed : CellColors::Sequential;
     const double largest = std::max(std::abs(lowest), std::abs(highest));
     panel.lower = panel.colors == CellColors::Signed ? -largest : lowest;
     panel.upper = panel.colors == CellColors::Signed ? largest : highest;

@@ -30,9 +30,10 @@ MatrixShape matrixShape(const Shape& shape) {
     matrix.folded = shape.size() < 2;
     if (count == 0)
         return matrix;
-    matrix.columns = matrix.folded ? std::bit_floor(static_cast<std::size_t>(
-                                         std::sqrt(static_cast<double>(count))))
-                                   : shape.back();
+    matrix.columns =
+        matrix.folded
+            ? std::bit_floor(static_cast<std::size_t>(std::sqrt(static_cast<double>(count))))
+            : shape.back();
     matrix.rows = (count + matrix.columns - 1) / matrix.columns;
     return matrix;
 }
@@ -100,9 +101,9 @@ void fillCells(FigureMatrix& matrix, const FigureInput& input, const MatrixShape
             continue;
         const float value = input.dataset->tensor.values.values()[position];
         matrix.panels[kOriginal].cells[i] = static_cast<double>(value);
-        const bool selected = !input.selection ||
-                              (input.selection->lower <= static_cast<double>(value) &&
-                               static_cast<double>(value) <= input.selection->upper);
+        const bool selected =
+            !input.selection || (input.selection->lower <= static_cast<double>(value) &&
+                                 static_cast<double>(value) <= input.selection->upper);
         const auto code = selected ? codes.at(position) : std::nullopt;
         if (!code)
             continue;
@@ -125,10 +126,10 @@ std::vector<Message> windowWords(const FigureMatrix& matrix, const MatrixShape& 
         words.push_back({QUANTSCOPE_TEXT("core", "One row in %1 and one column in %2 is shown."),
                          {whole(matrix.rowStep), whole(matrix.columnStep)}});
     else if (matrix.rows < shape.rows || matrix.columns < shape.columns)
-        words.push_back({QUANTSCOPE_TEXT("core", "Shown: rows %1 to %2, columns %3 to %4."),
-                         {whole(matrix.firstRow), whole(matrix.firstRow + matrix.rows - 1),
-                          whole(matrix.firstColumn),
-                          whole(matrix.firstColumn + matrix.columns - 1)}});
+        words.push_back(
+            {QUANTSCOPE_TEXT("core", "Shown: rows %1 to %2, columns %3 to %4."),
+             {whole(matrix.firstRow), whole(matrix.firstRow + matrix.rows - 1),
+              whole(matrix.firstColumn), whole(matrix.firstColumn + matrix.columns - 1)}});
     return words;
 }
 

@@ -90,12 +90,13 @@ Figure paretoFigure(std::span<const ComparedRow> rows) {
         return figure;
     fitAxes(figure);
     figure.lines.push_back(frontierOf(figure.marks));
-    const FigureMark& best = *std::max_element(
-        figure.marks.begin(), figure.marks.end(),
-        [](const FigureMark& a, const FigureMark& b) { return a.y < b.y; });
-    figure.summary = {{QUANTSCOPE_TEXT("core", "%1 of %2 ways to store the values are on the "
-                                               "frontier: nothing else is better with as few bits. "
-                                               "The least error has %3."),
+    const FigureMark& best =
+        *std::max_element(figure.marks.begin(), figure.marks.end(),
+                          [](const FigureMark& a, const FigureMark& b) { return a.y < b.y; });
+    figure.summary = {{QUANTSCOPE_TEXT("core",
+                                       "%1 of %2 ways to store the values are on the "
+                                       "frontier: nothing else is better with as few bits. "
+                                       "The least error has %3."),
                        {static_cast<std::int64_t>(figure.lines.front().x.size()),
                         static_cast<std::int64_t>(figure.marks.size()), best.id}}};
     return figure;

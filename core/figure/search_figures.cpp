@@ -23,9 +23,10 @@ SearchTrace traceOf(const FigureInput& input) {
 Message noSearchWords(const FigureInput& input) {
     if (input.search && input.search->calibration != input.analysis->scenario.calibration)
         return {QUANTSCOPE_TEXT("core", "Being computed."), {}};
-    return {QUANTSCOPE_TEXT("core", "This method computes its limits at once: there are no "
-                                    "candidates to step through. Choose MSE, entropy or "
-                                    "Lloyd–Max to see a search."),
+    return {QUANTSCOPE_TEXT("core",
+                            "This method computes its limits at once: there are no "
+                            "candidates to step through. Choose MSE, entropy or "
+                            "Lloyd–Max to see a search."),
             {}};
 }
 
@@ -149,9 +150,9 @@ void addStepMarks(Figure& figure, const SearchTrace& trace, std::size_t step) {
 std::optional<Message> groupNote(const SearchTrace& trace) {
     if (trace.groups < 2)
         return std::nullopt;
-    return Message{QUANTSCOPE_TEXT("core", "The search of group %1, one of %2."),
-                   {static_cast<std::int64_t>(trace.group),
-                    static_cast<std::int64_t>(trace.groups)}};
+    return Message{
+        QUANTSCOPE_TEXT("core", "The search of group %1, one of %2."),
+        {static_cast<std::int64_t>(trace.group), static_cast<std::int64_t>(trace.groups)}};
 }
 
 FigureBars binBars(Message name, Role role, double first, const std::vector<double>& counts) {
@@ -177,8 +178,9 @@ void showEntropyStep(Figure& figure, const EntropyCandidate& candidate, const En
                     first,
                     first + std::max(1.0, static_cast<double>(step.p.size())),
                     false};
-    figure.bars.push_back(binBars({QUANTSCOPE_TEXT("core", "P: the histogram, what lies outside "
-                                                           "folded in"),
+    figure.bars.push_back(binBars({QUANTSCOPE_TEXT("core",
+                                                   "P: the histogram, what lies outside "
+                                                   "folded in"),
                                    {}},
                                   Role::Data, first, step.p));
     figure.lines.push_back(
@@ -192,7 +194,9 @@ void showEntropyStep(Figure& figure, const EntropyCandidate& candidate, const En
                 lowest = std::min(lowest, count);
         }
     figure.yAxis = {{QUANTSCOPE_TEXT("core", "count (log)"), {}},
-                    std::max(lowest / 2, highest * 1e-9), highest * 2, true};
+                    std::max(lowest / 2, highest * 1e-9),
+                    highest * 2,
+                    true};
 }
 
 void showHistogram(Figure& figure, const FigureInput& input) {
@@ -210,12 +214,11 @@ void showRound(Figure& figure, const FigureInput& input, const SearchTrace& trac
                std::size_t step) {
     showHistogram(figure, input);
     const bool lloyd = !trace.lloyd.empty();
-    figure.stems.push_back(
-        {lloyd ? Message{QUANTSCOPE_TEXT("core", "levels in this round"), {}}
-               : Message{QUANTSCOPE_TEXT("core", "borders in this round"), {}},
-         lloyd ? Role::Level : Role::Edge, lloyd ? trace.lloyd[step].levels
-                                                 : trace.splits[step].borders,
-         {}});
+    figure.stems.push_back({lloyd ? Message{QUANTSCOPE_TEXT("core", "levels in this round"), {}}
+                                  : Message{QUANTSCOPE_TEXT("core", "borders in this round"), {}},
+                            lloyd ? Role::Level : Role::Edge,
+                            lloyd ? trace.lloyd[step].levels : trace.splits[step].borders,
+                            {}});
 }
 
 // The histogram of the values with what the candidate would clip.

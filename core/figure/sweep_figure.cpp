@@ -73,8 +73,9 @@ std::vector<Message> sweepWords(const Sweep& sweep) {
         return {};
     const auto best = std::min_element(sweep.total.begin(), sweep.total.end());
     const double limit = sweep.x[static_cast<std::size_t>(best - sweep.total.begin())];
-    return {{QUANTSCOPE_TEXT("core", "The mean squared error is lowest, %1, at a clip limit of %2."),
-             {*best, limit}}};
+    return {
+        {QUANTSCOPE_TEXT("core", "The mean squared error is lowest, %1, at a clip limit of %2."),
+         {*best, limit}}};
 }
 
 }  // namespace
@@ -90,9 +91,10 @@ Figure sweepFigure(const FigureInput& input) {
     figure.exact = input.analysis->exact();
     figure.xAxis.title = {QUANTSCOPE_TEXT("core", "clip limit"), {}};
     if (!hasClipLimit(input.analysis->scenario.scheme)) {
-        figure.summary.push_back({QUANTSCOPE_TEXT("core", "The levels come from the values "
-                                                          "themselves: there is no limit to "
-                                                          "sweep."),
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "The levels come from the values "
+                                                  "themselves: there is no limit to "
+                                                  "sweep."),
                                   {}});
         return figure;
     }

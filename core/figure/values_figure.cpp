@@ -96,10 +96,10 @@ FigureStems levelStems(const LevelTable& table, const Analysis& analysis, const 
     const CountScale scale = analysis.scenario.view.counts;
     const auto count = static_cast<double>(shown.count);
     const auto populations = shownPopulations(table, analysis, shown);
-    stems.name = scale == CountScale::Log
-                     ? Message{QUANTSCOPE_TEXT("core", "levels (height: values that land there)"),
-                               {}}
-                     : Message{QUANTSCOPE_TEXT("core", "levels (height: mean of their bins)"), {}};
+    stems.name =
+        scale == CountScale::Log
+            ? Message{QUANTSCOPE_TEXT("core", "levels (height: values that land there)"), {}}
+            : Message{QUANTSCOPE_TEXT("core", "levels (height: mean of their bins)"), {}};
     for (std::size_t k = 0; k < table.levels.size(); ++k) {
         const double width = table.levels.size() > 1 ? builtin::cellWidth(table, k) : bars.width;
         double unit = 1;
@@ -108,8 +108,7 @@ FigureStems levelStems(const LevelTable& table, const Analysis& analysis, const 
         else if (scale == CountScale::Density)
             unit = width > 0 ? 1 / (std::max(count, 1.0) * width) : 0;
         stems.x.push_back(static_cast<double>(table.levels[k]));
-        stems.y.push_back(
-            k < populations.size() ? static_cast<double>(populations[k]) * unit : 0);
+        stems.y.push_back(k < populations.size() ? static_cast<double>(populations[k]) * unit : 0);
     }
     return stems;
 }
@@ -136,15 +135,9 @@ FigureAxis countAxis(const Figure& figure, CountScale scale) {
     axis.lower = axis.log ? 0.5 : 0;
     axis.upper = highest > 0 ? highest * (axis.log ? 2 : 1.08) : 1;
     switch (scale) {
-        case CountScale::Linear:
-            axis.title = {QUANTSCOPE_TEXT("core", "count"), {}};
-            break;
-        case CountScale::Log:
-            axis.title = {QUANTSCOPE_TEXT("core", "count (log)"), {}};
-            break;
-        case CountScale::Density:
-            axis.title = {QUANTSCOPE_TEXT("core", "density"), {}};
-            break;
+        case CountScale::Linear: axis.title = {QUANTSCOPE_TEXT("core", "count"), {}}; break;
+        case CountScale::Log: axis.title = {QUANTSCOPE_TEXT("core", "count (log)"), {}}; break;
+        case CountScale::Density: axis.title = {QUANTSCOPE_TEXT("core", "density"), {}}; break;
     }
     return axis;
 }

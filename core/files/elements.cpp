@@ -25,21 +25,30 @@ namespace {
 template <std::size_t Bytes>
 struct UnsignedOfSize;
 template <>
-struct UnsignedOfSize<1> { using Type = std::uint8_t; };
+struct UnsignedOfSize<1> {
+    using Type = std::uint8_t;
+};
 template <>
-struct UnsignedOfSize<2> { using Type = std::uint16_t; };
+struct UnsignedOfSize<2> {
+    using Type = std::uint16_t;
+};
 template <>
-struct UnsignedOfSize<4> { using Type = std::uint32_t; };
+struct UnsignedOfSize<4> {
+    using Type = std::uint32_t;
+};
 template <>
-struct UnsignedOfSize<8> { using Type = std::uint64_t; };
+struct UnsignedOfSize<8> {
+    using Type = std::uint64_t;
+};
 
 // Compilers make one instruction of this loop.
 template <class Bits>
 constexpr Bits byteSwapped(Bits bits) {
     Bits result = 0;
     for (std::size_t i = 0; i < sizeof(Bits); ++i)
-        result = static_cast<Bits>(result | static_cast<Bits>(
-            static_cast<Bits>(bits >> (8 * i) & Bits{0xff}) << (8 * (sizeof(Bits) - 1 - i))));
+        result = static_cast<Bits>(result |
+                                   static_cast<Bits>(static_cast<Bits>(bits >> (8 * i) & Bits{0xff})
+                                                     << (8 * (sizeof(Bits) - 1 - i))));
     return result;
 }
 
@@ -120,10 +129,11 @@ bool usableInPlace(const StoredElements& stored, const std::byte* from) {
 
 Error outOfRange(const StoredElements& stored, std::size_t place) {
     return fileError(stored.file->path(), Errc::BadInput,
-                     QUANTSCOPE_TEXT("core", "%1: value %2 (at byte %3) is too large for single "
-                                             "precision, in which Quantscope works (range "
-                                             "±3.4e38); scale the values down and save them "
-                                             "again."),
+                     QUANTSCOPE_TEXT("core",
+                                     "%1: value %2 (at byte %3) is too large for single "
+                                     "precision, in which Quantscope works (range "
+                                     "±3.4e38); scale the values down and save them "
+                                     "again."),
                      {static_cast<std::int64_t>(place + 1),
                       static_cast<std::int64_t>(stored.offset + place * stored.type->bytes)});
 }
@@ -195,9 +205,10 @@ Result<std::shared_ptr<float[]>> roomForValues(const std::filesystem::path& path
     void* const room = mayFit ? allocatedRoom(count) : nullptr;
     if (!room)
         return fileError(path, Errc::TooLarge,
-                         QUANTSCOPE_TEXT("core", "%1: there is not enough memory for %2 values; "
-                                                 "close other programs or choose a smaller "
-                                                 "tensor."),
+                         QUANTSCOPE_TEXT("core",
+                                         "%1: there is not enough memory for %2 values; "
+                                         "close other programs or choose a smaller "
+                                         "tensor."),
                          {static_cast<std::int64_t>(count)});
     return std::shared_ptr<float[]>(static_cast<float*>(room), std::free);
 }

@@ -13,26 +13,33 @@ namespace quantscope {
 namespace {
 
 constexpr std::string_view kModel =
-    QUANTSCOPE_TEXT("core", "%1 looks like a file of the format %2, which is not supported; save "
-                            "its tensors as .safetensors or .npy and open that.");
+    QUANTSCOPE_TEXT("core",
+                    "%1 looks like a file of the format %2, which is not supported; save "
+                    "its tensors as .safetensors or .npy and open that.");
 constexpr std::string_view kPickle =
-    QUANTSCOPE_TEXT("core", "%1 looks like a %2, which is not supported because reading a pickle "
-                            "can run code; save its tensors as .safetensors and open that.");
+    QUANTSCOPE_TEXT("core",
+                    "%1 looks like a %2, which is not supported because reading a pickle "
+                    "can run code; save its tensors as .safetensors and open that.");
 constexpr std::string_view kCompressed =
-    QUANTSCOPE_TEXT("core", "%1 is compressed with %2, which is not supported; decompress it and "
-                            "open the result.");
+    QUANTSCOPE_TEXT("core",
+                    "%1 is compressed with %2, which is not supported; decompress it and "
+                    "open the result.");
 constexpr std::string_view kPicture =
-    QUANTSCOPE_TEXT("core", "%1 is a picture (%2), not a file of numbers; save its values as .npy "
-                            "or .csv and open that.");
+    QUANTSCOPE_TEXT("core",
+                    "%1 is a picture (%2), not a file of numbers; save its values as .npy "
+                    "or .csv and open that.");
 constexpr std::string_view kWorkbook =
-    QUANTSCOPE_TEXT("core", "%1 looks like a %2, which is not supported; save the sheet of numbers "
-                            "as .csv and open that.");
+    QUANTSCOPE_TEXT("core",
+                    "%1 looks like a %2, which is not supported; save the sheet of numbers "
+                    "as .csv and open that.");
 constexpr std::string_view kPointer =
-    QUANTSCOPE_TEXT("core", "%1 is not the file itself but a pointer to it (%2); download the real "
-                            "file, for example with “git lfs pull”.");
+    QUANTSCOPE_TEXT("core",
+                    "%1 is not the file itself but a pointer to it (%2); download the real "
+                    "file, for example with “git lfs pull”.");
 constexpr std::string_view kWebPage =
-    QUANTSCOPE_TEXT("core", "%1 is a web page (%2), perhaps in place of a download that did not "
-                            "work; download the file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1 is a web page (%2), perhaps in place of a download that did not "
+                    "work; download the file again.");
 
 // `magic` stands at byte `at`; without one the extensions decide alone. The name fills %2 and is
 // the same in every language.
@@ -59,7 +66,10 @@ constexpr std::array kForeignKinds{
     ForeignKind{"PyTorch checkpoint (pickle)", "", 0, "pt pth ckpt", kPickle},
     ForeignKind{"gzip", "\x1f\x8b", 0, "gz tgz", kCompressed},
     ForeignKind{"Zstandard", "\x28\xb5\x2f\xfd", 0, "zst", kCompressed},
-    ForeignKind{"xz", "\xfd" "7zXZ", 0, "xz", kCompressed},
+    ForeignKind{"xz",
+                "\xfd"
+                "7zXZ",
+                0, "xz", kCompressed},
     ForeignKind{"bzip2", "BZh", 0, "bz2", kCompressed},
     ForeignKind{"7-Zip", "7z\xbc\xaf", 0, "7z", kCompressed},
     ForeignKind{"PNG", "\x89PNG", 0, "png", kPicture},
@@ -84,8 +94,9 @@ constexpr std::array kZipKinds{
 };
 
 bool hasExtension(const ForeignKind& kind, const std::string& extension) {
-    return !extension.empty() && (" " + std::string(kind.extensions) + " ")
-                                         .find(" " + extension + " ") != std::string::npos;
+    return !extension.empty() &&
+           (" " + std::string(kind.extensions) + " ").find(" " + extension + " ") !=
+               std::string::npos;
 }
 
 Error foreign(const std::filesystem::path& path, std::string_view sentence, std::string_view name) {

@@ -18,15 +18,18 @@ namespace {
 Error cannotOpen(const std::filesystem::path& path, int reason) {
     if (reason == ENOENT || reason == ENOTDIR)
         return fileError(path, Errc::Io,
-                         QUANTSCOPE_TEXT("core", "%1 does not exist; check the name, or choose "
-                                                 "another file."));
+                         QUANTSCOPE_TEXT("core",
+                                         "%1 does not exist; check the name, or choose "
+                                         "another file."));
     if (reason == EACCES || reason == EPERM)
         return fileError(path, Errc::Io,
-                         QUANTSCOPE_TEXT("core", "%1 may not be read by you; change its "
-                                                 "permissions, or choose another file."));
+                         QUANTSCOPE_TEXT("core",
+                                         "%1 may not be read by you; change its "
+                                         "permissions, or choose another file."));
     return fileError(path, Errc::Io,
-                     QUANTSCOPE_TEXT("core", "%1 cannot be opened (%2); check the disk, or choose "
-                                             "another file."),
+                     QUANTSCOPE_TEXT("core",
+                                     "%1 cannot be opened (%2); check the disk, or choose "
+                                     "another file."),
                      {std::generic_category().message(reason)});
 }
 
@@ -35,13 +38,15 @@ Result<std::size_t> sizeOf(const std::filesystem::path& path, int descriptor) {
     if (fstat(descriptor, &status) != 0)
         return cannotOpen(path, errno);
     if (S_ISDIR(status.st_mode))
-        return fileError(path, Errc::Io,
-                         QUANTSCOPE_TEXT("core", "%1 is a folder, not a file; choose a file in it."));
+        return fileError(
+            path, Errc::Io,
+            QUANTSCOPE_TEXT("core", "%1 is a folder, not a file; choose a file in it."));
     if (!S_ISREG(status.st_mode))
         return fileError(path, Errc::Io,
-                         QUANTSCOPE_TEXT("core", "%1 is not an ordinary file but a device or a "
-                                                 "pipe; copy what it gives to a file and open "
-                                                 "that."));
+                         QUANTSCOPE_TEXT("core",
+                                         "%1 is not an ordinary file but a device or a "
+                                         "pipe; copy what it gives to a file and open "
+                                         "that."));
     return static_cast<std::size_t>(status.st_size);
 }
 
@@ -57,8 +62,9 @@ Error fileError(const std::filesystem::path& path, Errc code, std::string_view t
 
 Error cutWhileReading(const std::filesystem::path& path) {
     return fileError(path, Errc::Io,
-                     QUANTSCOPE_TEXT("core", "%1 was cut off by another program while it was read; "
-                                             "open it again when that has finished."));
+                     QUANTSCOPE_TEXT("core",
+                                     "%1 was cut off by another program while it was read; "
+                                     "open it again when that has finished."));
 }
 
 Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem::path& path) {

@@ -35,9 +35,10 @@ struct Frame {
 
 Error cutInHeader(const MappedFile& file, std::size_t needed) {
     return npyError(file.path(),
-                    QUANTSCOPE_TEXT("core", "%1 is truncated inside its header, which should reach "
-                                            "to byte %2 while the file ends at byte %3; copy or "
-                                            "save it again."),
+                    QUANTSCOPE_TEXT("core",
+                                    "%1 is truncated inside its header, which should reach "
+                                    "to byte %2 while the file ends at byte %3; copy or "
+                                    "save it again."),
                     {whole(needed), whole(file.bytes().size())});
 }
 
@@ -48,16 +49,18 @@ Result<Frame> frameOf(const MappedFile& file) {
     constexpr std::size_t kLengthAt = 8;
     if (!bytes.starts_with(kMagic.substr(0, std::min(bytes.size(), kMagic.size()))))
         return npyError(file.path(),
-                        QUANTSCOPE_TEXT("core", "%1 is not a NumPy (NPY) file: its first bytes are "
-                                                "not the format's magic; choose a file that "
-                                                "numpy.save wrote."));
+                        QUANTSCOPE_TEXT("core",
+                                        "%1 is not a NumPy (NPY) file: its first bytes are "
+                                        "not the format's magic; choose a file that "
+                                        "numpy.save wrote."));
     if (bytes.size() <= kVersionAt)
         return cutInHeader(file, kLengthAt + 2);
     const auto version = static_cast<unsigned char>(bytes[kVersionAt]);
     if (version < 1 || version > 3)
         return npyError(file.path(),
-                        QUANTSCOPE_TEXT("core", "%1 has the NPY format version %2, and Quantscope "
-                                                "reads 1 to 3; save it with numpy.save."),
+                        QUANTSCOPE_TEXT("core",
+                                        "%1 has the NPY format version %2, and Quantscope "
+                                        "reads 1 to 3; save it with numpy.save."),
                         {std::int64_t{version}});
     const std::size_t headerAt = kLengthAt + (version == 1 ? 2 : 4);
     if (bytes.size() < headerAt)
@@ -73,41 +76,48 @@ Result<Frame> frameOf(const MappedFile& file) {
 std::string_view sentenceFor(NpyFault fault) {
     switch (fault) {
         case NpyFault::NegativeSize:
-            return QUANTSCOPE_TEXT("core", "%1: the shape in the header has a negative dimension at "
-                                           "byte %2; save the array again.");
+            return QUANTSCOPE_TEXT("core",
+                                   "%1: the shape in the header has a negative dimension at "
+                                   "byte %2; save the array again.");
         case NpyFault::HugeSize:
-            return QUANTSCOPE_TEXT("core", "%1: the shape in the header has a dimension at byte %2 "
-                                           "that is too large; save the array again.");
+            return QUANTSCOPE_TEXT("core",
+                                   "%1: the shape in the header has a dimension at byte %2 "
+                                   "that is too large; save the array again.");
         case NpyFault::BadShape:
-            return QUANTSCOPE_TEXT("core", "%1: the shape in the header is not a list of whole "
-                                           "numbers at byte %2; save the array again.");
+            return QUANTSCOPE_TEXT("core",
+                                   "%1: the shape in the header is not a list of whole "
+                                   "numbers at byte %2; save the array again.");
         case NpyFault::TwiceTheSame:
-            return QUANTSCOPE_TEXT("core", "%1: the header names the same key twice, before byte "
-                                           "%2; save the array again.");
+            return QUANTSCOPE_TEXT("core",
+                                   "%1: the header names the same key twice, before byte "
+                                   "%2; save the array again.");
         case NpyFault::None:
-        case NpyFault::Syntax:
-            break;
+        case NpyFault::Syntax: break;
     }
-    return QUANTSCOPE_TEXT("core", "%1: the header is not the dictionary with descr, fortran_order "
-                                   "and shape that NumPy writes (byte %2); save the array again.");
+    return QUANTSCOPE_TEXT("core",
+                           "%1: the header is not the dictionary with descr, fortran_order "
+                           "and shape that NumPy writes (byte %2); save the array again.");
 }
 
 Error typeError(const Path& path, const NpyHeader& header) {
     if (header.structured)
         return fileError(path, Errc::Unsupported,
-                         QUANTSCOPE_TEXT("core", "%1 holds structured records, a dtype that is not "
-                                                 "supported; save one field as an array of its "
-                                                 "own."));
+                         QUANTSCOPE_TEXT("core",
+                                         "%1 holds structured records, a dtype that is not "
+                                         "supported; save one field as an array of its "
+                                         "own."));
     if (header.descr.ends_with("O"))
         return fileError(path, Errc::Unsupported,
-                         QUANTSCOPE_TEXT("core", "%1 holds Python objects (a pickle), which could "
-                                                 "run code and are not opened; save the array as "
-                                                 "numbers, for example with astype('float32')."));
+                         QUANTSCOPE_TEXT("core",
+                                         "%1 holds Python objects (a pickle), which could "
+                                         "run code and are not opened; save the array as "
+                                         "numbers, for example with astype('float32')."));
     constexpr std::size_t kLongest = 32;
     return fileError(path, Errc::Unsupported,
-                     QUANTSCOPE_TEXT("core", "%1: the dtype “%2” is not supported (text, dates, "
-                                             "complex and extended numbers have no place here); "
-                                             "convert it, for example with astype('float32')."),
+                     QUANTSCOPE_TEXT("core",
+                                     "%1: the dtype “%2” is not supported (text, dates, "
+                                     "complex and extended numbers have no place here); "
+                                     "convert it, for example with astype('float32')."),
                      {printable(header.descr, kLongest)});
 }
 
@@ -119,8 +129,8 @@ struct NumpyType {
 // A letter for the byte order ("|": none, "=" or no letter: this computer's), then kind and size.
 NumpyType numpyType(std::string_view descr) {
     constexpr char kOtherOrder = std::endian::native == std::endian::little ? '>' : '<';
-    const bool hasOrder = !descr.empty() && std::string_view("<>=|").find(descr.front()) !=
-                                                std::string_view::npos;
+    const bool hasOrder =
+        !descr.empty() && std::string_view("<>=|").find(descr.front()) != std::string_view::npos;
     const bool otherOrder = descr.starts_with(kOtherOrder);
     for (const ElementType& type : elementTypes())
         if (!type.numpy.empty() && type.numpy == descr.substr(hasOrder ? 1 : 0))
@@ -168,15 +178,18 @@ Result<std::unique_ptr<TensorFile>> npyFile(std::shared_ptr<const MappedFile> fi
     const auto count = valueCount(shape);
     std::size_t bytes = 0;
     if (!count || __builtin_mul_overflow(*count, type.element->bytes, &bytes))
-        return npyError(path, QUANTSCOPE_TEXT("core", "%1: the shape %2 in the header is too large "
-                                                      "for any file; save the array again."),
+        return npyError(path,
+                        QUANTSCOPE_TEXT("core",
+                                        "%1: the shape %2 in the header is too large "
+                                        "for any file; save the array again."),
                         {printable(shapeText(shape))});
     const std::size_t there = file->bytes().size() - dataAt;
     if (bytes > there)
         return npyError(path,
-                        QUANTSCOPE_TEXT("core", "%1 is truncated: the shape %2 needs %3 bytes of "
-                                                "values from byte %4 on, and the file has %5; copy "
-                                                "or save it again."),
+                        QUANTSCOPE_TEXT("core",
+                                        "%1 is truncated: the shape %2 needs %3 bytes of "
+                                        "values from byte %4 on, and the file has %5; copy "
+                                        "or save it again."),
                         {printable(shapeText(shape)), whole(bytes), whole(dataAt), whole(there)});
     StoredElements stored{std::move(file), dataAt, *count, type.element, type.swap};
     return std::unique_ptr<TensorFile>(

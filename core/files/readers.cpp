@@ -57,22 +57,25 @@ std::string firstNames(const TensorFile& file) {
 
 Error severalTensors(const TensorFile& file) {
     return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "The file holds %1 tensors (%2); choose one with FILE::NAME or "
-                                     "FILE::NUMBER, or list them all with “inspect FILE”."),
+            {QUANTSCOPE_TEXT("core",
+                             "The file holds %1 tensors (%2); choose one with FILE::NAME or "
+                             "FILE::NUMBER, or list them all with “inspect FILE”."),
              {static_cast<std::int64_t>(file.entries().size()), firstNames(file)}}};
 }
 
 Error noSuchTensor(const TensorFile& file, std::string_view name) {
     if (file.entries().size() == 1 && file.entries().front().name.empty())
         return {Errc::Usage,
-                {QUANTSCOPE_TEXT("core", "The file holds one array without a name and no column "
-                                         "“%1”; leave out the name."),
+                {QUANTSCOPE_TEXT("core",
+                                 "The file holds one array without a name and no column "
+                                 "“%1”; leave out the name."),
                  {printable(name)}}};
-    return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "The file has no tensor “%1” among its %2 (%3); list them all "
-                                     "with “inspect FILE”."),
-             {printable(name), static_cast<std::int64_t>(file.entries().size()),
-              firstNames(file)}}};
+    return {
+        Errc::Usage,
+        {QUANTSCOPE_TEXT("core",
+                         "The file has no tensor “%1” among its %2 (%3); list them all "
+                         "with “inspect FILE”."),
+         {printable(name), static_cast<std::int64_t>(file.entries().size()), firstNames(file)}}};
 }
 
 std::optional<std::size_t> placeOfName(const TensorFile& file, std::string_view name) {
@@ -107,8 +110,9 @@ Result<std::unique_ptr<TensorFile>> openTensorFile(const Path& path) {
     const auto bytes = file.value()->bytes();
     if (bytes.empty())
         return fileError(path, Errc::BadInput,
-                         QUANTSCOPE_TEXT("core", "%1 is empty (0 bytes); save or download it again, "
-                                                 "or choose another file."));
+                         QUANTSCOPE_TEXT("core",
+                                         "%1 is empty (0 bytes); save or download it again, "
+                                         "or choose another file."));
     const auto head = bytes.first(std::min(bytes.size(), TensorFileReader::kHeadBytes));
     if (const TensorFileReader* reader = readerByContent(head))
         return reader->open(std::move(file).value());
@@ -120,8 +124,9 @@ Result<std::unique_ptr<TensorFile>> openTensorFile(const Path& path) {
     if (auto error = foreignByExtension(path))
         return *std::move(error);
     return fileError(path, Errc::Unsupported,
-                     QUANTSCOPE_TEXT("core", "%1 has no format that Quantscope recognises; it reads "
-                                             "files of the kinds %2."),
+                     QUANTSCOPE_TEXT("core",
+                                     "%1 has no format that Quantscope recognises; it reads "
+                                     "files of the kinds %2."),
                      {readableExtensions()});
 }
 

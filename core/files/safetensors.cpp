@@ -41,20 +41,23 @@ Result<std::string_view> headerText(const MappedFile& file) {
     const Path& path = file.path();
     if (bytes.size() < kLengthBytes)
         return badFile(path,
-                       QUANTSCOPE_TEXT("core", "%1 is too short (%2 bytes) for a safetensors header; "
-                                               "save or download it again."),
+                       QUANTSCOPE_TEXT("core",
+                                       "%1 is too short (%2 bytes) for a safetensors header; "
+                                       "save or download it again."),
                        {bytesText(bytes.size())});
     const std::uint64_t length = headerLength(bytes);
     if (length > bytes.size() - kLengthBytes)
         return badFile(path,
-                       QUANTSCOPE_TEXT("core", "%1 is truncated or no safetensors file: its header "
-                                               "length of %2 is too large and reaches beyond the end "
-                                               "of the file at byte %3; save or download it again."),
+                       QUANTSCOPE_TEXT("core",
+                                       "%1 is truncated or no safetensors file: its header "
+                                       "length of %2 is too large and reaches beyond the end "
+                                       "of the file at byte %3; save or download it again."),
                        {bytesText(length), bytesText(bytes.size())});
     if (length > kLongestHeader)
         return badFile(path,
-                       QUANTSCOPE_TEXT("core", "%1: the header of %2 bytes is too large, the format "
-                                               "allows 100 MB; save it again."),
+                       QUANTSCOPE_TEXT("core",
+                                       "%1: the header of %2 bytes is too large, the format "
+                                       "allows 100 MB; save it again."),
                        {bytesText(length)});
     return file.text().substr(kLengthBytes, static_cast<std::size_t>(length));
 }
@@ -79,33 +82,38 @@ Result<Done> checkRow(const Path& path, const SafetensorsRow& row) {
     const ElementType* const type = typeNamed(row.dtype);
     if (!type && !isNewerType(row.dtype))
         return badFile(path,
-                       QUANTSCOPE_TEXT("core", "%1: the dtype “%3” of tensor “%2” is not one of the "
-                                               "format; save the file again."),
+                       QUANTSCOPE_TEXT("core",
+                                       "%1: the dtype “%3” of tensor “%2” is not one of the "
+                                       "format; save the file again."),
                        {printable(row.name), printable(row.dtype)});
     const auto count = valueCount(row.shape);
     std::size_t bytes = 0;
     if (!count || (type && __builtin_mul_overflow(*count, type->bytes, &bytes)))
         return badFile(path,
-                       QUANTSCOPE_TEXT("core", "%1: the shape of tensor “%2” is too large, its size "
-                                               "overflows; save the file again."),
+                       QUANTSCOPE_TEXT("core",
+                                       "%1: the shape of tensor “%2” is too large, its size "
+                                       "overflows; save the file again."),
                        {printable(row.name)});
     if (type && bytes != row.end - row.begin)
         return badFile(path,
-                       QUANTSCOPE_TEXT("core", "%1: the shape of tensor “%2” needs %3 bytes and its "
-                                               "offsets span %4; save the file again."),
+                       QUANTSCOPE_TEXT("core",
+                                       "%1: the shape of tensor “%2” needs %3 bytes and its "
+                                       "offsets span %4; save the file again."),
                        {printable(row.name), bytesText(bytes), bytesText(row.end - row.begin)});
     return Done{};
 }
 
 Error cutInData(const Path& path, const SafetensorsRow& row, std::uint64_t dataAt,
                 std::uint64_t dataBytes) {
-    return badFile(path,
-                   QUANTSCOPE_TEXT("core", "%1 is truncated: by its offsets tensor “%2” ends at byte "
-                                           "%3, beyond the end of file at byte %4; save or download "
-                                           "it again."),
-                   {printable(row.name),
-                    row.end > UINT64_MAX - dataAt ? bytesText(row.end) : bytesText(dataAt + row.end),
-                    bytesText(dataAt + dataBytes)});
+    return badFile(
+        path,
+        QUANTSCOPE_TEXT("core",
+                        "%1 is truncated: by its offsets tensor “%2” ends at byte "
+                        "%3, beyond the end of file at byte %4; save or download "
+                        "it again."),
+        {printable(row.name),
+         row.end > UINT64_MAX - dataAt ? bytesText(row.end) : bytesText(dataAt + row.end),
+         bytesText(dataAt + dataBytes)});
 }
 
 // The tensors, sorted by offset, must cover the values exactly: no gap, no overlap, nothing behind
@@ -118,20 +126,23 @@ Result<Done> checkCover(const Path& path, const std::vector<SafetensorsRow>& row
             return cutInData(path, row, dataAt, dataBytes);
         if (row.begin < covered)
             return badFile(path,
-                           QUANTSCOPE_TEXT("core", "%1: by its offsets tensor “%2” overlaps another; "
-                                                   "save the file again."),
+                           QUANTSCOPE_TEXT("core",
+                                           "%1: by its offsets tensor “%2” overlaps another; "
+                                           "save the file again."),
                            {printable(row.name)});
         if (row.begin > covered)
             return badFile(path,
-                           QUANTSCOPE_TEXT("core", "%1: by the offsets there is a gap (hole) of %3 "
-                                                   "bytes before tensor “%2”; save the file again."),
+                           QUANTSCOPE_TEXT("core",
+                                           "%1: by the offsets there is a gap (hole) of %3 "
+                                           "bytes before tensor “%2”; save the file again."),
                            {printable(row.name), bytesText(row.begin - covered)});
         covered = row.end;
     }
     if (covered != dataBytes)
         return badFile(path,
-                       QUANTSCOPE_TEXT("core", "%1 has %2 extra bytes after the last tensor, which "
-                                               "the format forbids; save the file again."),
+                       QUANTSCOPE_TEXT("core",
+                                       "%1 has %2 extra bytes after the last tensor, which "
+                                       "the format forbids; save the file again."),
                        {bytesText(dataBytes - covered)});
     return Done{};
 }
@@ -165,8 +176,9 @@ public:
         const TensorEntry& entry = entries_[index];
         if (!entry.readable)
             return fileError(file_->path(), Errc::Unsupported,
-                             QUANTSCOPE_TEXT("core", "%1: the dtype %3 of tensor “%2” is not "
-                                                     "supported; convert it to F32, F16 or BF16."),
+                             QUANTSCOPE_TEXT("core",
+                                             "%1: the dtype %3 of tensor “%2” is not "
+                                             "supported; convert it to F32, F16 or BF16."),
                              {printable(entry.name), printable(entry.type)});
         const auto type = std::ranges::find(elementTypes(), entry.type, &ElementType::id);
         auto values = readElements({file_, offsets_[index], valueCount(entry.shape).value_or(0),
@@ -206,15 +218,15 @@ Result<std::unique_ptr<TensorFile>> openSafetensors(std::shared_ptr<const Mapped
         if (auto done = checkRow(path, row); !done)
             return done.error();
     // In the order of the file, which is the order of the model.
-    std::ranges::stable_sort(rows, {}, [](const SafetensorsRow& row) {
-        return std::pair(row.begin, row.end);
-    });
+    std::ranges::stable_sort(
+        rows, {}, [](const SafetensorsRow& row) { return std::pair(row.begin, row.end); });
     const std::size_t dataAt = kLengthBytes + text.value().size();
     if (auto done = checkCover(path, rows, dataAt, file->bytes().size() - dataAt); !done)
         return done.error();
     if (rows.empty())
-        return badFile(path, QUANTSCOPE_TEXT("core", "%1 holds no tensor, it is empty but for its "
-                                                     "metadata; choose another file."));
+        return badFile(path, QUANTSCOPE_TEXT("core",
+                                             "%1 holds no tensor, it is empty but for its "
+                                             "metadata; choose another file."));
     return std::unique_ptr<TensorFile>(
         std::make_unique<SafetensorsFile>(std::move(file), rows, dataAt));
 }

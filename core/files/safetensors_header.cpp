@@ -19,32 +19,41 @@ constexpr std::string_view kMetadata = "__metadata__";
 constexpr int kDeepest = 8;  // a header has three levels; metadata may be anything
 
 constexpr std::string_view kNotAnObject =
-    QUANTSCOPE_TEXT("core", "%1: the header is not a JSON object in UTF-8 that starts with “{” and "
-                            "lists tensors (byte %2 of the header); save or download the file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the header is not a JSON object in UTF-8 that starts with “{” and "
+                    "lists tensors (byte %2 of the header); save or download the file again.");
 constexpr std::string_view kTooDeep =
-    QUANTSCOPE_TEXT("core", "%1: the JSON in the header is nested too deep to be a list of tensors; "
-                            "save the file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the JSON in the header is nested too deep to be a list of tensors; "
+                    "save the file again.");
 constexpr std::string_view kDuplicate =
-    QUANTSCOPE_TEXT("core", "%1: the name “%2” stands twice in the header, a duplicate; save the "
-                            "file again with distinct names.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the name “%2” stands twice in the header, a duplicate; save the "
+                    "file again with distinct names.");
 constexpr std::string_view kMissing =
-    QUANTSCOPE_TEXT("core", "%1: the %3 of tensor “%2” is missing or stands twice in the header; "
-                            "save the file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the %3 of tensor “%2” is missing or stands twice in the header; "
+                    "save the file again.");
 constexpr std::string_view kBadDtype =
-    QUANTSCOPE_TEXT("core", "%1: the dtype of tensor “%2” is not the name of a number type; save the "
-                            "file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the dtype of tensor “%2” is not the name of a number type; save the "
+                    "file again.");
 constexpr std::string_view kBadShape =
-    QUANTSCOPE_TEXT("core", "%1: the shape of tensor “%2” is not a list of whole numbers; save the "
-                            "file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the shape of tensor “%2” is not a list of whole numbers; save the "
+                    "file again.");
 constexpr std::string_view kNegativeSize =
-    QUANTSCOPE_TEXT("core", "%1: the shape of tensor “%2” has a negative dimension; save the file "
-                            "again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the shape of tensor “%2” has a negative dimension; save the file "
+                    "again.");
 constexpr std::string_view kOddSize =
-    QUANTSCOPE_TEXT("core", "%1: the shape of tensor “%2” has a dimension that is no integer or too "
-                            "large; save the file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the shape of tensor “%2” has a dimension that is no integer or too "
+                    "large; save the file again.");
 constexpr std::string_view kBadOffsets =
-    QUANTSCOPE_TEXT("core", "%1: the offsets of tensor “%2” are not two whole numbers in ascending "
-                            "order, none of them negative; save the file again.");
+    QUANTSCOPE_TEXT("core",
+                    "%1: the offsets of tensor “%2” are not two whole numbers in ascending "
+                    "order, none of them negative; save the file again.");
 
 // A state of nlohmann's SAX parser: what the value that comes next belongs to.
 enum class Field { None, Dtype, Shape, Offsets };
@@ -188,7 +197,7 @@ private:
                                           : Field::None;
         if (field_ == Field::None)
             return true;
-        bool& has = field_ == Field::Dtype ? hasDtype_
+        bool& has = field_ == Field::Dtype   ? hasDtype_
                     : field_ == Field::Shape ? hasShape_
                                              : hasOffsets_;
         return !std::exchange(has, true) || fail(kMissing, {printable(row_.name), name});
@@ -196,10 +205,10 @@ private:
 
     bool finishRow() {
         if (!hasDtype_ || !hasShape_ || !hasOffsets_)
-            return fail(kMissing, {printable(row_.name),
-                                   std::string(!hasDtype_   ? "dtype"
-                                               : !hasShape_ ? "shape"
-                                                            : "data_offsets")});
+            return fail(kMissing,
+                        {printable(row_.name), std::string(!hasDtype_   ? "dtype"
+                                                           : !hasShape_ ? "shape"
+                                                                        : "data_offsets")});
         if (offsets_ != 2 || row_.end < row_.begin)
             return fail(kBadOffsets);
         rows_.push_back(std::move(row_));

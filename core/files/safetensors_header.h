@@ -15,7 +15,7 @@ namespace quantscope {
 /// One tensor as a safetensors header names it.
 struct SafetensorsRow {
     std::string name;
-    std::string dtype;        ///< As written: "F32".
+    std::string dtype;  ///< As written: "F32".
     Shape shape;
     std::uint64_t begin = 0;  ///< Of its bytes, from the end of the header.
     std::uint64_t end = 0;    ///< At least `begin`.

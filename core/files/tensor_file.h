@@ -21,8 +21,8 @@ class MappedFile;
 
 /// What a file says about one tensor, known without reading its values.
 struct TensorEntry {
-    std::string name;         ///< Empty for the nameless array of .npy and text files.
-    std::string type;         ///< cli.md's `dtype`.
+    std::string name;  ///< Empty for the nameless array of .npy and text files.
+    std::string type;  ///< cli.md's `dtype`.
     Shape shape;
     std::uint64_t bytes = 0;  ///< As stored.
     std::string quantizedAs;  ///< Scheme a file already stores it in ("q4_0"); else empty.

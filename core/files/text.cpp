@@ -21,8 +21,8 @@ public:
         const bool oneLine = layout_.columns == 1 || layout_.rows == 1;
         entry_.type = kTextType;
         entry_.bytes = file_->bytes().size();
-        entry_.shape = oneLine ? Shape{layout_.rows * layout_.columns}
-                               : Shape{layout_.rows, layout_.columns};
+        entry_.shape =
+            oneLine ? Shape{layout_.rows * layout_.columns} : Shape{layout_.rows, layout_.columns};
     }
 
     std::string_view format() const override { return "csv"; }
@@ -90,8 +90,8 @@ Result<std::unique_ptr<TensorFile>> openText(std::shared_ptr<const MappedFile> f
     if (!layout)
         return layout.error();
     const bool isShort = file->bytes().size() <= kReadAheadBytes;
-    auto text = std::make_unique<TextFile>(std::move(file), std::move(name),
-                                           std::move(layout).value());
+    auto text =
+        std::make_unique<TextFile>(std::move(file), std::move(name), std::move(layout).value());
     if (isShort)
         if (auto done = text->readAhead(); !done)
             return done.error();

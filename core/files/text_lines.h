@@ -24,9 +24,9 @@ public:
     /// Goes to the next line with content; false when there is none.
     bool next();
 
-    std::string_view line() const { return line_; }       ///< Without its end.
-    std::size_t begin() const { return begin_; }          ///< Where the line starts in the text.
-    std::size_t number() const { return number_; }        ///< From 1, every line counted.
+    std::string_view line() const { return line_; }  ///< Without its end.
+    std::size_t begin() const { return begin_; }     ///< Where the line starts in the text.
+    std::size_t number() const { return number_; }   ///< From 1, every line counted.
 
 private:
     void takeLine();

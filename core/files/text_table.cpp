@@ -28,14 +28,16 @@ struct LineFault {
 };
 
 LineFault openQuote() {
-    return {QUANTSCOPE_TEXT("core", "%1, line %2: a quote is opened and never closed; close it or "
-                                    "remove it."),
+    return {QUANTSCOPE_TEXT("core",
+                            "%1, line %2: a quote is opened and never closed; close it or "
+                            "remove it."),
             {}};
 }
 
 LineFault ragged(std::size_t cells, std::size_t columns) {
-    return {QUANTSCOPE_TEXT("core", "%1, line %2 has %3 cells where the first line has %4 columns; "
-                                    "check that line and its separators."),
+    return {QUANTSCOPE_TEXT("core",
+                            "%1, line %2 has %3 cells where the first line has %4 columns; "
+                            "check that line and its separators."),
             {static_cast<std::int64_t>(cells), static_cast<std::int64_t>(columns)}};
 }
 
@@ -52,14 +54,16 @@ Error errorAbout(const std::string& where, std::string_view text) {
 std::optional<Error> notText(std::string_view text, const std::string& where) {
     constexpr std::size_t kLooked = 4096;
     if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"))
-        return errorAbout(where, QUANTSCOPE_TEXT("core", "%1 is text in the encoding UTF-16; save "
-                                                         "it as UTF-8 and open it again."));
+        return errorAbout(where, QUANTSCOPE_TEXT("core",
+                                                 "%1 is text in the encoding UTF-16; save "
+                                                 "it as UTF-8 and open it again."));
     const std::string_view head = text.substr(0, kLooked);
     const auto zeros = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
     if (zeros > head.size() / 4)
-        return errorAbout(where, QUANTSCOPE_TEXT("core", "%1 is binary or in the encoding UTF-16, "
-                                                         "not text in UTF-8; save it as UTF-8, or "
-                                                         "choose a file of numbers."));
+        return errorAbout(where, QUANTSCOPE_TEXT("core",
+                                                 "%1 is binary or in the encoding UTF-16, "
+                                                 "not text in UTF-8; save it as UTF-8, or "
+                                                 "choose a file of numbers."));
     return std::nullopt;
 }
 
@@ -128,14 +132,16 @@ private:
             return openQuote();
         const auto place = static_cast<std::int64_t>(column + 1);
         if (cell->empty())
-            return LineFault{QUANTSCOPE_TEXT("core", "%1, line %2, column %3: the cell is empty; "
-                                                     "write a number or nan there."),
+            return LineFault{QUANTSCOPE_TEXT("core",
+                                             "%1, line %2, column %3: the cell is empty; "
+                                             "write a number or nan there."),
                              {place}};
         const auto number = cellNumber(*cell, decimalComma_);
         if (!number)
-            return LineFault{QUANTSCOPE_TEXT("core", "%1, line %2, column %3: “%4” is not a number; "
-                                                     "correct it, or choose a text file that holds "
-                                                     "only numbers."),
+            return LineFault{QUANTSCOPE_TEXT("core",
+                                             "%1, line %2, column %3: “%4” is not a number; "
+                                             "correct it, or choose a text file that holds "
+                                             "only numbers."),
                              {place, printable(*cell, kLongestCellShown)}};
         to = static_cast<float>(*number);
         // Infinities that are spelled have letters of their own.
@@ -145,11 +151,12 @@ private:
     }
 
     static LineFault tooLarge(std::size_t column, std::string_view cell) {
-        return {QUANTSCOPE_TEXT("core", "%1, line %2, column %3: %4 is too large for single "
-                                        "precision, in which Quantscope works (range ±3.4e38); "
-                                        "scale the values down."),
-                {static_cast<std::int64_t>(column + 1),
-                 printable(trimmed(cell), kLongestCellShown)}};
+        return {
+            QUANTSCOPE_TEXT("core",
+                            "%1, line %2, column %3: %4 is too large for single "
+                            "precision, in which Quantscope works (range ±3.4e38); "
+                            "scale the values down."),
+            {static_cast<std::int64_t>(column + 1), printable(trimmed(cell), kLongestCellShown)}};
     }
 
     std::optional<LineFault> raggedRow(std::string_view line) const {
@@ -215,8 +222,9 @@ Result<TextLayout> textLayout(std::string_view text, const std::string& where) {
         return *std::move(error);
     text = withoutByteOrderMark(text);
     const auto noNumber = errorAbout(
-        where, QUANTSCOPE_TEXT("core", "%1 holds no number: it is empty, or has only comments or a "
-                                       "header; choose a file with numbers."));
+        where, QUANTSCOPE_TEXT("core",
+                               "%1 holds no number: it is empty, or has only comments or a "
+                               "header; choose a file with numbers."));
     TextLines lines(text);
     if (!lines.next())
         return noNumber;
@@ -281,8 +289,8 @@ Result<std::vector<float>> numberList(std::string_view text, const std::string& 
     TextLines lines(withoutByteOrderMark(text));
     for (bool first = true; lines.next(); first = false) {
         std::string_view rest = lines.line();
-        if (first && isHeader(cellsOf(rest, separatorOf(rest)).value_or(std::vector<std::string>()),
-                              false))
+        if (first &&
+            isHeader(cellsOf(rest, separatorOf(rest)).value_or(std::vector<std::string>()), false))
             continue;
         for (std::int64_t place = 1;; ++place) {
             const auto begin = rest.find_first_not_of(kBetween);
@@ -295,17 +303,19 @@ Result<std::vector<float>> numberList(std::string_view text, const std::string& 
             const auto value = static_cast<float>(number.value_or(0));
             if (!number || (std::isinf(value) && cell.find_first_of("iI") == cell.npos))
                 return errorAt(where, lines.number(),
-                               {QUANTSCOPE_TEXT("core", "%1, line %2: entry %3, “%4”, is not a "
-                                                        "number that single precision holds; "
-                                                        "correct or remove it."),
+                               {QUANTSCOPE_TEXT("core",
+                                                "%1, line %2: entry %3, “%4”, is not a "
+                                                "number that single precision holds; "
+                                                "correct or remove it."),
                                 {place, printable(cell, kLongestCellShown)}});
             values.push_back(value);
         }
     }
     if (values.empty())
-        return errorAbout(where, QUANTSCOPE_TEXT("core", "%1 holds no number: it is empty or has "
-                                                         "only words and comments; give some "
-                                                         "numbers."));
+        return errorAbout(where, QUANTSCOPE_TEXT("core",
+                                                 "%1 holds no number: it is empty or has "
+                                                 "only words and comments; give some "
+                                                 "numbers."));
     return values;
 }
 

@@ -23,8 +23,8 @@ struct TextLayout {
     char separator = ' ';
     std::vector<std::string> header;  ///< The columns' names; empty without a header line.
     std::size_t columns = 0;
-    std::size_t rows = 0;             ///< Lines of content after the header.
-    bool trailingSeparator = false;   ///< Each line ends with a separator and nothing behind it.
+    std::size_t rows = 0;            ///< Lines of content after the header.
+    bool trailingSeparator = false;  ///< Each line ends with a separator and nothing behind it.
     std::vector<Piece> pieces;
 };
 

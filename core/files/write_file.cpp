@@ -60,7 +60,8 @@ Result<Done> writeFile(const std::filesystem::path& path, std::string_view bytes
 }
 
 std::string npyBytes(const Shape& shape, std::string_view type, std::span<const std::byte> data) {
-    std::string header = "{'descr': '" + std::string(type) + "', 'fortran_order': False, 'shape': (";
+    std::string header =
+        "{'descr': '" + std::string(type) + "', 'fortran_order': False, 'shape': (";
     for (const std::size_t size : shape)
         header += std::to_string(size) + ", ";
     if (shape.size() > 1)

@@ -43,9 +43,9 @@ int bitsUsed(std::int64_t sum);
 
 /// One sum through the register, product by product.
 struct AccumulatedSum {
-    std::int64_t stored = 0;      ///< What the register ends with.
+    std::int64_t stored = 0;  ///< What the register ends with.
     std::int64_t exact = 0;
-    std::int64_t largest = 0;     ///< The largest |partial sum| of the exact sums.
+    std::int64_t largest = 0;                  ///< The largest |partial sum| of the exact sums.
     std::optional<std::size_t> firstOverflow;  ///< Index of the product that did not fit.
 };
 

@@ -21,9 +21,8 @@ std::vector<double> columnMeanSizes(std::span<const float> x, std::size_t column
 std::vector<double> factorsFor(const std::vector<double>& meanSizes, double power) {
     constexpr double kFloor = 1e-4;
     std::vector<double> factors(meanSizes.size());
-    std::transform(meanSizes.begin(), meanSizes.end(), factors.begin(), [&](double mean) {
-        return std::max(std::pow(mean, power), kFloor);
-    });
+    std::transform(meanSizes.begin(), meanSizes.end(), factors.begin(),
+                   [&](double mean) { return std::max(std::pow(mean, power), kFloor); });
     const auto [least, most] = std::minmax_element(factors.begin(), factors.end());
     const double middle = std::sqrt(*least * *most);
     for (double& factor : factors)

@@ -24,8 +24,7 @@ Result<Remedied> correctBias(const RemedyInput& input, const Task& task) {
         return rounded.error();
     Remedied result = std::move(rounded).value();
     const ProductShape shape{input.x.shape[0], input.x.shape[1], input.w.shape[1]};
-    const auto exact =
-        exactProduct(input.x.values.values(), input.w.values.values(), shape, task);
+    const auto exact = exactProduct(input.x.values.values(), input.w.values.values(), shape, task);
     if (!exact)
         return exact.error();
     const auto got = exactProduct(result.x, result.w, shape, task);

@@ -248,8 +248,9 @@ void packPanels(const Product& product, std::uint8_t* panels, unsigned threads) 
 }
 
 bool multiplyColumns(const Product& product, std::size_t from, std::size_t to) {
-    // Kept from one call to the next, per thread: fetching pages from the system for each call costs
-    // a product of 256 x 256 x 256 a third of its speed. Contents are never read before written.
+    // Kept from one call to the next, per thread: fetching pages from the system for each call
+    // costs a product of 256 x 256 x 256 a third of its speed. Contents are never read before
+    // written.
     thread_local Scratch scratch;
     if (!scratch.reserve(product, to - from))
         return false;

@@ -14,8 +14,8 @@ namespace quantscope {
 /// How the signs of the codes meet the instruction. vpdpbusd multiplies unsigned by signed bytes:
 /// B is stored as b + shift so that exactly one side is unsigned. A is always read as it is.
 struct SignPlan {
-    std::uint8_t flip = 0;     ///< Exclusive-or that adds `shift` to a byte.
-    std::int32_t shift = 0;    ///< Stored B minus B.
+    std::uint8_t flip = 0;   ///< Exclusive-or that adds `shift` to a byte.
+    std::int32_t shift = 0;  ///< Stored B minus B.
     bool aUnsigned = false;
 };
 SignPlan signPlan(const kernels::GemmKernels& path, CodeType typeA, CodeType typeB);

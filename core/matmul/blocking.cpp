@@ -36,8 +36,8 @@ std::size_t equalParts(std::size_t k, std::size_t longest, std::size_t unit) {
     return roundedUp(std::max<std::size_t>(1, (k + parts - 1) / parts), unit);
 }
 
-// Splitting k writes and reads C once more. Byte groups lose 3 to 8 % by it at 1024³ (Zen 4) and are
-// split above 4096 only; int16 groups, slower and twice as large, gain 8 % (Zen 3).
+// Splitting k writes and reads C once more. Byte groups lose 3 to 8 % by it at 1024³ (Zen 4) and
+// are split above 4096 only; int16 groups, slower and twice as large, gain 8 % (Zen 3).
 constexpr std::size_t kLongestOfBytes = 4096;
 constexpr std::size_t kLongestOfWords = 1024;
 
@@ -50,8 +50,9 @@ std::size_t rowsFor(std::size_t innerBytes, std::size_t panelColumns) {
     return std::max<std::size_t>(12, rows / 12 * 12);
 }
 
-// Few rows meet each panel too briefly to hide the arrival of the next from far away: shorter blocks of
-// k, for which C is small enough. The fewest take whole rows of B, packed and used at once.
+// Few rows meet each panel too briefly to hide the arrival of the next from far away: shorter
+// blocks of k, for which C is small enough. The fewest take whole rows of B, packed and used at
+// once.
 void adaptToFewRows(const kernels::GemmKernels& path, std::size_t m, std::size_t k,
                     Blocking& blocking) {
     if (m < 19) {
@@ -68,13 +69,13 @@ std::size_t panelBytes(const kernels::GemmKernels& path, std::size_t k) {
     return (k + path.groupRows - 1) / path.groupRows * 4 * path.panelColumns;
 }
 
-Blocking blockingFor(const kernels::GemmKernels& path, std::size_t m, std::size_t n, std::size_t k) {
+Blocking blockingFor(const kernels::GemmKernels& path, std::size_t m, std::size_t n,
+                     std::size_t k) {
     constexpr std::size_t kSmallB = std::size_t{1} << 20;
-    constexpr std::size_t kKeptBytes = 1536 * kKiB;   // Of panels, for further blocks of rows.
+    constexpr std::size_t kKeptBytes = 1536 * kKiB;  // Of panels, for further blocks of rows.
     const std::size_t codeBytes = 4 / path.groupRows;
     Blocking blocking;
-    blocking.inner =
-        equalParts(k, path.widen ? kLongestOfWords : kLongestOfBytes, path.groupRows);
+    blocking.inner = equalParts(k, path.widen ? kLongestOfWords : kLongestOfBytes, path.groupRows);
     blocking.packedAtOnce = roundedUp(64, path.panelColumns);
     if (k > kSmallB / std::max<std::size_t>(1, n))
         adaptToFewRows(path, m, k, blocking);
@@ -83,8 +84,8 @@ Blocking blockingFor(const kernels::GemmKernels& path, std::size_t m, std::size_
     const std::size_t unit = blocking.packedAtOnce;
     blocking.packedKept =
         m > blocking.rows ? std::max(unit, kKeptBytes / innerBytes / unit * unit) : unit;
-    blocking.packedKept = std::min(blocking.packedKept,
-                                   roundedUp(std::max<std::size_t>(1, n), path.panelColumns));
+    blocking.packedKept =
+        std::min(blocking.packedKept, roundedUp(std::max<std::size_t>(1, n), path.panelColumns));
     return blocking;
 }
 

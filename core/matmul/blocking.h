@@ -9,10 +9,10 @@ namespace quantscope {
 
 /// How a product is cut so that what is used again stays in a cache. Results do not depend on it.
 struct Blocking {
-    std::size_t inner = 0;        ///< k of a block.
-    std::size_t rows = 0;         ///< Rows of A per block, which stay in L2.
-    std::size_t packedAtOnce = 0; ///< Columns of B packed just before their first use.
-    std::size_t packedKept = 0;   ///< Columns kept packed for the further blocks of rows.
+    std::size_t inner = 0;         ///< k of a block.
+    std::size_t rows = 0;          ///< Rows of A per block, which stay in L2.
+    std::size_t packedAtOnce = 0;  ///< Columns of B packed just before their first use.
+    std::size_t packedKept = 0;    ///< Columns kept packed for the further blocks of rows.
 };
 
 /// For the product of m × k and k × n codes.

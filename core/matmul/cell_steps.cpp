@@ -144,11 +144,10 @@ std::size_t largestExactDepth(const QuantizedProduct& product, const Accumulator
     std::size_t depth = largestExactDepth(accumulator, product.a.span, product.b.span);
     for (const AffineParams& a : product.a.params)
         for (const AffineParams& b : product.b.params)
-            depth = std::min(depth,
-                             largestExactDepth(accumulator, product.a.span,
-                                               static_cast<std::int64_t>(a.zeroPoint),
-                                               product.b.span,
-                                               static_cast<std::int64_t>(b.zeroPoint)));
+            depth = std::min(
+                depth, largestExactDepth(accumulator, product.a.span,
+                                         static_cast<std::int64_t>(a.zeroPoint), product.b.span,
+                                         static_cast<std::int64_t>(b.zeroPoint)));
     return depth;
 }
 

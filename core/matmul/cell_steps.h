@@ -42,17 +42,17 @@ struct CellSteps {
     std::size_t column = 0;
     std::vector<CellStep> products;
     ZeroPointTerms terms;
-    std::int64_t accumulator = 0;    ///< With the zero-point terms, in unlimited integers.
-    std::int64_t stored = 0;         ///< The same in the register, what overflowed included.
-    int bitsUsed = 0;                ///< Of the largest partial sum, beside the sign.
+    std::int64_t accumulator = 0;  ///< With the zero-point terms, in unlimited integers.
+    std::int64_t stored = 0;       ///< The same in the register, what overflowed included.
+    int bitsUsed = 0;              ///< Of the largest partial sum, beside the sign.
     double scaleA = 1;
     double scaleB = 1;
-    double integerOnly = 0;          ///< accumulator · scaleA · scaleB.
-    double fromStored = 0;           ///< stored · scaleA · scaleB: wrong after an overflow.
+    double integerOnly = 0;  ///< accumulator · scaleA · scaleB.
+    double fromStored = 0;   ///< stored · scaleA · scaleB: wrong after an overflow.
     double simulated = 0;
-    std::optional<double> exact;     ///< Nothing where the sides were given as codes.
+    std::optional<double> exact;  ///< Nothing where the sides were given as codes.
     std::optional<RequantizedCell> requantized;
-    PairedSum paired;                ///< The codes' sum as pmaddubsw makes it.
+    PairedSum paired;  ///< The codes' sum as pmaddubsw makes it.
 
     std::optional<double> error() const {
         return exact ? std::optional(integerOnly - *exact) : std::nullopt;
@@ -73,10 +73,11 @@ struct AccumulatorRoom {
     struct Place {
         std::size_t row = 0;
         std::size_t column = 0;
-        std::size_t step = 0;  ///< Index along k of the first product that did not fit; k: the zero-point terms.
+        std::size_t step =
+            0;  ///< Index along k of the first product that did not fit; k: the zero-point terms.
         bool operator==(const Place&) const = default;
     };
-    std::optional<Place> first;         ///< In row-major order of C.
+    std::optional<Place> first;  ///< In row-major order of C.
 
     bool operator==(const AccumulatorRoom&) const = default;
 };

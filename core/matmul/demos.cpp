@@ -64,15 +64,17 @@ Result<Tensor> normalMatrix(std::string name, std::size_t rows, std::size_t colu
 Result<Done> checkSize(const ProductShape& shape) {
     if (shape.m == 0 || shape.k == 0 || shape.n == 0)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "A product of %1 × %2 times %2 × %3 has no cells. Give "
-                                              "sizes of 1 or more."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "A product of %1 × %2 times %2 × %3 has no cells. Give "
+                                      "sizes of 1 or more."),
                       {static_cast<std::int64_t>(shape.m), static_cast<std::int64_t>(shape.k),
                        static_cast<std::int64_t>(shape.n)}}};
     const std::size_t most = kMaxGeneratedValues;
     if (shape.m > most / shape.k || shape.n > most / shape.k || shape.m > most / shape.n)
         return Error{Errc::TooLarge,
-                     {QUANTSCOPE_TEXT("core", "Matrices of %1 × %2 and %2 × %3 are too large to "
-                                              "generate: none may hold more than %4 values."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "Matrices of %1 × %2 and %2 × %3 are too large to "
+                                      "generate: none may hold more than %4 values."),
                       {static_cast<std::int64_t>(shape.m), static_cast<std::int64_t>(shape.k),
                        static_cast<std::int64_t>(shape.n), static_cast<std::int64_t>(most)}}};
     return Done{};
@@ -109,8 +111,8 @@ Result<ProductDemo> randomDemo(const ProductShape& shape, std::uint64_t seed) {
     auto a = normalMatrix("A", shape.m, shape.k, 1, seed);
     if (!a)
         return a.error();
-    auto b = normalMatrix("B", shape.k, shape.n, 1 / std::sqrt(static_cast<double>(shape.k)),
-                          seed + 1);
+    auto b =
+        normalMatrix("B", shape.k, shape.n, 1 / std::sqrt(static_cast<double>(shape.k)), seed + 1);
     if (!b)
         return b.error();
     return ProductDemo{std::move(a).value(), std::move(b).value(), symmetricNarrow(),

@@ -21,8 +21,9 @@ Result<Tensor> cornerOf(const Tensor* active, std::size_t rows, std::size_t colu
     const std::size_t lines = active && width > 0 ? active->values.size() / width : 0;
     if (width < columns || lines < rows)
         return Error{Errc::BadInput,
-                     {QUANTSCOPE_TEXT("core", "B takes %1 × %2 values of the active data, which has "
-                                              "%3. Choose smaller sizes, or other data."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "B takes %1 × %2 values of the active data, which has "
+                                      "%3. Choose smaller sizes, or other data."),
                       {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(columns),
                        active ? shapeText(active->shape) : std::string("0")}}};
     std::vector<float> values;
@@ -36,16 +37,15 @@ Result<Tensor> cornerOf(const Tensor* active, std::size_t rows, std::size_t colu
 Result<ProductDemo> unquantizedInputs(const MatmulSpec& spec, const Tensor* active) {
     const ProductShape shape{.m = spec.rows, .k = spec.depth, .n = spec.columns};
     switch (spec.source) {
-    case MatmulSource::Worked:
-        return workedDemo();
-    case MatmulSource::Course:
-        return courseDemoReals();
-    case MatmulSource::Typed:
-        return ProductDemo{matrixOf(spec.a, shape.m, shape.k, "A"),
-                           matrixOf(spec.b, shape.k, shape.n, "B"), {}, {}};
-    case MatmulSource::Random:
-    case MatmulSource::Dataset:
-        break;
+        case MatmulSource::Worked: return workedDemo();
+        case MatmulSource::Course: return courseDemoReals();
+        case MatmulSource::Typed:
+            return ProductDemo{matrixOf(spec.a, shape.m, shape.k, "A"),
+                               matrixOf(spec.b, shape.k, shape.n, "B"),
+                               {},
+                               {}};
+        case MatmulSource::Random:
+        case MatmulSource::Dataset: break;
     }
     auto random = randomDemo(shape, spec.seed);
     if (!random || spec.source == MatmulSource::Random)
@@ -62,21 +62,21 @@ void setScheme(Scheme& scheme, const MatmulSpec& spec, SchemeKind kind, bool per
     scheme.kind = kind;
     scheme.bits = spec.bits;
     scheme.codeRange = kind == SchemeKind::Symmetric ? CodeRange::Narrow : CodeRange::Full;
-    scheme.per = perLine ? Granularity{.kind = Granularity::Kind::Channel, .axis = axis}
-                         : Granularity{};
+    scheme.per =
+        perLine ? Granularity{.kind = Granularity::Kind::Channel, .axis = axis} : Granularity{};
 }
 
 std::vector<Message> warningsOf(const QuantizedProduct& product, const AccumulatorRoom& room) {
     std::vector<Message> warnings;
     if (room.first)
-        warnings.push_back({QUANTSCOPE_TEXT("core",
-                                            "The %1-bit accumulator overflows in %2 of %3 cells, "
-                                            "first in row %4, column %5."),
-                            {std::int64_t{room.accumulator.bits},
-                             static_cast<std::int64_t>(room.overflowedCells),
-                             static_cast<std::int64_t>(product.accumulator.size()),
-                             static_cast<std::int64_t>(room.first->row + 1),
-                             static_cast<std::int64_t>(room.first->column + 1)}});
+        warnings.push_back(
+            {QUANTSCOPE_TEXT("core",
+                             "The %1-bit accumulator overflows in %2 of %3 cells, "
+                             "first in row %4, column %5."),
+             {std::int64_t{room.accumulator.bits}, static_cast<std::int64_t>(room.overflowedCells),
+              static_cast<std::int64_t>(product.accumulator.size()),
+              static_cast<std::int64_t>(room.first->row + 1),
+              static_cast<std::int64_t>(room.first->column + 1)}});
     return warnings;
 }
 
@@ -89,8 +89,7 @@ Result<Done> addRemedy(MatmulAnalysis& analysis, const Task& task) {
     auto before = remedyOutcome("none", input, task);
     if (!before)
         return before.error();
-    input.parameter =
-        analysis.spec.remedyParameter.value_or(remedy ? remedy->parameterDefault : 0);
+    input.parameter = analysis.spec.remedyParameter.value_or(remedy ? remedy->parameterDefault : 0);
     auto after = remedyOutcome(analysis.spec.remedy, input, task);
     if (!after)
         return after.error();
@@ -142,8 +141,9 @@ Result<MatmulAnalysis> evaluateMatmul(const MatmulSpec& spec, const Tensor* acti
     MatmulAnalysis analysis;
     analysis.spec = spec;
     analysis.inputs = std::move(inputs).value();
-    auto product = quantizedProduct(analysis.inputs.a, analysis.inputs.quantizerA,
-                                    analysis.inputs.b, analysis.inputs.quantizerB, task.part(0, 0.4));
+    auto product =
+        quantizedProduct(analysis.inputs.a, analysis.inputs.quantizerA, analysis.inputs.b,
+                         analysis.inputs.quantizerB, task.part(0, 0.4));
     if (!product)
         return product.error();
     analysis.product = std::move(product).value();
@@ -154,9 +154,9 @@ Result<MatmulAnalysis> evaluateMatmul(const MatmulSpec& spec, const Tensor* acti
         analysis.requantized = std::move(made).value();
     }
     if (spec.groupDepth) {
-        auto grouped = groupedProduct(analysis.product, analysis.inputs.quantizerA,
-                                      analysis.inputs.quantizerB, *spec.groupDepth,
-                                      task.part(0.4, 0.6));
+        auto grouped =
+            groupedProduct(analysis.product, analysis.inputs.quantizerA, analysis.inputs.quantizerB,
+                           *spec.groupDepth, task.part(0.4, 0.6));
         if (!grouped)
             return grouped.error();
         analysis.grouped = std::move(grouped).value();

@@ -22,10 +22,10 @@ struct MatmulAnalysis {
     QuantizedProduct product;
     std::optional<RequantizedProduct> requantized;
     std::optional<GroupedProduct> grouped;  ///< With spec.groupDepth, where it is given.
-    AccumulatorRoom room;              ///< Of the register the specification names.
-    std::optional<RemedyOutcome> before;  ///< Without a remedy, and with the chosen one; nothing
-    std::optional<RemedyOutcome> after;   ///< while "none" is chosen.
-    std::size_t saturatedCells = 0;    ///< Cells that pmaddubsw would get wrong.
+    AccumulatorRoom room;                   ///< Of the register the specification names.
+    std::optional<RemedyOutcome> before;    ///< Without a remedy, and with the chosen one; nothing
+    std::optional<RemedyOutcome> after;     ///< while "none" is chosen.
+    std::size_t saturatedCells = 0;         ///< Cells that pmaddubsw would get wrong.
     std::vector<Message> warnings;
 };
 
@@ -49,11 +49,11 @@ Accumulator accumulatorOf(const MatmulSpec& spec);
 
 /// Multiplications and bytes of one way to the product: counts, no promises of speed.
 struct WayCost {
-    double multiplications = 0;   ///< m·n·k
-    double scalings = 0;          ///< Multiplications by scales: dequantizing, or of the result.
-    double bytesStored = 0;       ///< Of A and B as they lie in memory.
-    double bytesMultiplied = 0;   ///< Of A and B as the multiplication reads them once.
-    double bytesWritten = 0;      ///< Of C.
+    double multiplications = 0;  ///< m·n·k
+    double scalings = 0;         ///< Multiplications by scales: dequantizing, or of the result.
+    double bytesStored = 0;      ///< Of A and B as they lie in memory.
+    double bytesMultiplied = 0;  ///< Of A and B as the multiplication reads them once.
+    double bytesWritten = 0;     ///< Of C.
 
     bool operator==(const WayCost&) const = default;
 };

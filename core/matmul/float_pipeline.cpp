@@ -37,8 +37,9 @@ Error notFinite(std::string_view text) {
 
 Error tooLarge() {
     return {Errc::TooLarge,
-            {QUANTSCOPE_TEXT("core", "The matrices need more memory than this computer can give; "
-                                      "use smaller ones."),
+            {QUANTSCOPE_TEXT("core",
+                             "The matrices need more memory than this computer can give; "
+                             "use smaller ones."),
              {}}};
 }
 
@@ -52,15 +53,14 @@ constexpr std::size_t kRowsPerPiece = 16;
 
 void quantizeRows(const RealMatrix& matrix, const Int8Quantizers& quantizers, std::int8_t* codes,
                   unsigned threads) {
-    forEachPiece(
-        (matrix.rows + kRowsPerPiece - 1) / kRowsPerPiece,
-        [&](std::size_t piece) {
-            const std::size_t end = std::min(matrix.rows, (piece + 1) * kRowsPerPiece);
-            for (std::size_t i = piece * kRowsPerPiece; i < end; ++i)
-                quantizers.quantize({matrix.values + i * matrix.stride, matrix.columns}, 0,
-                                    codes + i * matrix.columns);
-        },
-        threads);
+    forEachPiece((matrix.rows + kRowsPerPiece - 1) / kRowsPerPiece,
+                 [&](std::size_t piece) {
+                     const std::size_t end = std::min(matrix.rows, (piece + 1) * kRowsPerPiece);
+                     for (std::size_t i = piece * kRowsPerPiece; i < end; ++i)
+                         quantizers.quantize({matrix.values + i * matrix.stride, matrix.columns}, 0,
+                                             codes + i * matrix.columns);
+                 },
+                 threads);
 }
 
 Result<Codes> codesOf(const RealMatrix& matrix, WeightScales scales, std::string_view notFiniteText,
@@ -86,16 +86,18 @@ Result<Codes> codesOf(const RealMatrix& matrix, WeightScales scales, std::string
 
 Result<Codes> codesOfA(const RealMatrix& a, unsigned threads, PipelineTimes& times) {
     return codesOf(a, WeightScales::PerTensor,
-                   QUANTSCOPE_TEXT("core", "A holds values that are not finite; a scale cannot be "
-                                            "chosen for them. Remove NaN and infinity first."),
+                   QUANTSCOPE_TEXT("core",
+                                   "A holds values that are not finite; a scale cannot be "
+                                   "chosen for them. Remove NaN and infinity first."),
                    threads, times);
 }
 
 Result<Codes> codesOfB(const RealMatrix& b, WeightScales scales, unsigned threads,
                        PipelineTimes& times) {
     return codesOf(b, scales,
-                   QUANTSCOPE_TEXT("core", "B holds values that are not finite; a scale cannot be "
-                                            "chosen for them. Remove NaN and infinity first."),
+                   QUANTSCOPE_TEXT("core",
+                                   "B holds values that are not finite; a scale cannot be "
+                                   "chosen for them. Remove NaN and infinity first."),
                    threads, times);
 }
 
@@ -112,14 +114,13 @@ void dequantize(const std::int32_t* sums, std::size_t rows, std::size_t columns,
     std::vector<float> scales(columns);
     for (std::size_t j = 0; j < columns; ++j)
         scales[j] = scaleA * scalesB[scalesB.size() == 1 ? 0 : j];
-    forEachPiece(
-        (rows + kRowsPerPiece - 1) / kRowsPerPiece,
-        [&](std::size_t piece) {
-            const std::size_t end = std::min(rows, (piece + 1) * kRowsPerPiece);
-            for (std::size_t i = piece * kRowsPerPiece; i < end; ++i)
-                scaleRow(sums + i * columns, scales.data(), columns, c + i * strideC);
-        },
-        threads);
+    forEachPiece((rows + kRowsPerPiece - 1) / kRowsPerPiece,
+                 [&](std::size_t piece) {
+                     const std::size_t end = std::min(rows, (piece + 1) * kRowsPerPiece);
+                     for (std::size_t i = piece * kRowsPerPiece; i < end; ++i)
+                         scaleRow(sums + i * columns, scales.data(), columns, c + i * strideC);
+                 },
+                 threads);
 }
 
 // Multiplies with `multiply(codes of A, int32 sums)` and scales what comes out.

@@ -43,7 +43,8 @@ struct PipelineTimes {
 
 /// Quantizes weights once, for many calls: symmetric int8, codes −127 … 127, half to even.
 /// Errors: BadInput if a value is not finite, Usage, TooLarge as in multiplyCodes().
-Result<StoredWeights> storeWeights(const RealMatrix& b, WeightScales scales = WeightScales::PerColumn,
+Result<StoredWeights> storeWeights(const RealMatrix& b,
+                                   WeightScales scales = WeightScales::PerColumn,
                                    const GemmOptions& options = {});
 
 /// C = A·B with both sides quantized to int8 on the way: float → int8 codes → int32 → float, A with

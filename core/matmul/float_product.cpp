@@ -33,8 +33,7 @@ void multiplyRows(std::span<const float> a, std::span<const float> b, const Prod
     product.setZero();
     for (std::size_t p = 0; p < shape.k; p += kDepthPiece) {
         const Eigen::Index depth = index(std::min(kDepthPiece, shape.k - p));
-        product.noalias() +=
-            left.middleCols(index(p), depth) * right.middleRows(index(p), depth);
+        product.noalias() += left.middleCols(index(p), depth) * right.middleRows(index(p), depth);
     }
 }
 

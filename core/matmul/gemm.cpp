@@ -56,8 +56,9 @@ Error noSuchIsa(MatmulIsa isa) {
 
 Error tooLarge(std::size_t m, std::size_t n, std::size_t k) {
     return {Errc::TooLarge,
-            {QUANTSCOPE_TEXT("core", "The product of %1 × %2 and %2 × %3 codes needs more memory "
-                                      "than this computer can give; use smaller matrices."),
+            {QUANTSCOPE_TEXT("core",
+                             "The product of %1 × %2 and %2 × %3 codes needs more memory "
+                             "than this computer can give; use smaller matrices."),
              {number(m), number(k), number(n)}}};
 }
 
@@ -84,8 +85,9 @@ std::optional<Error> shapeError(const CodeMatrix& a, std::size_t rowsB, std::siz
                                 const AccumulatorMatrix& c) {
     if (a.columns != rowsB)
         return Error{Errc::BadInput,
-                     {QUANTSCOPE_TEXT("core", "A has %1 columns and B has %2 rows; a product "
-                                               "needs as many of one as of the other."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "A has %1 columns and B has %2 rows; a product "
+                                      "needs as many of one as of the other."),
                       {number(a.columns), number(rowsB)}}};
     if (auto error = strideError(a.rows, a.columns, a.stride))
         return error;
@@ -107,8 +109,7 @@ std::vector<std::int32_t> columnSums(const CodeMatrix& b) {
         addRow(codes + i * b.stride, flip, b.columns, sums.data());
     std::vector<std::int32_t> result(b.columns);
     for (std::size_t j = 0; j < b.columns; ++j)
-        result[j] =
-            static_cast<std::int32_t>(sums[j] - flip * static_cast<std::uint32_t>(b.rows));
+        result[j] = static_cast<std::int32_t>(sums[j] - flip * static_cast<std::uint32_t>(b.rows));
     return result;
 }
 
@@ -133,8 +134,8 @@ void startRows(const Product& product, std::int32_t zeroPointB, Starts& starts) 
         start = static_cast<std::int32_t>(0U - factor * wrapped(start));
 }
 
-void startColumns(const CodeMatrix& a, std::int32_t zeroPointB,
-                  std::span<const std::int32_t> sums, Starts& starts) {
+void startColumns(const CodeMatrix& a, std::int32_t zeroPointB, std::span<const std::int32_t> sums,
+                  Starts& starts) {
     const std::uint32_t all =
         static_cast<std::uint32_t>(a.columns) * wrapped(a.zeroPoint) * wrapped(zeroPointB);
     // Kernels read whole registers of starts, beyond the last column too.
@@ -158,7 +159,8 @@ unsigned usefulThreads(const Product& product, unsigned asked) {
 
 constexpr std::size_t kSmallestStrip = 256;
 
-// Strips of whole panels, more than threads: one that shares its core with someone else takes fewer.
+// Strips of whole panels, more than threads: one that shares its core with someone else takes
+// fewer.
 std::size_t stripColumns(const Product& product, unsigned threads) {
     const std::size_t share = threads == 1 ? product.columns : product.columns / (4 * threads);
     const std::size_t panel = product.path->panelColumns;
@@ -174,15 +176,14 @@ Result<Done> run(Product& product, Starts& starts, std::int32_t zeroPointB, unsi
     const unsigned useful = usefulThreads(product, threads);
     const std::size_t strip = stripColumns(product, useful);
     std::atomic<bool> failed = false;
-    forEachPiece(
-        (n + strip - 1) / strip,
-        [&](std::size_t piece) {
-            const std::size_t from = piece * strip;
-            const std::size_t to = std::min(n, from + strip);
-            if (!multiplyColumns(product, from, to))
-                failed = true;
-        },
-        useful);
+    forEachPiece((n + strip - 1) / strip,
+                 [&](std::size_t piece) {
+                     const std::size_t from = piece * strip;
+                     const std::size_t to = std::min(n, from + strip);
+                     if (!multiplyColumns(product, from, to))
+                         failed = true;
+                 },
+                 useful);
     if (failed)
         return tooLarge(product.a.rows, n, product.a.columns);
     return Done{};
@@ -251,8 +252,9 @@ Result<Done> multiplyCodes(const CodeMatrix& a, const PackedMatrix& b, Accumulat
     if (auto error = headroomError(a, data.type, data.zeroPoint, options.overflow))
         return *error;
     if (a.type != data.typeA)
-        return usage(QUANTSCOPE_TEXT("core", "B was packed for the other type of A; pack it "
-                                              "again for this one."));
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "B was packed for the other type of A; pack it "
+                                     "again for this one."));
     if (finishEmpty(a, data.columns, c))
         return Done{};
     Product product;
@@ -288,18 +290,26 @@ Result<PackedMatrix> PackedMatrix::pack(const CodeMatrix& b, CodeType typeA, Mat
     auto memory = HugeBuffer<std::uint8_t>::make(panels * panelBytes(*product.path, b.rows));
     if (!memory)
         return tooLarge(0, b.columns, b.rows);
-    auto data = std::make_shared<Data>(Data{product.path, typeA, b.type, b.zeroPoint, b.rows,
-                                            b.columns, product.blocking, std::move(*memory),
-                                            columnSums(b)});
+    auto data =
+        std::make_shared<Data>(Data{product.path, typeA, b.type, b.zeroPoint, b.rows, b.columns,
+                                    product.blocking, std::move(*memory), columnSums(b)});
     packPanels(product, data->panels.data(), threads);
     PackedMatrix packed;
     packed.data_ = std::move(data);
     return packed;
 }
 
-std::size_t PackedMatrix::rows() const { return data_ ? data_->rows : 0; }
-std::size_t PackedMatrix::columns() const { return data_ ? data_->columns : 0; }
-MatmulIsa PackedMatrix::isa() const { return data_ ? data_->path->isa : MatmulIsa::Portable; }
-std::size_t PackedMatrix::bytes() const { return data_ ? data_->panels.size() : 0; }
+std::size_t PackedMatrix::rows() const {
+    return data_ ? data_->rows : 0;
+}
+std::size_t PackedMatrix::columns() const {
+    return data_ ? data_->columns : 0;
+}
+MatmulIsa PackedMatrix::isa() const {
+    return data_ ? data_->path->isa : MatmulIsa::Portable;
+}
+std::size_t PackedMatrix::bytes() const {
+    return data_ ? data_->panels.size() : 0;
+}
 
 }  // namespace quantscope

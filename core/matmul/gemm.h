@@ -37,8 +37,8 @@ struct CodeMatrix {
     CodeType type = CodeType::Int8;
     std::size_t rows = 0;
     std::size_t columns = 0;
-    std::size_t stride = 0;       ///< Codes from one row to the next, at least `columns`.
-    std::int32_t zeroPoint = 0;   ///< Code of real 0; the product is one of code − zeroPoint.
+    std::size_t stride = 0;      ///< Codes from one row to the next, at least `columns`.
+    std::int32_t zeroPoint = 0;  ///< Code of real 0; the product is one of code − zeroPoint.
 
     /// Rows one after another without gaps.
     static CodeMatrix of(const std::int8_t* codes, std::size_t rows, std::size_t columns,
@@ -69,8 +69,8 @@ struct GemmOptions {
     Overflow overflow = Overflow::Refuse;
 };
 
-/// The longest inner dimension k for which no sum of products (a − za)(b − zb) of any codes of these
-/// types and zero-points leaves int32: 131,071 for two int8 without zero-points.
+/// The longest inner dimension k for which no sum of products (a − za)(b − zb) of any codes of
+/// these types and zero-points leaves int32: 131,071 for two int8 without zero-points.
 std::size_t largestExactK(CodeType a, std::int32_t zeroPointA, CodeType b, std::int32_t zeroPointB);
 
 /// B rearranged once for many products: weights. Immutable and cheap to copy.
@@ -95,11 +95,11 @@ private:
 };
 
 /// C = Σ (A − zeroPointA)(B − zeroPointB) over k: exact integers, whatever the instruction set and
-/// the number of threads. Zero-points cost one row sum of A and one column sum of B, not a pass over
-/// the product (the four-term identity, Jacob et al. 2018, arXiv:1712.05877, section 2.3).
+/// the number of threads. Zero-points cost one row sum of A and one column sum of B, not a pass
+/// over the product (the four-term identity, Jacob et al. 2018, arXiv:1712.05877, section 2.3).
 ///
-/// Sizes of 0 are fine: k = 0 gives zeros. C must not overlap A or B. Nothing outside the matrices is
-/// read or written, not even the gap between the end of a row and the next.
+/// Sizes of 0 are fine: k = 0 gives zeros. C must not overlap A or B. Nothing outside the matrices
+/// is read or written, not even the gap between the end of a row and the next.
 ///
 /// Errors: BadInput if A's columns are not B's rows or k exceeds largestExactK() (see Overflow),
 /// Usage for an instruction set that is not available or a stride that is too small, TooLarge.

@@ -66,8 +66,9 @@ Result<Remedied> compensateRounding(const RemedyInput& input, const Task& task) 
     constexpr std::size_t kMostChannels = 2048;
     if (input.x.shape[1] > kMostChannels)
         return Error{Errc::TooLarge,
-                     {QUANTSCOPE_TEXT("core", "GPTQ inverts a matrix of %1 × %1 here, which takes too "
-                                              "long. Use at most %2 channels."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "GPTQ inverts a matrix of %1 × %1 here, which takes too "
+                                      "long. Use at most %2 channels."),
                       {static_cast<std::int64_t>(input.x.shape[1]),
                        static_cast<std::int64_t>(kMostChannels)}}};
     auto rounded = roundToNearest(input, task);

@@ -84,8 +84,8 @@ Result<Remedied> rotate(const RemedyInput& input, const Task& task) {
     const std::size_t channels = input.x.shape[1];
     const std::size_t outputs = input.w.shape[1];
     const std::vector<double> signs = randomSigns(channels);
-    const Tensor x = withValues(
-        input.x, rotated(input.x.values.values(), signs, channels, 1, turn));
+    const Tensor x =
+        withValues(input.x, rotated(input.x.values.values(), signs, channels, 1, turn));
     const Tensor w = withValues(input.w, rotated(input.w.values.values(), signs, 1, outputs, turn));
     const auto left = quantizedSide(x, input.quantizerX, ProductSide::A, task);
     if (!left)

@@ -18,8 +18,8 @@ constexpr std::size_t kBlock = 256;
 // Adding and taking away 1.5 · 2^23 rounds half to even whatever the instruction set.
 constexpr float kRoundingShift = 12582912.0F;
 
-// |estimate − x / scale| is below 128 · 2^−21 (AffineQuantizer::inverse), so a value whose estimate is
-// farther than this from a tie rounds as the quotient does.
+// |estimate − x / scale| is below 128 · 2^−21 (AffineQuantizer::inverse), so a value whose estimate
+// is farther than this from a tie rounds as the quotient does.
 constexpr float kSurelyNoTie = 0.4999F;
 
 // As the processor's minimum and maximum, which std::min and std::max hide behind references.
@@ -30,7 +30,7 @@ constexpr float kSurelyNoTie = 0.4999F;
 
 struct Estimate {
     float code;
-    std::int32_t doubt;   // Negative if doubtful: floats above 0 are ordered as their bits.
+    std::int32_t doubt;  // Negative if doubtful: floats above 0 are ordered as their bits.
 };
 
 [[gnu::always_inline]] inline Estimate estimate(float t) {
@@ -43,7 +43,7 @@ struct Estimate {
 // Estimated codes; negative if one of them may be on the wrong side of a tie.
 QUANTSCOPE_TARGET_CLONES
 std::int32_t estimateCodes(const float* values, const float* inverses, std::size_t count,
-                            std::int8_t* codes) {
+                           std::int8_t* codes) {
     std::int32_t doubt = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const Estimate estimated = estimate(values[i] * inverses[i]);
@@ -55,7 +55,7 @@ std::int32_t estimateCodes(const float* values, const float* inverses, std::size
 
 QUANTSCOPE_TARGET_CLONES
 std::int32_t estimateCodesOfOne(const float* values, float inverse, std::size_t count,
-                                 std::int8_t* codes) {
+                                std::int8_t* codes) {
     std::int32_t doubt = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const Estimate estimated = estimate(values[i] * inverse);
@@ -65,7 +65,8 @@ std::int32_t estimateCodesOfOne(const float* values, float inverse, std::size_t 
     return doubt;
 }
 
-// Magnitudes compared as integers: their order is that of floats, and what is not finite is largest.
+// Magnitudes compared as integers: their order is that of floats, and what is not finite is
+// largest.
 QUANTSCOPE_TARGET_CLONES
 std::int32_t largestBits(const float* values, std::size_t count) {
     std::int32_t largest = 0;

@@ -32,8 +32,8 @@ std::optional<std::uint64_t> periodsUntil(const Accumulator& accumulator, std::i
         return 0;
     if (period == 0)
         return std::nullopt;
-    const std::int64_t way = period > 0 ? accumulator.highest() - partial
-                                        : partial - accumulator.lowest();
+    const std::int64_t way =
+        period > 0 ? accumulator.highest() - partial : partial - accumulator.lowest();
     return static_cast<std::uint64_t>(way / std::abs(period)) + 1;
 }
 
@@ -80,12 +80,14 @@ std::vector<Message> findings(const DepthRoom& room) {
         {QUANTSCOPE_TEXT("core", "The worst codes overflow int%1 from k = %2 on."),
          {std::int64_t{room.accumulator.bits}, whole(room.worstOverflow)}}};
     if (room.cellOverflow)
-        words.push_back({QUANTSCOPE_TEXT("core", "This cell's codes, repeated along k, overflow at "
-                                                 "k = %1."),
+        words.push_back({QUANTSCOPE_TEXT("core",
+                                         "This cell's codes, repeated along k, overflow at "
+                                         "k = %1."),
                          {whole(*room.cellOverflow)}});
     else
-        words.push_back({QUANTSCOPE_TEXT("core", "This cell's codes, repeated along k, never "
-                                                 "overflow."),
+        words.push_back({QUANTSCOPE_TEXT("core",
+                                         "This cell's codes, repeated along k, never "
+                                         "overflow."),
                          {}});
     return words;
 }
@@ -184,20 +186,24 @@ Figure roomFigure(const QuantizedProduct& product, std::size_t row, std::size_t 
     const std::uint64_t marked =
         std::max({room.worstOverflow, room.depth,
                   std::min(room.cellOverflow.value_or(1), kLargestRoomDepth / 2)});
-    figure.xAxis = {{QUANTSCOPE_TEXT("core", "k, products in a sum"), {}}, 1,
-                    kBeyond * static_cast<double>(marked), true};
-    figure.yAxis = {{QUANTSCOPE_TEXT("core", "|sum|"), {}}, 1,
-                    2 * kBeyond *
-                        std::max(end, std::abs(static_cast<double>(room.worst.exact))),
+    figure.xAxis = {{QUANTSCOPE_TEXT("core", "k, products in a sum"), {}},
+                    1,
+                    kBeyond * static_cast<double>(marked),
+                    true};
+    figure.yAxis = {{QUANTSCOPE_TEXT("core", "|sum|"), {}},
+                    1,
+                    2 * kBeyond * std::max(end, std::abs(static_cast<double>(room.worst.exact))),
                     true};
     const std::vector<double> depths = sampledDepths(figure.xAxis.upper);
     figure.lines.push_back(magnitudes({QUANTSCOPE_TEXT("core", "worst codes"), {}}, Role::Clipping,
                                       std::span(&room.worstProduct, 1), depths));
-    figure.lines.push_back(magnitudes({QUANTSCOPE_TEXT("core", "C[%1, %2] repeated"),
-                                       {whole(row + 1), whole(column + 1)}},
-                                      Role::Total, products, depths));
-    figure.lines.push_back({{QUANTSCOPE_TEXT("core", "end of the register"), {}}, Role::Ideal,
-                            {1, figure.xAxis.upper}, {end, end}});
+    figure.lines.push_back(magnitudes(
+        {QUANTSCOPE_TEXT("core", "C[%1, %2] repeated"), {whole(row + 1), whole(column + 1)}},
+        Role::Total, products, depths));
+    figure.lines.push_back({{QUANTSCOPE_TEXT("core", "end of the register"), {}},
+                            Role::Ideal,
+                            {1, figure.xAxis.upper},
+                            {end, end}});
     addMarks(figure, room, end);
     figure.summary = findings(room);
     return figure;

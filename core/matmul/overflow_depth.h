@@ -43,9 +43,9 @@ inline constexpr std::uint64_t kLargestRoomDepth = 1U << 24U;
 struct DepthRoom {
     Accumulator accumulator;
     std::uint64_t depth = 0;
-    std::int64_t worstProduct = 0;     ///< Of largest magnitude among the two code ranges' ends.
-    std::uint64_t worstOverflow = 0;   ///< The first k at which some codes overflow.
-    RegisterSum worst;                 ///< `depth` times the worst product.
+    std::int64_t worstProduct = 0;    ///< Of largest magnitude among the two code ranges' ends.
+    std::uint64_t worstOverflow = 0;  ///< The first k at which some codes overflow.
+    RegisterSum worst;                ///< `depth` times the worst product.
     std::optional<std::uint64_t> cellOverflow;  ///< The cell's, see overflowDepth().
     RegisterSum cell;
 

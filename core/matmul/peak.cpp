@@ -30,7 +30,7 @@ double threadSeconds() {
 double peakGops(MatmulIsa isa, double seconds) {
     const kernels::GemmKernels* path = kernels::kernelsOf(isa);
     assert(path);
-    constexpr std::size_t kRepeats = 4096;   // Well above the clock's step, well below a time slice.
+    constexpr std::size_t kRepeats = 4096;  // Well above the clock's step, well below a time slice.
     path->busyLoop(kRepeats);
     double operations = 0;
     const double start = threadSeconds();

@@ -52,8 +52,7 @@ Figure lineErrorsFigure(const char* id, Message title, Message axis,
     const auto worst = std::max_element(heights.begin(), heights.end()) - heights.begin();
     figure.summary = {{QUANTSCOPE_TEXT("core", "The error is largest in line %1: %2."),
                        {static_cast<std::int64_t>(worst + 1), largest}}};
-    figure.bars.push_back(
-        barsOf({QUANTSCOPE_TEXT("core", "error"), {}}, std::move(heights)));
+    figure.bars.push_back(barsOf({QUANTSCOPE_TEXT("core", "error"), {}}, std::move(heights)));
     return figure;
 }
 
@@ -102,18 +101,20 @@ Figure raceFigure(std::span<const RaceTiming> timings) {
         figure.itemNames.push_back({"%1", {mark.letter}});
         mark.x = static_cast<double>(i) + 1;
         mark.y = timings[i].gops;
-        mark.label = {QUANTSCOPE_TEXT("core", "%1: %2 GOPS"), {mark.letter, toTenths(timings[i].gops)}};
+        mark.label = {QUANTSCOPE_TEXT("core", "%1: %2 GOPS"),
+                      {mark.letter, toTenths(timings[i].gops)}};
         figure.marks.push_back(std::move(mark));
     }
     figure.yAxis.upper = withLetterRoom(highest);
     const auto fastest = std::max_element(heights.begin(), heights.end()) - heights.begin();
     const RaceTiming& best = timings[static_cast<std::size_t>(fastest)];
-    figure.summary = {{QUANTSCOPE_TEXT("core", "%1 × %2 times %2 × %3: way %4 is fastest with %5 "
-                                        "GOPS."),
-                       {static_cast<std::int64_t>(best.shape.m),
-                        static_cast<std::int64_t>(best.shape.k),
-                        static_cast<std::int64_t>(best.shape.n),
-                        itemLetter(static_cast<std::size_t>(fastest)), toTenths(best.gops)}}};
+    figure.summary = {
+        {QUANTSCOPE_TEXT("core",
+                         "%1 × %2 times %2 × %3: way %4 is fastest with %5 "
+                         "GOPS."),
+         {static_cast<std::int64_t>(best.shape.m), static_cast<std::int64_t>(best.shape.k),
+          static_cast<std::int64_t>(best.shape.n), itemLetter(static_cast<std::size_t>(fastest)),
+          toTenths(best.gops)}}};
     figure.bars.push_back(barsOf({QUANTSCOPE_TEXT("core", "speed"), {}}, std::move(heights)));
     figure.lines.push_back(peakLine(timings));
     return figure;
@@ -145,8 +146,9 @@ Figure remediesFigure(std::span<const RemedyOutcome> outcomes) {
     figure.yAxis.lower = std::min(0.0, *std::min_element(heights.begin(), heights.end()));
     const auto best = std::ranges::min_element(
         outcomes, {}, [](const RemedyOutcome& outcome) { return outcome.y.report.mse; });
-    figure.summary = {{QUANTSCOPE_TEXT("core", "Remedy %1 has the least error of Y: MSE %2, without "
-                                               "one %3."),
+    figure.summary = {{QUANTSCOPE_TEXT("core",
+                                       "Remedy %1 has the least error of Y: MSE %2, without "
+                                       "one %3."),
                        {itemLetter(static_cast<std::size_t>(best - outcomes.begin())),
                         best->y.report.mse, outcomes.front().y.report.mse}}};
     figure.bars.push_back(barsOf({QUANTSCOPE_TEXT("core", "SQNR of Y"), {}}, std::move(heights)));
@@ -177,11 +179,12 @@ Figure channelMaximaFigure(const RemedyOutcome& before, const RemedyOutcome& aft
     std::vector<double> x(channels);
     for (std::size_t j = 0; j < channels; ++j)
         x[j] = static_cast<double>(j) + 1;
-    figure.lines.push_back({{QUANTSCOPE_TEXT("core", "before"), {}}, Role::Total, x,
-                            before.made.seenMaximaX});
+    figure.lines.push_back(
+        {{QUANTSCOPE_TEXT("core", "before"), {}}, Role::Total, x, before.made.seenMaximaX});
     figure.lines.push_back({after.remedy->title, Role::Rounding, x, after.made.seenMaximaX});
-    figure.summary = {{QUANTSCOPE_TEXT("core", "The largest value that the quantizer of X sees goes "
-                                               "from %1 to %2."),
+    figure.summary = {{QUANTSCOPE_TEXT("core",
+                                       "The largest value that the quantizer of X sees goes "
+                                       "from %1 to %2."),
                        {largestOf(before.made.seenMaximaX), largestOf(after.made.seenMaximaX)}}};
     return figure;
 }

@@ -36,7 +36,6 @@ Figure channelMaximaFigure(const RemedyOutcome& before, const RemedyOutcome& aft
 
 /// The figures of the remedies that were tried: none, remediesFigure(), and where one was chosen
 /// what it does to the channels of X.
-std::vector<Figure> remedyFigures(std::span<const RemedyOutcome> outcomes,
-                                  std::string_view chosen);
+std::vector<Figure> remedyFigures(std::span<const RemedyOutcome> outcomes, std::string_view chosen);
 
 }  // namespace quantscope

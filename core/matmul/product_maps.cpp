@@ -54,9 +54,11 @@ void summarize(Figure& figure, std::size_t rows, std::size_t columns, double lar
                        {whole(rows), whole(columns)}},
                       {QUANTSCOPE_TEXT("core", "Largest magnitude: %1."), {largest}}};
     if (showsBlocks(*figure.matrix))
-        figure.summary.push_back({QUANTSCOPE_TEXT("core", "Each cell shows the largest of %1 × %2 "
-                                                          "numbers."),
-                                  {whole(figure.matrix->rowStep), whole(figure.matrix->columnStep)}});
+        figure.summary.push_back(
+            {QUANTSCOPE_TEXT("core",
+                             "Each cell shows the largest of %1 × %2 "
+                             "numbers."),
+             {whole(figure.matrix->rowStep), whole(figure.matrix->columnStep)}});
 }
 
 std::vector<double> errorsOf(const QuantizedProduct& product) {
@@ -69,21 +71,18 @@ std::vector<double> errorsOf(const QuantizedProduct& product) {
 // "C" and, where it is known, "error", beside each other.
 void addResultPanels(FigureMatrix& matrix, std::vector<double> results,
                      std::optional<std::vector<double>> errors) {
-    matrix.panels.push_back(panelOf("integer_only",
-                                    {QUANTSCOPE_TEXT("core", "C, integer-only"), {}},
-                                    std::move(results)));
+    matrix.panels.push_back(panelOf(
+        "integer_only", {QUANTSCOPE_TEXT("core", "C, integer-only"), {}}, std::move(results)));
     if (errors)
-        matrix.panels.push_back(panelOf("error", {QUANTSCOPE_TEXT("core", "error of C"), {}},
-                                        std::move(*errors)));
+        matrix.panels.push_back(
+            panelOf("error", {QUANTSCOPE_TEXT("core", "error of C"), {}}, std::move(*errors)));
     const bool blocks = showsBlocks(matrix);
     if (errors)
-        matrix.cellText =
-            blocks ? QUANTSCOPE_TEXT("core", "row %1 …, column %2 …: %3, error %4")
-                   : QUANTSCOPE_TEXT("core", "row %1, column %2: %3, error %4");
+        matrix.cellText = blocks ? QUANTSCOPE_TEXT("core", "row %1 …, column %2 …: %3, error %4")
+                                 : QUANTSCOPE_TEXT("core", "row %1, column %2: %3, error %4");
     else
-        matrix.cellText = blocks
-                              ? QUANTSCOPE_TEXT("core", "row %1 …, column %2 …: %3")
-                              : QUANTSCOPE_TEXT("core", "row %1, column %2: %3");
+        matrix.cellText = blocks ? QUANTSCOPE_TEXT("core", "row %1 …, column %2 …: %3")
+                                 : QUANTSCOPE_TEXT("core", "row %1, column %2: %3");
 }
 
 // `count` cells of `length` with `at` in their middle, as far as there are that many.
@@ -106,11 +105,10 @@ Figure sideMap(const QuantizedProduct& product, ProductSide side) {
     Figure figure = isA ? emptyMap("matmul-a", {QUANTSCOPE_TEXT("core", "A"), {}})
                         : emptyMap("matmul-b", {QUANTSCOPE_TEXT("core", "B"), {}});
     FigureMatrix matrix = matrixOf(grid);
-    matrix.cellText = showsBlocks(matrix)
-                          ? QUANTSCOPE_TEXT("core", "row %1 …, column %2 …: %3")
-                          : QUANTSCOPE_TEXT("core", "row %1, column %2: %3");
-    matrix.panels.push_back(panelOf("value", {QUANTSCOPE_TEXT("core", "value"), {}},
-                                    std::move(grid.values)));
+    matrix.cellText = showsBlocks(matrix) ? QUANTSCOPE_TEXT("core", "row %1 …, column %2 …: %3")
+                                          : QUANTSCOPE_TEXT("core", "row %1, column %2: %3");
+    matrix.panels.push_back(
+        panelOf("value", {QUANTSCOPE_TEXT("core", "value"), {}}, std::move(grid.values)));
     figure.matrix = std::move(matrix);
     summarize(figure, shown.rows, shown.columns, grid.largest);
     return atPlace(std::move(figure), 0, 0);
@@ -150,11 +148,11 @@ Figure cornerMap(const QuantizedProduct& product, std::size_t row, std::size_t c
     addResultPanels(matrix, std::move(results),
                     errors.empty() ? std::nullopt : std::optional(std::move(errors)));
     const auto number = [](std::size_t at) { return static_cast<std::int64_t>(at); };
-    Figure figure = emptyMap(
-        "matmul-corner",
-        {QUANTSCOPE_TEXT("core", "Close-up: rows %1 to %2, columns %3 to %4 of C"),
-         {number(matrix.firstRow + 1), number(matrix.firstRow + matrix.rows),
-          number(matrix.firstColumn + 1), number(matrix.firstColumn + matrix.columns)}});
+    Figure figure =
+        emptyMap("matmul-corner",
+                 {QUANTSCOPE_TEXT("core", "Close-up: rows %1 to %2, columns %3 to %4 of C"),
+                  {number(matrix.firstRow + 1), number(matrix.firstRow + matrix.rows),
+                   number(matrix.firstColumn + 1), number(matrix.firstColumn + matrix.columns)}});
     figure.matrix = std::move(matrix);
     figure = atPlace(std::move(figure), row, column);
     figure.summary = {figure.matrix->chosenWords};

@@ -53,10 +53,9 @@ Table productCellsTable(const QuantizedProduct& product, const RequantizedProduc
         "matmul-cells", {QUANTSCOPE_TEXT("core", "Cells of the product"), {}},
         {column("row", QUANTSCOPE_TEXT("core", "row")),
          column("column", QUANTSCOPE_TEXT("core", "column")),
-         column("accumulator", QUANTSCOPE_TEXT("core", "accumulator")),
-         column("qa_qb", "Σ qA·qB"), column("za_sum_qb", "zA·Σ qB"),
-         column("zb_sum_qa", "zB·Σ qA"), column("k_za_zb", "k·zA·zB"),
-         column("simulated", QUANTSCOPE_TEXT("core", "simulated")),
+         column("accumulator", QUANTSCOPE_TEXT("core", "accumulator")), column("qa_qb", "Σ qA·qB"),
+         column("za_sum_qb", "zA·Σ qB"), column("zb_sum_qa", "zB·Σ qA"),
+         column("k_za_zb", "k·zA·zB"), column("simulated", QUANTSCOPE_TEXT("core", "simulated")),
          column("integer_only", QUANTSCOPE_TEXT("core", "integer-only")),
          column("exact", QUANTSCOPE_TEXT("core", "exact")),
          column("error", QUANTSCOPE_TEXT("core", "error"))});
@@ -117,11 +116,11 @@ Table productErrorsTable(const QuantizedProduct& product, const GroupedProduct* 
 }
 
 Table productLinesTable(const QuantizedProduct& product) {
-    Table table = namedTable("matmul-lines",
-                             {QUANTSCOPE_TEXT("core", "Error by row and column of C"), {}},
-                             {column("line", QUANTSCOPE_TEXT("core", "line")),
-                              column("index", QUANTSCOPE_TEXT("core", "number")),
-                              column("mse", QUANTSCOPE_TEXT("core", "MSE"))});
+    Table table =
+        namedTable("matmul-lines", {QUANTSCOPE_TEXT("core", "Error by row and column of C"), {}},
+                   {column("line", QUANTSCOPE_TEXT("core", "line")),
+                    column("index", QUANTSCOPE_TEXT("core", "number")),
+                    column("mse", QUANTSCOPE_TEXT("core", "MSE"))});
     const auto add = [&](const Message& name, const std::vector<double>& errors) {
         for (std::size_t at = 0; at < errors.size(); ++at)
             table.rows.push_back({english(name), wholeCell(at + 1), errors[at]});
@@ -132,14 +131,13 @@ Table productLinesTable(const QuantizedProduct& product) {
 }
 
 Table cellStepsTable(const CellSteps& cell) {
-    Table table = namedTable("matmul-steps",
-                             {QUANTSCOPE_TEXT("core", "Cell (%1, %2) step by step"),
-                              {static_cast<std::int64_t>(cell.row + 1),
-                               static_cast<std::int64_t>(cell.column + 1)}},
-                             {column("step", QUANTSCOPE_TEXT("core", "step")),
-                              column("code_a", "qA"), column("code_b", "qB"),
-                              column("product", QUANTSCOPE_TEXT("core", "product")),
-                              column("sum", QUANTSCOPE_TEXT("core", "sum so far"))});
+    Table table = namedTable(
+        "matmul-steps",
+        {QUANTSCOPE_TEXT("core", "Cell (%1, %2) step by step"),
+         {static_cast<std::int64_t>(cell.row + 1), static_cast<std::int64_t>(cell.column + 1)}},
+        {column("step", QUANTSCOPE_TEXT("core", "step")), column("code_a", "qA"),
+         column("code_b", "qB"), column("product", QUANTSCOPE_TEXT("core", "product")),
+         column("sum", QUANTSCOPE_TEXT("core", "sum so far"))});
     for (std::size_t at = 0; at < cell.products.size(); ++at) {
         const CellStep& step = cell.products[at];
         table.rows.push_back({std::to_string(at + 1), wholeCell(step.codeA), wholeCell(step.codeB),
@@ -165,16 +163,16 @@ Table cellStepsTable(const CellSteps& cell) {
 }
 
 Table groupSumsTable(const GroupedProduct& grouped, std::size_t row, std::size_t line) {
-    Table table = namedTable("matmul-groups",
-                             {QUANTSCOPE_TEXT("core", "Groups of cell (%1, %2)"),
-                              {static_cast<std::int64_t>(row + 1),
-                               static_cast<std::int64_t>(line + 1)}},
-                             {column("first_k", QUANTSCOPE_TEXT("core", "from k")),
-                              column("last_k", QUANTSCOPE_TEXT("core", "to k")),
-                              column("accumulator", QUANTSCOPE_TEXT("core", "accumulator")),
-                              column("scale_a", QUANTSCOPE_TEXT("core", "scale of A")),
-                              column("scale_b", QUANTSCOPE_TEXT("core", "scale of B")),
-                              column("value", QUANTSCOPE_TEXT("core", "adds"))});
+    Table table =
+        namedTable("matmul-groups",
+                   {QUANTSCOPE_TEXT("core", "Groups of cell (%1, %2)"),
+                    {static_cast<std::int64_t>(row + 1), static_cast<std::int64_t>(line + 1)}},
+                   {column("first_k", QUANTSCOPE_TEXT("core", "from k")),
+                    column("last_k", QUANTSCOPE_TEXT("core", "to k")),
+                    column("accumulator", QUANTSCOPE_TEXT("core", "accumulator")),
+                    column("scale_a", QUANTSCOPE_TEXT("core", "scale of A")),
+                    column("scale_b", QUANTSCOPE_TEXT("core", "scale of B")),
+                    column("value", QUANTSCOPE_TEXT("core", "adds"))});
     for (const GroupSum& sum : grouped.sumsAt(row, line))
         table.rows.push_back({wholeCell(sum.first + 1), wholeCell(sum.first + sum.depth),
                               sum.accumulator, sum.scaleA, sum.scaleB, sum.value()});
@@ -182,35 +180,34 @@ Table groupSumsTable(const GroupedProduct& grouped, std::size_t row, std::size_t
 }
 
 Table remediesTable(std::span<const RemedyOutcome> outcomes) {
-    Table table = namedTable("matmul-remedies",
-                             {QUANTSCOPE_TEXT("core", "Remedies for outliers"), {}},
-                             {column("letter", QUANTSCOPE_TEXT("core", "bar")),
-                              column("remedy", QUANTSCOPE_TEXT("core", "remedy")),
-                              column("parameter", QUANTSCOPE_TEXT("core", "parameter")),
-                              column("x_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of X, dB")),
-                              column("w_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of W, dB")),
-                              column("y_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of Y, dB")),
-                              column("x_mse", QUANTSCOPE_TEXT("core", "MSE of X")),
-                              column("w_mse", QUANTSCOPE_TEXT("core", "MSE of W")),
-                              column("y_mse", QUANTSCOPE_TEXT("core", "MSE of Y"))});
+    Table table =
+        namedTable("matmul-remedies", {QUANTSCOPE_TEXT("core", "Remedies for outliers"), {}},
+                   {column("letter", QUANTSCOPE_TEXT("core", "bar")),
+                    column("remedy", QUANTSCOPE_TEXT("core", "remedy")),
+                    column("parameter", QUANTSCOPE_TEXT("core", "parameter")),
+                    column("x_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of X, dB")),
+                    column("w_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of W, dB")),
+                    column("y_sqnr_db", QUANTSCOPE_TEXT("core", "SQNR of Y, dB")),
+                    column("x_mse", QUANTSCOPE_TEXT("core", "MSE of X")),
+                    column("w_mse", QUANTSCOPE_TEXT("core", "MSE of W")),
+                    column("y_mse", QUANTSCOPE_TEXT("core", "MSE of Y"))});
     for (const RemedyOutcome& outcome : outcomes) {
         const bool takesNone = outcome.remedy->parameterName.empty();
-        table.rows.push_back(
-            {itemLetter(table.rows.size()), english(outcome.remedy->title),
-             cellOf(takesNone ? std::nullopt : std::optional(outcome.parameter)),
-             cellOf(outcome.x.sqnrDb), cellOf(outcome.w.sqnrDb), cellOf(outcome.y.report.sqnrDb),
-             outcome.x.mse, outcome.w.mse, outcome.y.report.mse});
+        table.rows.push_back({itemLetter(table.rows.size()), english(outcome.remedy->title),
+                              cellOf(takesNone ? std::nullopt : std::optional(outcome.parameter)),
+                              cellOf(outcome.x.sqnrDb), cellOf(outcome.w.sqnrDb),
+                              cellOf(outcome.y.report.sqnrDb), outcome.x.mse, outcome.w.mse,
+                              outcome.y.report.mse});
     }
     return table;
 }
 
 Table raceTable(std::span<const RaceTiming> timings) {
-    Table table = namedTable("matmul-race", {QUANTSCOPE_TEXT("core", "Race"), {}},
-                             {column("way", QUANTSCOPE_TEXT("core", "way")), column("m", "m"),
-                              column("n", "n"), column("k", "k"),
-                              column("seconds", QUANTSCOPE_TEXT("core", "seconds")),
-                              column("gops", "GOPS"),
-                              column("peak_share", QUANTSCOPE_TEXT("core", "share of peak"))});
+    Table table = namedTable(
+        "matmul-race", {QUANTSCOPE_TEXT("core", "Race"), {}},
+        {column("way", QUANTSCOPE_TEXT("core", "way")), column("m", "m"), column("n", "n"),
+         column("k", "k"), column("seconds", QUANTSCOPE_TEXT("core", "seconds")),
+         column("gops", "GOPS"), column("peak_share", QUANTSCOPE_TEXT("core", "share of peak"))});
     for (const RaceTiming& timing : timings)
         table.rows.push_back({raceId(timing.entry), wholeCell(timing.shape.m),
                               wholeCell(timing.shape.n), wholeCell(timing.shape.k), timing.seconds,
@@ -234,8 +231,8 @@ std::vector<std::string> matmulProvenance(const MatmulAnalysis& analysis) {
     if (spec.outlierChannels > 0)
         matrices += ", " + std::to_string(spec.outlierChannels) + " channels of A times " +
                     numberText(spec.outlierFactor);
-    return {"Quantscope " + std::string(version()), matrices,
-            side("A", analysis.inputs.quantizerA), side("B", analysis.inputs.quantizerB),
+    return {"Quantscope " + std::string(version()), matrices, side("A", analysis.inputs.quantizerA),
+            side("B", analysis.inputs.quantizerB),
             "instruction set: " + std::string(isaId(bestIsa()))};
 }
 

@@ -48,21 +48,24 @@ std::size_t memoryOfComputer() {
 
 Result<Done> checkShapes(const QuantizedSide& a, const QuantizedSide& b) {
     if (a.columns != b.rows)
-        return Error{Errc::BadInput,
-                     {QUANTSCOPE_TEXT("core",
-                                      "A is %1 and B is %2: A's %3 columns do not match B's %4 rows. "
-                                      "Choose matrices that fit, or transpose one."),
-                      {shapeText({a.rows, a.columns}), shapeText({b.rows, b.columns}),
-                       static_cast<std::int64_t>(a.columns), static_cast<std::int64_t>(b.rows)}}};
+        return Error{
+            Errc::BadInput,
+            {QUANTSCOPE_TEXT("core",
+                             "A is %1 and B is %2: A's %3 columns do not match B's %4 rows. "
+                             "Choose matrices that fit, or transpose one."),
+             {shapeText({a.rows, a.columns}), shapeText({b.rows, b.columns}),
+              static_cast<std::int64_t>(a.columns), static_cast<std::int64_t>(b.rows)}}};
     // What is kept of each cell of C, and the kernel's own 32-bit sum.
     constexpr double kBytesPerCell = 2 * sizeof(std::int64_t) + 2 * sizeof(double) + sizeof(float);
-    const double bytes = kBytesPerCell * static_cast<double>(a.rows) * static_cast<double>(b.columns);
+    const double bytes =
+        kBytesPerCell * static_cast<double>(a.rows) * static_cast<double>(b.columns);
     const std::size_t memory = memoryOfComputer();
     if (memory > 0 && bytes > 0.5 * static_cast<double>(memory))
         return Error{Errc::TooLarge,
-                     {QUANTSCOPE_TEXT("core", "The product would be %1 and need %2 GB, more than half "
-                                              "of this computer's memory. Use fewer rows of A or "
-                                              "columns of B."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "The product would be %1 and need %2 GB, more than half "
+                                      "of this computer's memory. Use fewer rows of A or "
+                                      "columns of B."),
                       {shapeText({a.rows, b.columns}), std::ceil(bytes / 1e8) / 10}}};
     return Done{};
 }
@@ -80,9 +83,9 @@ Result<std::vector<std::int64_t>> codeProducts(const QuantizedSide& a, const Qua
         if (task.cancelled())
             return Error{Errc::Cancelled, {}};
         const std::size_t depth = std::min(longest, a.columns - p);
-        const auto done = multiplyCodes(left.part(0, a.rows, p, depth),
-                                        right.part(p, depth, 0, b.columns),
-                                        {part.data(), b.columns});
+        const auto done =
+            multiplyCodes(left.part(0, a.rows, p, depth), right.part(p, depth, 0, b.columns),
+                          {part.data(), b.columns});
         if (!done)
             return done.error();
         std::transform(sums.begin(), sums.end(), part.begin(), sums.begin(),

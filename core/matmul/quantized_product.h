@@ -30,7 +30,7 @@ struct QuantizedSide {
     std::vector<float> values;         ///< scale · (code − zero-point), in single precision.
     std::vector<AffineParams> params;  ///< One; or one per row of A, one per column of B.
     std::optional<Tensor> reals;       ///< What was quantized; nothing where codes were given.
-    ErrorReport errors;                ///< Of `values` against `reals`; zeros where codes were given.
+    ErrorReport errors;  ///< Of `values` against `reals`; zeros where codes were given.
 
     /// Parameters of row `line` of A, of column `line` of B.
     const AffineParams& paramsOf(std::size_t line) const {
@@ -95,9 +95,9 @@ struct QuantizedProduct {
     std::vector<std::int64_t> columnSums;   ///< Σ qb of each column of B.
     std::vector<std::int64_t> accumulator;  ///< Σ (qa − za)(qb − zb): what int32 hardware holds
                                             ///< when it has room (accumulator.h).
-    std::vector<float> simulated;           ///< Product of the dequantized sides, in floats.
-    std::vector<double> integerOnly;        ///< accumulator · scale of A · scale of B.
-    std::vector<double> exact;              ///< Of the reals, in double; empty without them.
+    std::vector<float> simulated;     ///< Product of the dequantized sides, in floats.
+    std::vector<double> integerOnly;  ///< accumulator · scale of A · scale of B.
+    std::vector<double> exact;        ///< Of the reals, in double; empty without them.
     std::optional<ProductErrors> simulatedErrors;
     std::optional<ProductErrors> integerErrors;
 

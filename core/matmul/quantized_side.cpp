@@ -31,12 +31,14 @@ Error badInput(std::string_view text, std::vector<Message::Argument> arguments) 
 
 Result<Done> checkMatrix(const Tensor& tensor, ProductSide side) {
     if (tensor.shape.size() != 2)
-        return badInput(QUANTSCOPE_TEXT("core", "%1 has the shape %2, and a matrix product takes "
-                                                "matrices of two axes. Choose a tensor with two."),
+        return badInput(QUANTSCOPE_TEXT("core",
+                                        "%1 has the shape %2, and a matrix product takes "
+                                        "matrices of two axes. Choose a tensor with two."),
                         {nameOf(side), shapeText(tensor.shape)});
     if (tensor.values.empty())
-        return badInput(QUANTSCOPE_TEXT("core", "%1 has the shape %2 and holds no values. Choose a "
-                                                "matrix with at least one row and column."),
+        return badInput(QUANTSCOPE_TEXT("core",
+                                        "%1 has the shape %2 and holds no values. Choose a "
+                                        "matrix with at least one row and column."),
                         {nameOf(side), shapeText(tensor.shape)});
     return Done{};
 }
@@ -49,9 +51,10 @@ Result<Done> checkFinite(const Tensor& tensor, ProductSide side) {
                                     [](float value) { return !std::isfinite(value); });
     const auto at = static_cast<std::size_t>(first - values.begin());
     return badInput(
-        QUANTSCOPE_TEXT("core", "%1 of %2 values of %3 are NaN or infinite, the first in row %4, "
-                                "column %5. They would spoil whole rows of the product. Replace "
-                                "them first."),
+        QUANTSCOPE_TEXT("core",
+                        "%1 of %2 values of %3 are NaN or infinite, the first in row %4, "
+                        "column %5. They would spoil whole rows of the product. Replace "
+                        "them first."),
         {static_cast<std::int64_t>(values.size() - tensor.counts.finite),
          static_cast<std::int64_t>(values.size()), nameOf(side),
          static_cast<std::int64_t>(at / tensor.shape[1] + 1),
@@ -60,18 +63,20 @@ Result<Done> checkFinite(const Tensor& tensor, ProductSide side) {
 
 Result<Done> checkScheme(const Scheme& scheme, ProductSide side) {
     if (scheme.kind != SchemeKind::Symmetric && scheme.kind != SchemeKind::Asymmetric)
-        return usage(QUANTSCOPE_TEXT("core", "An integer product needs evenly spaced levels, which "
-                                             "“%1” does not have. Choose symmetric or asymmetric."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "An integer product needs evenly spaced levels, which "
+                                     "“%1” does not have. Choose symmetric or asymmetric."),
                      {std::string(idOf(scheme.kind))});
     constexpr int kMostBits = 8;
     if (scheme.bits > kMostBits)
-        return usage(QUANTSCOPE_TEXT("core", "The integer product multiplies codes of at most 8 "
-                                             "bits; %1 was asked for."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "The integer product multiplies codes of at most 8 "
+                                     "bits; %1 was asked for."),
                      {std::int64_t{scheme.bits}});
     const std::size_t outerAxis = side == ProductSide::A ? 0 : 1;
-    const bool fits = scheme.per.kind == Granularity::Kind::Tensor ||
-                      (scheme.per.kind == Granularity::Kind::Channel &&
-                       scheme.per.axis == outerAxis);
+    const bool fits =
+        scheme.per.kind == Granularity::Kind::Tensor ||
+        (scheme.per.kind == Granularity::Kind::Channel && scheme.per.axis == outerAxis);
     if (!fits)
         return usage(QUANTSCOPE_TEXT("core",
                                      "“%1” gives %2 scales that change inside a sum, and they "
@@ -85,16 +90,18 @@ Result<Done> checkZeroPoints(std::span<const AffineParams> params, ProductSide s
     for (const AffineParams& group : params) {
         const bool whole = group.zeroPoint == std::floor(group.zeroPoint);
         if (!whole)
-            return usage(QUANTSCOPE_TEXT("core", "The calibration of %1 gives the zero-point %2, and "
-                                                 "integers need a whole one. Choose another "
-                                                 "calibration."),
+            return usage(QUANTSCOPE_TEXT("core",
+                                         "The calibration of %1 gives the zero-point %2, and "
+                                         "integers need a whole one. Choose another "
+                                         "calibration."),
                          {nameOf(side), group.zeroPoint});
         if (std::abs(group.zeroPoint) > kLargestZeroPoint)
-            return badInput(QUANTSCOPE_TEXT("core",
-                                            "The zero-point of %1 is %2: its values lie so far from "
-                                            "zero that 32-bit sums cannot hold it. Let the range "
-                                            "include zero."),
-                            {nameOf(side), group.zeroPoint});
+            return badInput(
+                QUANTSCOPE_TEXT("core",
+                                "The zero-point of %1 is %2: its values lie so far from "
+                                "zero that 32-bit sums cannot hold it. Let the range "
+                                "include zero."),
+                {nameOf(side), group.zeroPoint});
     }
     return Done{};
 }
@@ -121,18 +128,20 @@ Result<CodeSpan> spanOfCodes(const Tensor& codes, ProductSide side) {
     const CodeSpan span = isUnsigned ? CodeSpan{0, 255} : CodeSpan{-128, 127};
     if (!whole || *least < static_cast<float>(span.lowest) ||
         *most > static_cast<float>(span.highest))
-        return badInput(QUANTSCOPE_TEXT("core",
-                                        "The codes of %1 run from %2 to %3; the product takes whole "
-                                        "numbers from −128 to 127 or from 0 to 255."),
-                        {nameOf(side), static_cast<double>(*least), static_cast<double>(*most)});
+        return badInput(
+            QUANTSCOPE_TEXT("core",
+                            "The codes of %1 run from %2 to %3; the product takes whole "
+                            "numbers from −128 to 127 or from 0 to 255."),
+            {nameOf(side), static_cast<double>(*least), static_cast<double>(*most)});
     return span;
 }
 
 Result<Done> checkScales(const Tensor& codes, const CodeParams& params, ProductSide side) {
     const std::size_t lines = side == ProductSide::A ? codes.shape[0] : codes.shape[1];
     if (params.scales.size() != 1 && params.scales.size() != lines)
-        return usage(QUANTSCOPE_TEXT("core", "%1 scales were given for %2, which has %3 lines. Give "
-                                             "one scale, or one for each row of A or column of B."),
+        return usage(QUANTSCOPE_TEXT("core",
+                                     "%1 scales were given for %2, which has %3 lines. Give "
+                                     "one scale, or one for each row of A or column of B."),
                      {static_cast<std::int64_t>(params.scales.size()), nameOf(side),
                       static_cast<std::int64_t>(lines)});
     for (const double scale : params.scales)

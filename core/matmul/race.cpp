@@ -79,27 +79,23 @@ Result<Done> runFloat(RaceTrack& track, bool fromCodes, unsigned threads) {
 // One call of an entry.
 Result<Done> runOnce(RaceTrack& track, const RaceEntry& entry, unsigned threads) {
     const auto& [m, k, n] = track.shape;
-    const GemmOptions options{.isa = entry.isa.value_or(bestIsa()),
-                              .threads = threads,
-                              .overflow = Overflow::Wrap};
+    const GemmOptions options{
+        .isa = entry.isa.value_or(bestIsa()), .threads = threads, .overflow = Overflow::Wrap};
     switch (entry.method) {
-    case RaceMethod::Float:
-        return runFloat(track, false, threads);
-    case RaceMethod::Simulated:
-        return runFloat(track, true, threads);
-    case RaceMethod::Integer:
-        return multiplyCodes(CodeMatrix::of(track.codesA.data(), m, k),
-                             CodeMatrix::of(track.codesB.data(), k, n), {track.sums.data(), n},
-                             options);
-    case RaceMethod::Pipeline: {
-        const auto times =
-            multiplyQuantized(RealMatrix::of(track.a.data(), m, k),
-                              RealMatrix::of(track.b.data(), k, n), WeightScales::PerTensor,
-                              track.c.data(), n, options);
-        if (!times)
-            return times.error();
-        return Done{};
-    }
+        case RaceMethod::Float: return runFloat(track, false, threads);
+        case RaceMethod::Simulated: return runFloat(track, true, threads);
+        case RaceMethod::Integer:
+            return multiplyCodes(CodeMatrix::of(track.codesA.data(), m, k),
+                                 CodeMatrix::of(track.codesB.data(), k, n), {track.sums.data(), n},
+                                 options);
+        case RaceMethod::Pipeline: {
+            const auto times = multiplyQuantized(
+                RealMatrix::of(track.a.data(), m, k), RealMatrix::of(track.b.data(), k, n),
+                WeightScales::PerTensor, track.c.data(), n, options);
+            if (!times)
+                return times.error();
+            return Done{};
+        }
     }
     return Done{};
 }
@@ -122,7 +118,8 @@ Result<double> runTurn(RaceTrack& track, const RaceEntry& entry, const RaceOptio
 }
 
 unsigned threadsOf(const RaceOptions& options) {
-    return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    return options.threads > 0 ? options.threads
+                               : std::max(1U, std::thread::hardware_concurrency());
 }
 
 double median(std::vector<double> values) {
@@ -144,8 +141,8 @@ Result<std::vector<RaceTiming>> raceOn(RaceTrack& track, std::span<const RaceEnt
                 seconds[at].push_back(turn.value());
             const auto done = static_cast<double>(round) * static_cast<double>(entries.size()) +
                               static_cast<double>(at + 1);
-            task.progress(done / (static_cast<double>(rounds + 1) *
-                                  static_cast<double>(entries.size())));
+            task.progress(done /
+                          (static_cast<double>(rounds + 1) * static_cast<double>(entries.size())));
         }
     }
     std::vector<RaceTiming> timings;
@@ -163,28 +160,21 @@ Result<std::vector<RaceTiming>> raceOn(RaceTrack& track, std::span<const RaceEnt
 
 std::string_view isaId(MatmulIsa isa) {
     switch (isa) {
-    case MatmulIsa::Portable:
-        return "portable";
-    case MatmulIsa::Avx2:
-        return "avx2";
-    case MatmulIsa::AvxVnni:
-        return "avx-vnni";
-    case MatmulIsa::Avx512Vnni:
-        return "avx512-vnni";
+        case MatmulIsa::Portable: return "portable";
+        case MatmulIsa::Avx2: return "avx2";
+        case MatmulIsa::AvxVnni: return "avx-vnni";
+        case MatmulIsa::Avx512Vnni: return "avx512-vnni";
     }
     return {};
 }
 
 std::string raceId(const RaceEntry& entry) {
     switch (entry.method) {
-    case RaceMethod::Float:
-        return "float";
-    case RaceMethod::Simulated:
-        return "simulated";
-    case RaceMethod::Pipeline:
-        return "pipeline";
-    case RaceMethod::Integer:
-        return "integer." + std::string(isaId(entry.isa.value_or(MatmulIsa::Portable)));
+        case RaceMethod::Float: return "float";
+        case RaceMethod::Simulated: return "simulated";
+        case RaceMethod::Pipeline: return "pipeline";
+        case RaceMethod::Integer:
+            return "integer." + std::string(isaId(entry.isa.value_or(MatmulIsa::Portable)));
     }
     return {};
 }

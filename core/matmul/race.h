@@ -42,10 +42,10 @@ std::string raceId(const RaceEntry& entry);
 std::vector<RaceEntry> raceEntries();
 
 struct RaceOptions {
-    unsigned threads = 1;          ///< 0: as many as the computer has.
-    int rounds = 5;                ///< Rounds that count; one before them does not.
-    double secondsPerSlice = 0.02; ///< An entry's turn in one round: at least so long, at least
-                                   ///< one call.
+    unsigned threads = 1;           ///< 0: as many as the computer has.
+    int rounds = 5;                 ///< Rounds that count; one before them does not.
+    double secondsPerSlice = 0.02;  ///< An entry's turn in one round: at least so long, at least
+                                    ///< one call.
 };
 
 /// What was measured for one entry and one shape.

@@ -29,8 +29,9 @@ Result<Done> checkShapes(const Tensor& x, const Tensor& w) {
     if (matrices && x.shape[1] == w.shape[0])
         return Done{};
     return Error{Errc::BadInput,
-                 {QUANTSCOPE_TEXT("core", "X is %1 and W is %2: X needs as many columns as W has "
-                                          "rows."),
+                 {QUANTSCOPE_TEXT("core",
+                                  "X is %1 and W is %2: X needs as many columns as W has "
+                                  "rows."),
                   {shapeText(x.shape), shapeText(w.shape)}}};
 }
 
@@ -74,27 +75,62 @@ Result<RemedyOutcome> outcomeOf(const Remedy& remedy, const RemedyInput& input,
 Result<std::vector<double>> exactOutput(const Tensor& x, const Tensor& w, const Task& task) {
     if (auto ok = checkShapes(x, w); !ok)
         return ok.error();
-    return exactProduct(x.values.values(), w.values.values(),
-                        {x.shape[0], x.shape[1], w.shape[1]}, task);
+    return exactProduct(x.values.values(), w.values.values(), {x.shape[0], x.shape[1], w.shape[1]},
+                        task);
 }
 
 }  // namespace
 
 std::span<const Remedy> remedies() {
     static const std::array table{
-        Remedy{"none", {QUANTSCOPE_TEXT("core", "round to nearest"), {}}, "", 0, 0, 0,
+        Remedy{"none",
+               {QUANTSCOPE_TEXT("core", "round to nearest"), {}},
+               "",
+               0,
+               0,
+               0,
                builtin::roundToNearest},
-        Remedy{"llm-int8", {QUANTSCOPE_TEXT("core", "LLM.int8() column split"), {}}, "threshold", 6,
-               0, 1e6, builtin::splitColumns},
-        Remedy{"smoothquant", {QUANTSCOPE_TEXT("core", "SmoothQuant"), {}}, "α", 0.5, 0, 1,
+        Remedy{"llm-int8",
+               {QUANTSCOPE_TEXT("core", "LLM.int8() column split"), {}},
+               "threshold",
+               6,
+               0,
+               1e6,
+               builtin::splitColumns},
+        Remedy{"smoothquant",
+               {QUANTSCOPE_TEXT("core", "SmoothQuant"), {}},
+               "α",
+               0.5,
+               0,
+               1,
                builtin::smooth},
-        Remedy{"hadamard", {QUANTSCOPE_TEXT("core", "Hadamard rotation"), {}}, "", 0, 0, 0,
+        Remedy{"hadamard",
+               {QUANTSCOPE_TEXT("core", "Hadamard rotation"), {}},
+               "",
+               0,
+               0,
+               0,
                builtin::rotate},
-        Remedy{"gptq", {QUANTSCOPE_TEXT("core", "GPTQ"), {}}, "", 0, 0, 0,
+        Remedy{"gptq",
+               {QUANTSCOPE_TEXT("core", "GPTQ"), {}},
+               "",
+               0,
+               0,
+               0,
                builtin::compensateRounding},
-        Remedy{"awq", {QUANTSCOPE_TEXT("core", "AWQ scale search"), {}}, "", 0, 0, 0,
+        Remedy{"awq",
+               {QUANTSCOPE_TEXT("core", "AWQ scale search"), {}},
+               "",
+               0,
+               0,
+               0,
                builtin::searchScales},
-        Remedy{"bias-correction", {QUANTSCOPE_TEXT("core", "bias correction"), {}}, "", 0, 0, 0,
+        Remedy{"bias-correction",
+               {QUANTSCOPE_TEXT("core", "bias correction"), {}},
+               "",
+               0,
+               0,
+               0,
                builtin::correctBias},
     };
     return table;
@@ -112,8 +148,9 @@ Result<RemedyOutcome> remedyOutcome(std::string_view id, const RemedyInput& inpu
     const Remedy* remedy = findRemedy(id);
     if (!remedy)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "There is no remedy “%1”. There are none, llm-int8, "
-                                              "smoothquant, hadamard, gptq, awq, bias-correction."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "There is no remedy “%1”. There are none, llm-int8, "
+                                      "smoothquant, hadamard, gptq, awq, bias-correction."),
                       {std::string(id)}}};
     if (auto ok = checkParameter(*remedy, input.parameter); !ok)
         return ok.error();
@@ -123,8 +160,8 @@ Result<RemedyOutcome> remedyOutcome(std::string_view id, const RemedyInput& inpu
     return outcomeOf(*remedy, input, exact.value(), task);
 }
 
-Result<std::vector<RemedyOutcome>> remedyOutcomes(const RemedyInput& input,
-                                                  std::string_view chosen, const Task& task) {
+Result<std::vector<RemedyOutcome>> remedyOutcomes(const RemedyInput& input, std::string_view chosen,
+                                                  const Task& task) {
     const auto exact = exactOutput(input.x, input.w, task);
     if (!exact)
         return exact.error();

@@ -39,12 +39,12 @@ struct RemedyCandidate {
 struct Remedied {
     std::vector<float> x;
     std::vector<float> w;
-    std::vector<double> bias;                ///< Of each output; empty: none.
-    std::vector<double> channelFactors;      ///< W's channels were multiplied, X's divided by them.
-    std::vector<std::size_t> keptChannels;   ///< Multiplied in floating point.
-    std::vector<RemedyCandidate> candidates; ///< Of a search, in its order.
-    std::vector<double> seenMaximaX;         ///< Largest |value| per channel that the quantizer of
-    std::vector<double> seenMaximaW;         ///< X, of W saw; 0 for a kept channel.
+    std::vector<double> bias;               ///< Of each output; empty: none.
+    std::vector<double> channelFactors;     ///< W's channels were multiplied, X's divided by them.
+    std::vector<std::size_t> keptChannels;  ///< Multiplied in floating point.
+    std::vector<RemedyCandidate> candidates;  ///< Of a search, in its order.
+    std::vector<double> seenMaximaX;          ///< Largest |value| per channel that the quantizer of
+    std::vector<double> seenMaximaW;          ///< X, of W saw; 0 for a kept channel.
 };
 
 /// One remedy. `id` is written into scenario files and never renamed.
@@ -69,7 +69,7 @@ struct RemedyOutcome {
     const Remedy* remedy = nullptr;
     double parameter = 0;
     Remedied made;
-    ErrorReport x;    ///< Of made.x against X.
+    ErrorReport x;  ///< Of made.x against X.
     ErrorReport w;
     ProductErrors y;  ///< Of Ŷ against X·W in double.
 };
@@ -83,8 +83,7 @@ Result<RemedyOutcome> remedyOutcome(std::string_view id, const RemedyInput& inpu
 /// All remedies on the same product, in the table's order; the first row is the state before.
 /// `chosen` takes input.parameter, the others their usual one.
 /// Errors: as above; an unknown `chosen` changes nothing.
-Result<std::vector<RemedyOutcome>> remedyOutcomes(const RemedyInput& input,
-                                                  std::string_view chosen,
+Result<std::vector<RemedyOutcome>> remedyOutcomes(const RemedyInput& input, std::string_view chosen,
                                                   const Task& task = {});
 
 }  // namespace quantscope

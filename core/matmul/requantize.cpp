@@ -62,8 +62,7 @@ std::int64_t multipliedHalfEven(std::int64_t value, double multiplier) {
 }
 
 std::int32_t outputCode(std::int64_t scaled, std::int32_t zeroPoint) {
-    return static_cast<std::int32_t>(
-        std::clamp<std::int64_t>(scaled + zeroPoint, -128, 127));
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(scaled + zeroPoint, -128, 127));
 }
 
 }  // namespace quantscope

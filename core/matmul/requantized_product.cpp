@@ -11,9 +11,8 @@ namespace {
 
 // The hardware's path takes 32-bit sums; one that has left them is cut, as saturating adds would.
 std::int32_t cutTo32(std::int64_t sum) {
-    return static_cast<std::int32_t>(
-        std::clamp<std::int64_t>(sum, std::numeric_limits<std::int32_t>::min(),
-                                 std::numeric_limits<std::int32_t>::max()));
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(
+        sum, std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()));
 }
 
 bool isReachable(double multiplier) {
@@ -22,8 +21,9 @@ bool isReachable(double multiplier) {
 
 Error unreachable(double scale) {
     return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "The output scale %1 cannot be used: it must be above 0 and near "
-                                     "enough to the scales of A and B for a 32-bit multiplier."),
+            {QUANTSCOPE_TEXT("core",
+                             "The output scale %1 cannot be used: it must be above 0 and near "
+                             "enough to the scales of A and B for a 32-bit multiplier."),
              {scale}}};
 }
 

@@ -18,9 +18,9 @@ std::int16_t saturatedPair(std::uint8_t a0, std::uint8_t a1, std::int8_t b0, std
 
 /// A sum of products as the instruction makes it, beside the true one.
 struct PairedSum {
-    std::int64_t saturated = 0;   ///< Σ of the cut pairs, added up in wide integers.
+    std::int64_t saturated = 0;  ///< Σ of the cut pairs, added up in wide integers.
     std::int64_t exact = 0;
-    std::size_t cutPairs = 0;     ///< Pairs that did not fit 16 bits.
+    std::size_t cutPairs = 0;             ///< Pairs that did not fit 16 bits.
     std::optional<std::size_t> firstCut;  ///< Index of the first of them.
 
     bool operator==(const PairedSum&) const = default;

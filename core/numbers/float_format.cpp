@@ -32,30 +32,24 @@ std::uint64_t exponentOnes(const FloatFormat& format) {
 // Patterns without their sign grow with the value, so the largest finite one is a pattern too.
 std::uint64_t largestSize(const FloatFormat& format) {
     switch (format.specials) {
-    case FloatSpecials::Ieee:
-        return exponentOnes(format) - 1;
-    case FloatSpecials::OneNan:
-        return lowBits(format.width() - 1) - 1;
-    case FloatSpecials::MinusZeroNan:
-    case FloatSpecials::None:
-        break;
+        case FloatSpecials::Ieee: return exponentOnes(format) - 1;
+        case FloatSpecials::OneNan: return lowBits(format.width() - 1) - 1;
+        case FloatSpecials::MinusZeroNan:
+        case FloatSpecials::None: break;
     }
     return lowBits(format.width() - 1);
 }
 
 std::optional<std::uint64_t> nanSize(const FloatFormat& format) {
     switch (format.specials) {
-    case FloatSpecials::Ieee:
-        return exponentOnes(format) |
-               (format.fractionBits > 0
-                    ? std::uint64_t{1} << static_cast<unsigned>(format.fractionBits - 1)
-                    : 0);
-    case FloatSpecials::OneNan:
-        return lowBits(format.width() - 1);
-    case FloatSpecials::MinusZeroNan:
-        return signBit(format);
-    case FloatSpecials::None:
-        break;
+        case FloatSpecials::Ieee:
+            return exponentOnes(format) |
+                   (format.fractionBits > 0
+                        ? std::uint64_t{1} << static_cast<unsigned>(format.fractionBits - 1)
+                        : 0);
+        case FloatSpecials::OneNan: return lowBits(format.width() - 1);
+        case FloatSpecials::MinusZeroNan: return signBit(format);
+        case FloatSpecials::None: break;
     }
     return std::nullopt;
 }
@@ -114,14 +108,11 @@ std::optional<std::uint64_t> beyond(const FloatFormat& format, bool infinite, Ov
 
 bool isNan(const FloatFormat& format, std::uint64_t bits) {
     switch (format.specials) {
-    case FloatSpecials::Ieee:
-        return sizeOf(format, bits) > exponentOnes(format);
-    case FloatSpecials::OneNan:
-        return sizeOf(format, bits) == lowBits(format.width() - 1);
-    case FloatSpecials::MinusZeroNan:
-        return (bits & lowBits(format.width())) == signBit(format);
-    case FloatSpecials::None:
-        break;
+        case FloatSpecials::Ieee: return sizeOf(format, bits) > exponentOnes(format);
+        case FloatSpecials::OneNan: return sizeOf(format, bits) == lowBits(format.width() - 1);
+        case FloatSpecials::MinusZeroNan:
+            return (bits & lowBits(format.width())) == signBit(format);
+        case FloatSpecials::None: break;
     }
     return false;
 }

@@ -14,7 +14,7 @@ enum class FloatSpecials {
     Ieee,    ///< Exponent of all ones: infinity for fraction 0, else NaN (IEEE 754-2019, 3.4).
     OneNan,  ///< All ones is NaN, of either sign; no infinity (OCP OFP8 E4M3, "FN").
     MinusZeroNan,  ///< The pattern of −0 is the only NaN, no infinity, one zero ("FNUZ").
-    None,    ///< Every pattern is finite (OCP MX element formats of 6 and 4 bits).
+    None,          ///< Every pattern is finite (OCP MX element formats of 6 and 4 bits).
 };
 
 /// What becomes of a number beyond the largest finite one.

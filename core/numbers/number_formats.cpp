@@ -12,8 +12,9 @@ namespace {
 
 std::string upperCase(std::string_view text) {
     std::string upper(text);
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
     return upper;
 }
 
@@ -91,9 +92,10 @@ Result<NumberFormat> parseNumberFormat(std::string_view name) {
     for (const KnownFloat& known : knownFloats())
         names += std::string(names.empty() ? "" : ", ") + std::string(known.name);
     return Error{Errc::Usage,
-                 {QUANTSCOPE_TEXT("core", "There is no number format “%1”. Known are %2, Qm.n for "
-                                          "fixed point of up to 53 bits, and float:E,M with up to "
-                                          "16 bits."),
+                 {QUANTSCOPE_TEXT("core",
+                                  "There is no number format “%1”. Known are %2, Qm.n for "
+                                  "fixed point of up to 53 bits, and float:E,M with up to "
+                                  "16 bits."),
                   {std::string(name), names}}};
 }
 
@@ -121,16 +123,11 @@ NumberClass classOf(const NumberFormat& format, std::uint64_t bits) {
 
 std::string_view idOf(NumberClass numberClass) {
     switch (numberClass) {
-    case NumberClass::Zero:
-        return "zero";
-    case NumberClass::Subnormal:
-        return "subnormal";
-    case NumberClass::Normal:
-        return "normal";
-    case NumberClass::Infinity:
-        return "infinity";
-    case NumberClass::Nan:
-        break;
+        case NumberClass::Zero: return "zero";
+        case NumberClass::Subnormal: return "subnormal";
+        case NumberClass::Normal: return "normal";
+        case NumberClass::Infinity: return "infinity";
+        case NumberClass::Nan: break;
     }
     return "nan";
 }

@@ -47,7 +47,8 @@ constexpr float fromFloat8E5M2(std::uint8_t bits) {
 constexpr float fromFloat8E4M3(std::uint8_t bits) {
     constexpr std::uint32_t kNotANumber = 0x7f;
     if ((bits & kNotANumber) == kNotANumber)
-        return std::bit_cast<float>((static_cast<std::uint32_t>(bits & 0x80U) << 24U) | 0x7fc00000U);
+        return std::bit_cast<float>((static_cast<std::uint32_t>(bits & 0x80U) << 24U) |
+                                    0x7fc00000U);
     // The exponent of all ones is an ordinary one here: seen as the lower half of a format with
     // five exponent bits, whose bias is 8 larger, it stays below infinity.
     const std::uint32_t wider = ((bits & 0x80U) << 1U) | (bits & kNotANumber);
@@ -62,9 +63,8 @@ template <unsigned ExponentBits, unsigned FractionBits, unsigned Bias, std::uint
 constexpr std::uint32_t nearestFields(float x) {
     constexpr std::uint32_t kLargestExponent = LargestSize >> FractionBits;
     constexpr std::uint32_t kLargestFraction = LargestSize & ((1U << FractionBits) - 1);
-    constexpr auto kLargest =
-        std::bit_cast<float>((kLargestExponent + 127U - Bias) << 23U |
-                             kLargestFraction << (23U - FractionBits));
+    constexpr auto kLargest = std::bit_cast<float>((kLargestExponent + 127U - Bias) << 23U |
+                                                   kLargestFraction << (23U - FractionBits));
     constexpr std::uint32_t kLowestExponent = 128U - Bias;  // of normal numbers, as float32's field
     const auto bits = std::bit_cast<std::uint32_t>(x);
     const auto magnitude = std::bit_cast<float>(bits & 0x7fffffffU);

@@ -14,26 +14,23 @@ namespace {
 
 using FloatLimits = std::numeric_limits<float>;
 
-constexpr double kMostEstimatedInFloat = 1048576;         // 2^20: estimates within a quarter
-constexpr double kMostExactInDouble = 1125899906842624;   // 2^50: halves are exact
+constexpr double kMostEstimatedInFloat = 1048576;        // 2^20: estimates within a quarter
+constexpr double kMostExactInDouble = 1125899906842624;  // 2^50: halves are exact
 constexpr std::int64_t kEndOfIndexes = std::int64_t{1} << 62;
 
 // --- Parameters from a range ------------------------------------------------------------------
 
 double symmetricScale(const Scheme& scheme, ClipRange range) {
-    const double steps = codeSpan(CodeRange::Unsigned, scheme.bits).highest;   // 2^b − 1
-    const double half = std::ldexp(1.0, scheme.bits - 1);                       // 2^(b−1)
+    const double steps = codeSpan(CodeRange::Unsigned, scheme.bits).highest;  // 2^b − 1
+    const double half = std::ldexp(1.0, scheme.bits - 1);                     // 2^(b−1)
     const double positive = std::max(1.0, half - 1);
     const double absMax = std::max(-range.lower, range.upper);
     if (codeRangeOf(scheme) == CodeRange::Unsigned)
         return range.upper / steps;
     switch (scheme.scaleRule) {
-    case ScaleRule::Torch:
-        return absMax / (steps / 2);
-    case ScaleRule::MaxOfSides:
-        return std::max(-range.lower / half, range.upper / positive);
-    case ScaleRule::Course:
-        break;
+        case ScaleRule::Torch: return absMax / (steps / 2);
+        case ScaleRule::MaxOfSides: return std::max(-range.lower / half, range.upper / positive);
+        case ScaleRule::Course: break;
     }
     return absMax / positive;
 }
@@ -74,8 +71,7 @@ AffineParams asymmetricParams(const Scheme& scheme, ClipRange range) {
     AffineParams params;
     params.codes = codeSpan(codeRangeOf(scheme), scheme.bits);
     params.clip = range;
-    params.scale =
-        usableScale(scheme, asymmetricScale(scheme, range), range.lower == range.upper);
+    params.scale = usableScale(scheme, asymmetricScale(scheme, range), range.lower == range.upper);
     params.zeroPoint = params.codes.lowest - halfEven(range.lower / params.scale);
     return params;
 }
@@ -104,24 +100,19 @@ struct RoundingBorder {
 RoundingBorder borderBelow(std::int64_t whole, Rounding rounding) {
     const auto number = static_cast<double>(whole);
     switch (rounding) {
-    case Rounding::HalfEven:
-        return {number - 0.5, whole % 2 != 0};
-    case Rounding::HalfAway:
-        return {number - 0.5, whole <= 0};
-    case Rounding::HalfUp:
-    case Rounding::Stochastic:
-        return {number - 0.5, false};
-    case Rounding::TowardZero:
-        break;
+        case Rounding::HalfEven: return {number - 0.5, whole % 2 != 0};
+        case Rounding::HalfAway: return {number - 0.5, whole <= 0};
+        case Rounding::HalfUp:
+        case Rounding::Stochastic: return {number - 0.5, false};
+        case Rounding::TowardZero: break;
     }
     return whole > 0 ? RoundingBorder{number, false} : RoundingBorder{number - 1, true};
 }
 
 // The smallest double that rounds to the border's whole number or more.
 double firstAbove(RoundingBorder border) {
-    return border.tieIsBelow
-               ? std::nextafter(border.at, std::numeric_limits<double>::infinity())
-               : border.at;
+    return border.tieIsBelow ? std::nextafter(border.at, std::numeric_limits<double>::infinity())
+                             : border.at;
 }
 
 // The smallest finite float for which `reaches` holds, or +inf. `reaches` is monotone; the search
@@ -205,9 +196,8 @@ AffineQuantizer::AffineQuantizer(const AffineParams& params, Rounding rounding)
 
 std::int64_t AffineQuantizer::unclampedIndex(float x, float uniform) const {
     const double t = x / params_.scale + shiftInside_;
-    const double whole = rounding_ == Rounding::HalfEven
-                             ? halfEven(t)
-                             : rounded(t, rounding_, double{uniform});
+    const double whole =
+        rounding_ == Rounding::HalfEven ? halfEven(t) : rounded(t, rounding_, double{uniform});
     constexpr auto kEnd = static_cast<double>(kEndOfIndexes);
     if (!(whole > -kEnd))
         return -kEndOfIndexes;
@@ -219,8 +209,7 @@ std::int64_t AffineQuantizer::unclampedIndex(float x, float uniform) const {
 
 std::int32_t AffineQuantizer::index(float x, float uniform) const {
     const std::int64_t last = params_.codes.highest - params_.codes.lowest;
-    return static_cast<std::int32_t>(
-        std::clamp(unclampedIndex(x, uniform), std::int64_t{0}, last));
+    return static_cast<std::int32_t>(std::clamp(unclampedIndex(x, uniform), std::int64_t{0}, last));
 }
 
 float AffineQuantizer::level(std::int32_t index) const {
@@ -233,9 +222,8 @@ float AffineQuantizer::level(std::int32_t index) const {
 
 float AffineQuantizer::threshold(std::int64_t index) const {
     const double first = firstAbove(borderBelow(index - shiftAfter_, rounding_));
-    return firstReaching((first - shiftInside_) * params_.scale, [&](float x) {
-        return x / params_.scale + shiftInside_ >= first;
-    });
+    return firstReaching((first - shiftInside_) * params_.scale,
+                         [&](float x) { return x / params_.scale + shiftInside_ >= first; });
 }
 
 LevelTable levelTable(const AffineQuantizer& quantizer) {

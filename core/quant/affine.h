@@ -15,7 +15,7 @@ struct AffineParams {
     double scale = 1;
     double zeroPoint = 0;  ///< A whole number, unclamped, except for a half-quadratic fit.
     CodeSpan codes;
-    ClipRange clip;        ///< In use: after zero was included, ±the larger side when symmetric.
+    ClipRange clip;  ///< In use: after zero was included, ±the larger side when symmetric.
 
     bool operator==(const AffineParams&) const = default;
 };
@@ -64,16 +64,19 @@ public:
     float level(std::int32_t index) const;
 
     /// Smallest float32 x with unclampedIndex(x) >= index; found from the formula and then by
-    /// stepping ulps until the quantizer's own arithmetic flips, so that it is exact, ties included. The lowest finite float32 if every x gets there, +inf if none does.
+    /// stepping ulps until the quantizer's own arithmetic flips, so that it is exact, ties
+    /// included. The lowest finite float32 if every x gets there, +inf if none does.
     /// @pre The rounding is not stochastic; |index| <= 2^40.
     float threshold(std::int64_t index) const;
 
     const AffineParams& params() const { return params_; }
     Rounding rounding() const { return rounding_; }
     bool inDouble() const { return inDouble_; }
-    float scale() const { return scale_; }       ///< What levels are made with in float32.
-    float inverse() const { return inverse_; }   ///< For estimates: x · inverse is within
-                                                 ///< |x / scale| · 2^−22 of x / scale.
+    float scale() const { return scale_; }  ///< What levels are made with in float32.
+    float inverse() const {
+        return inverse_;
+    }  ///< For estimates: x · inverse is within
+       ///< |x / scale| · 2^−22 of x / scale.
 
 private:
     AffineParams params_;
@@ -81,8 +84,8 @@ private:
     bool inDouble_ = false;
     float scale_ = 1;
     float inverse_ = 1;
-    double shiftInside_ = 0;      ///< Added before rounding: zeroPoint − lowest if it is not whole.
-    std::int64_t shiftAfter_ = 0; ///< Added after rounding: zeroPoint − lowest if it is whole.
+    double shiftInside_ = 0;  ///< Added before rounding: zeroPoint − lowest if it is not whole.
+    std::int64_t shiftAfter_ = 0;  ///< Added after rounding: zeroPoint − lowest if it is whole.
 };
 
 /// All thresholds and levels of a uniform quantizer. @pre The rounding is not stochastic.

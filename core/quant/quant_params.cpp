@@ -40,16 +40,12 @@ double codebookBits(const Scheme& scheme, std::span<const QuantParams> groups, d
     const auto count = static_cast<double>(groups.size());
     double numbers = 0;
     switch (name.value().kind->origin) {
-        case CodebookOrigin::Fitted:
-            numbers = count * static_cast<double>(levels);
-            break;
+        case CodebookOrigin::Fitted: numbers = count * static_cast<double>(levels); break;
         case CodebookOrigin::Own:
             numbers = static_cast<double>(levels) + (groups.size() > 1 ? count : 0);
             break;
         case CodebookOrigin::Fixed:
-        case CodebookOrigin::Scaled:
-            numbers = count;
-            break;
+        case CodebookOrigin::Scaled: numbers = count; break;
     }
     return codeBits(levels) + numbers * kNumberBits / values;
 }
@@ -57,8 +53,8 @@ double codebookBits(const Scheme& scheme, std::span<const QuantParams> groups, d
 }  // namespace
 
 bool QuantParams::operator==(const QuantParams& other) const {
-    const bool sameTable = codebook == other.codebook ||
-                           (codebook && other.codebook && *codebook == *other.codebook);
+    const bool sameTable =
+        codebook == other.codebook || (codebook && other.codebook && *codebook == *other.codebook);
     return sameTable && AffineParams::operator==(other);
 }
 
@@ -90,12 +86,9 @@ float thresholdAt(double border, bool tieUp) {
 
 bool tieGoesUp(const CodebookTable& table, std::size_t k, Rounding rounding) {
     switch (rounding) {
-        case Rounding::HalfUp:
-            return true;
-        case Rounding::HalfAway:
-            return table.borders[k] > 0;
-        default:
-            return table.tiesUp[k] != 0;
+        case Rounding::HalfUp: return true;
+        case Rounding::HalfAway: return table.borders[k] > 0;
+        default: return table.tiesUp[k] != 0;
     }
 }
 
@@ -115,8 +108,7 @@ void scaleTable(const CodebookTable& table, double scale, Rounding rounding, Lev
     for (std::size_t k = 0; k < count; ++k)
         out.levels[k] = nearestFloat(table.levels[k] * scale);
     for (std::size_t k = 0; k + 1 < count; ++k)
-        out.thresholds[k] =
-            thresholdAt(table.borders[k] * scale, tieGoesUp(table, k, rounding));
+        out.thresholds[k] = thresholdAt(table.borders[k] * scale, tieGoesUp(table, k, rounding));
     const ClipRange clip = clipBorders(table);
     out.clipBelow = thresholdAt(clip.lower * scale, true);
     out.clipFrom = thresholdAt(clip.upper * scale, false);
@@ -130,8 +122,7 @@ LevelTable levelTable(const QuantParams& params, Rounding rounding) {
     return table;
 }
 
-double bitsPerValue(const Scheme& scheme, std::span<const QuantParams> groups,
-                    std::size_t values) {
+double bitsPerValue(const Scheme& scheme, std::span<const QuantParams> groups, std::size_t values) {
     if (values == 0)
         return 0;
     const auto count = static_cast<double>(values);

@@ -96,21 +96,24 @@ Result<Done> validateCodes(const Scheme& scheme) {
 // Steps of a codebook differ in width, so only the rules that part at a tie can be told apart.
 Result<Done> validateCodebook(const Scheme& scheme) {
     if (scheme.codebook.empty())
-        return schemeUsage({QUANTSCOPE_TEXT("core", "The scheme codebook needs the name of a "
-                                                    "codebook, for example --codebook nf4."),
+        return schemeUsage({QUANTSCOPE_TEXT("core",
+                                            "The scheme codebook needs the name of a "
+                                            "codebook, for example --codebook nf4."),
                             {}});
     if (scheme.rounding == Rounding::Stochastic || scheme.rounding == Rounding::TowardZero)
-        return schemeUsage({QUANTSCOPE_TEXT("core", "A codebook takes the nearest level, so its "
-                                                    "rounding cannot be %1. Choose half-even, "
-                                                    "half-away or half-up."),
+        return schemeUsage({QUANTSCOPE_TEXT("core",
+                                            "A codebook takes the nearest level, so its "
+                                            "rounding cannot be %1. Choose half-even, "
+                                            "half-away or half-up."),
                             {std::string(idOf(scheme.rounding))}});
     return checkCodebook(scheme.codebook, scheme.bits, scheme.ownLevels);
 }
 
 Result<Done> validateFormat(const Scheme& scheme) {
     if (scheme.format.empty())
-        return schemeUsage({QUANTSCOPE_TEXT("core", "The scheme format needs the name of a block "
-                                                    "format, for example --format mxfp4."),
+        return schemeUsage({QUANTSCOPE_TEXT("core",
+                                            "The scheme format needs the name of a block "
+                                            "format, for example --format mxfp4."),
                             {}});
     if (auto known = parseBlockFormat(scheme.format); !known)
         return known.error();
@@ -122,8 +125,9 @@ Result<Done> validateGroups(const Granularity& per) {
     const bool empty = (per.kind == Kind::Group && per.size == 0) ||
                        (per.kind == Kind::Block && (per.rows == 0 || per.columns == 0));
     if (empty)
-        return schemeUsage({QUANTSCOPE_TEXT("core", "A group must hold at least one value: %1 has "
-                                                    "a size of 0. Give sizes of 1 or more."),
+        return schemeUsage({QUANTSCOPE_TEXT("core",
+                                            "A group must hold at least one value: %1 has "
+                                            "a size of 0. Give sizes of 1 or more."),
                             {granularityText(per)}});
     return Done{};
 }
@@ -138,12 +142,9 @@ CodeRange codeRangeOf(const Scheme& scheme) {
 CodeSpan codeSpan(CodeRange range, int bits) {
     const std::int32_t half = std::int32_t{1} << (bits - 1);
     switch (range) {
-    case CodeRange::Narrow:
-        return {-(half - 1), half - 1};
-    case CodeRange::Full:
-        return {-half, half - 1};
-    case CodeRange::Unsigned:
-        break;
+        case CodeRange::Narrow: return {-(half - 1), half - 1};
+        case CodeRange::Full: return {-half, half - 1};
+        case CodeRange::Unsigned: break;
     }
     return {0, 2 * half - 1};
 }
@@ -172,8 +173,9 @@ Result<Done> validate(const Scheme& scheme) {
         if (auto table = validateCodebook(scheme); !table)
             return table;
     if (!std::isfinite(scheme.smallestScale) || scheme.smallestScale < 0)
-        return schemeUsage({QUANTSCOPE_TEXT("core", "The smallest scale must be 0 or a positive "
-                                                    "number; %1 is not."),
+        return schemeUsage({QUANTSCOPE_TEXT("core",
+                                            "The smallest scale must be 0 or a positive "
+                                            "number; %1 is not."),
                             {scheme.smallestScale}});
     return validateGroups(scheme.per);
 }
@@ -205,14 +207,12 @@ std::optional<Rounding> parseRounding(std::string_view id) {
 
 std::string granularityText(const Granularity& per) {
     switch (per.kind) {
-    case Granularity::Kind::Tensor:
-        break;
-    case Granularity::Kind::Channel:
-        return "channel:" + std::to_string(per.axis);
-    case Granularity::Kind::Group:
-        return per.size == kWholeRow ? "row" : "group:" + std::to_string(per.size);
-    case Granularity::Kind::Block:
-        return "block:" + std::to_string(per.rows) + "," + std::to_string(per.columns);
+        case Granularity::Kind::Tensor: break;
+        case Granularity::Kind::Channel: return "channel:" + std::to_string(per.axis);
+        case Granularity::Kind::Group:
+            return per.size == kWholeRow ? "row" : "group:" + std::to_string(per.size);
+        case Granularity::Kind::Block:
+            return "block:" + std::to_string(per.rows) + "," + std::to_string(per.columns);
     }
     return "tensor";
 }

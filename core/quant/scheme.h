@@ -52,18 +52,18 @@ struct Granularity {
 
 struct Scheme {
     SchemeKind kind = SchemeKind::Symmetric;
-    int bits = 8;                              ///< 1 to 16.
-    std::optional<CodeRange> codeRange;        ///< Nothing: the kind's own (codeRangeOf).
+    int bits = 8;                        ///< 1 to 16.
+    std::optional<CodeRange> codeRange;  ///< Nothing: the kind's own (codeRangeOf).
     ScaleRule scaleRule = ScaleRule::Course;
-    bool zeroInRange = true;                   ///< Asymmetric: the range is widened to hold 0.
+    bool zeroInRange = true;  ///< Asymmetric: the range is widened to hold 0.
     Rounding rounding = Rounding::HalfEven;
-    std::uint64_t seed = 1;                    ///< Of stochastic rounding.
-    bool powerOfTwoScale = false;              ///< The scale is rounded up to a power of two.
-    double smallestScale = 0;                  ///< A smaller scale becomes this (torch: 2^−12).
+    std::uint64_t seed = 1;        ///< Of stochastic rounding.
+    bool powerOfTwoScale = false;  ///< The scale is rounded up to a power of two.
+    double smallestScale = 0;      ///< A smaller scale becomes this (torch: 2^−12).
     Granularity per;
-    std::string codebook;                      ///< Id of a codebook when kind is Codebook.
-    std::vector<double> ownLevels;             ///< Of the codebook "file:NAME", as in the file.
-    std::string format;                        ///< Id of a block format when kind is Format.
+    std::string codebook;           ///< Id of a codebook when kind is Codebook.
+    std::vector<double> ownLevels;  ///< Of the codebook "file:NAME", as in the file.
+    std::string format;             ///< Id of a block format when kind is Format.
 
     bool operator==(const Scheme&) const = default;
 };

@@ -78,8 +78,8 @@ ErrorSums errorsOfEncoding(std::span<const float> all, const TensorCodes& encode
 }
 
 // Stochastic rounding draws by a value's place in the tensor, so its values stay where they are.
-ErrorSums errorsOf(std::span<const float> all, std::span<const float> finite,
-                   const GroupRuns& runs, const QuantParams& params, const Scheme& scheme) {
+ErrorSums errorsOf(std::span<const float> all, std::span<const float> finite, const GroupRuns& runs,
+                   const QuantParams& params, const Scheme& scheme) {
     if (params.codebook)
         return directErrors(finite, levelTable(params, scheme.rounding), {});
     const AffineQuantizer quantizer(params, scheme.rounding);
@@ -92,9 +92,8 @@ ErrorSums errorsOf(std::span<const float> all, std::span<const float> finite,
     return sums;
 }
 
-GroupSummary summaryOf(const Dataset& dataset, const Analysis& analysis,
-                       const GroupLayout& layout, std::size_t group,
-                       std::vector<float>& scratch) {
+GroupSummary summaryOf(const Dataset& dataset, const Analysis& analysis, const GroupLayout& layout,
+                       std::size_t group, std::vector<float>& scratch) {
     const auto all = dataset.tensor.values.values();
     const GroupRuns runs = layout.runs(group);
     scratch.clear();
@@ -174,8 +173,9 @@ Result<std::vector<GroupSummary>> groupSummaries(const Dataset& dataset, const A
     const std::size_t groups = layout.value().groups();
     if (groups > kMostChartGroups)
         return Error{Errc::TooLarge,
-                     {QUANTSCOPE_TEXT("core", "%1 groups are more than a chart can show. Choose "
-                                              "larger groups."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "%1 groups are more than a chart can show. Choose "
+                                      "larger groups."),
                       {static_cast<std::int64_t>(groups)}}};
     std::vector<GroupSummary> summaries(groups);
     const std::size_t perGroup =

@@ -15,8 +15,8 @@
 // shares them, its channels, whose ranges tell what a scale of their own would bring.
 namespace quantscope {
 
-/// The scheme's granularity, or a block format's blocks; for a whole tensor of two axes or more its channels along the
-/// scheme's axis (0 where there is no such axis).
+/// The scheme's granularity, or a block format's blocks; for a whole tensor of two axes or more its
+/// channels along the scheme's axis (0 where there is no such axis).
 Granularity chartGranularity(const Scheme& scheme, const Shape& shape);
 
 /// The groups themselves. Errors: Usage when the granularity does not fit the shape.
@@ -34,10 +34,10 @@ std::vector<float> valuesOfGroup(const Tensor& tensor, const GroupLayout& layout
 
 /// One group of the charts.
 struct GroupSummary {
-    std::size_t count = 0;         ///< Finite values.
+    std::size_t count = 0;  ///< Finite values.
     double min = 0;
     double max = 0;
-    ClipRange clip;                ///< Of the quantizer that serves it.
+    ClipRange clip;  ///< Of the quantizer that serves it.
     double mse = 0;
     std::optional<double> sqnrDb;  ///< Nothing without error or without signal.
 

@@ -69,8 +69,8 @@ DifferenceCause causeAt(std::size_t position, float x, const CodedTensor& one,
 }  // namespace
 
 std::string_view idOf(DifferenceCause cause) {
-    static constexpr std::array<std::string_view, kDifferenceCauses> ids{
-        "clamp", "zero-point", "tie", "scale", "levels"};
+    static constexpr std::array<std::string_view, kDifferenceCauses> ids{"clamp", "zero-point",
+                                                                         "tie", "scale", "levels"};
     return ids[static_cast<std::size_t>(cause)];
 }
 

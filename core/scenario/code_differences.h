@@ -38,9 +38,9 @@ struct CodeDifference {
 };
 
 struct CodeDifferences {
-    std::uint64_t compared = 0;                        ///< Finite values.
+    std::uint64_t compared = 0;                             ///< Finite values.
     std::array<std::uint64_t, kDifferenceCauses> causes{};  ///< Counts, by cause.
-    std::vector<CodeDifference> examples;              ///< The first of them, in order.
+    std::vector<CodeDifference> examples;                   ///< The first of them, in order.
 
     std::uint64_t different() const;
 };

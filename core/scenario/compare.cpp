@@ -27,13 +27,14 @@ std::vector<std::string_view> wordsOf(std::string_view text) {
 
 Error unknownWord(std::string_view word) {
     return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "“%1” is no scheme, codebook, block format, granularity or "
-                                     "calibration."),
+            {QUANTSCOPE_TEXT("core",
+                             "“%1” is no scheme, codebook, block format, granularity or "
+                             "calibration."),
              {std::string(word)}}};
 }
 
-// Which family a name belongs to, and which of it. A block format goes before a codebook of the same
-// name.
+// Which family a name belongs to, and which of it. A block format goes before a codebook of the
+// same name.
 bool chooseFamily(Scheme& scheme, std::string_view name) {
     const auto kind = parseSchemeKind(name);
     if (kind == SchemeKind::Symmetric || kind == SchemeKind::Asymmetric) {
@@ -194,11 +195,12 @@ Result<std::vector<ComparedRow>> compare(const Dataset& dataset,
             return analysis.error();
         task.progress(++done / static_cast<double>(contenders.size()));
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const ComparedRow& one, const ComparedRow& other) {
-        if (sqnrOf(one) != sqnrOf(other))
-            return sqnrOf(one) > sqnrOf(other);
-        return one.errors.bitsPerValue < other.errors.bitsPerValue;
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const ComparedRow& one, const ComparedRow& other) {
+                         if (sqnrOf(one) != sqnrOf(other))
+                             return sqnrOf(one) > sqnrOf(other);
+                         return one.errors.bitsPerValue < other.errors.bitsPerValue;
+                     });
     markFrontier(rows);
     return rows;
 }

@@ -19,20 +19,22 @@ namespace quantscope {
 
 /// One way of storing values.
 struct Contender {
-    std::string label;  ///< "asymmetric group:32", "nf4 group:64", "mxfp4:rceil"; see parseContender.
+    std::string
+        label;  ///< "asymmetric group:32", "nf4 group:64", "mxfp4:rceil"; see parseContender.
     Scheme scheme;
     Calibration calibration;
 
     bool operator==(const Contender&) const = default;
 };
 
-/// A contender from words: a scheme (symmetric, asymmetric), a block format or a codebook ("codebook
-/// iq4_nl" where a format has the name too), then in any order a granularity and a calibration. Codes have `bits` bits where the first word leaves
-/// that open. Errors: Usage, naming the word, and what validate() says.
+/// A contender from words: a scheme (symmetric, asymmetric), a block format or a codebook
+/// ("codebook iq4_nl" where a format has the name too), then in any order a granularity and a
+/// calibration. Codes have `bits` bits where the first word leaves that open. Errors: Usage, naming
+/// the word, and what validate() says.
 Result<Contender> parseContender(std::string_view words, int bits);
 
-/// Everything there is whose codes have `fewestBits` to `mostBits` bits: uniform schemes per tensor,
-/// per channel (of matrices) and in groups, codebooks, block formats. @pre 1 <= fewestBits.
+/// Everything there is whose codes have `fewestBits` to `mostBits` bits: uniform schemes per
+/// tensor, per channel (of matrices) and in groups, codebooks, block formats. @pre 1 <= fewestBits.
 std::vector<Contender> contendersOf(int fewestBits, int mostBits, const Shape& shape);
 
 struct ComparedRow {
@@ -46,8 +48,8 @@ struct ComparedRow {
 /// Says anew which rows are on the frontier.
 void markFrontier(std::vector<ComparedRow>& rows);
 
-/// Every contender on the same data, the highest SQNR first (equal ones: the fewest bits). Those that
-/// cannot be on this data are left out. Errors: Cancelled.
+/// Every contender on the same data, the highest SQNR first (equal ones: the fewest bits). Those
+/// that cannot be on this data are left out. Errors: Cancelled.
 Result<std::vector<ComparedRow>> compare(const Dataset& dataset,
                                          std::span<const Contender> contenders,
                                          const Task& task = {});

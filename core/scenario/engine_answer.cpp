@@ -13,11 +13,10 @@ EngineAnswer directAnswer(std::span<const float> values, const Scheme& scheme,
     const QuantParams& params = analysis.groups.front();
     EngineAnswer answer;
     answer.populations.assign(params.codes.levels(), 0);
-    answer.sums = params.codebook
-                      ? directErrors(values, *params.codebook, params.scale, scheme.rounding,
-                                     answer.populations)
-                      : directErrors(values, AffineQuantizer(params, scheme.rounding),
-                                     answer.populations, scheme.seed);
+    answer.sums = params.codebook ? directErrors(values, *params.codebook, params.scale,
+                                                 scheme.rounding, answer.populations)
+                                  : directErrors(values, AffineQuantizer(params, scheme.rounding),
+                                                 answer.populations, scheme.seed);
     return answer;
 }
 

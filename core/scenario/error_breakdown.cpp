@@ -26,8 +26,9 @@ double squareOf(float original, float reconstructed) {
 
 void addCause(ErrorCauses& causes, float original, float reconstructed, bool isClipped) {
     const bool isSnapped = reconstructed == 0 && original != 0;
-    (isClipped ? causes.clipped : isSnapped ? causes.snapped : causes.rounding) +=
-        squareOf(original, reconstructed);
+    (isClipped   ? causes.clipped
+     : isSnapped ? causes.snapped
+                 : causes.rounding) += squareOf(original, reconstructed);
 }
 
 // What came back of every value, and whether it was clipped.
@@ -131,8 +132,7 @@ Result<ErrorBreakdown> errorBreakdown(const Dataset& dataset, const Analysis& an
     const auto layout = GroupLayout::make(dataset.tensor.shape, per);
     if (!layout)
         return layout.error();
-    const auto made =
-        groupCodes(dataset.tensor, analysis.scenario.scheme, analysis.groups, task);
+    const auto made = groupCodes(dataset.tensor, analysis.scenario.scheme, analysis.groups, task);
     if (!made)
         return made.error();
     const TensorCodes& codes = made.value();
@@ -163,8 +163,9 @@ Result<OptimalityGap> optimalityGap(const Dataset& dataset, const Analysis& anal
     constexpr std::size_t kMostGaussian = 4096;
     if (dataset.tensor.finite.empty())
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "There are no finite values, so there is no best "
-                                              "quantizer to compare with."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "There are no finite values, so there is no best "
+                                      "quantizer to compare with."),
                       {}}};
     auto indexed = dataset.index ? Result<Dataset>(dataset) : withIndex(dataset, task);
     if (!indexed)

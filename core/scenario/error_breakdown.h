@@ -10,12 +10,13 @@
 #include "core/quant/scheme.h"
 #include "core/scenario/evaluate.h"
 
-// Where the error of a quantized tensor lives, whatever the scheme, and how far from the best it is.
+// Where the error of a quantized tensor lives, whatever the scheme, and how far from the best it
+// is.
 namespace quantscope {
 
-/// Σ e² by cause; the four add up to the total. The first three are those of the same quantizer with
-/// its scales kept as they were found; `scale` is what storing them in fewer bits (E8M0, FP16, powers
-/// of two …) added. It is negative where the rounded scales happen to serve better.
+/// Σ e² by cause; the four add up to the total. The first three are those of the same quantizer
+/// with its scales kept as they were found; `scale` is what storing them in fewer bits (E8M0, FP16,
+/// powers of two …) added. It is negative where the rounded scales happen to serve better.
 struct ErrorCauses {
     double rounding = 0;  ///< Of values that went to a near level other than 0.
     double snapped = 0;   ///< Of values that were not 0 and came back as 0.
@@ -50,15 +51,15 @@ Result<ErrorBreakdown> errorBreakdown(const Dataset& dataset, const Analysis& an
 
 /// Mean squared errors to hold an analysis against.
 struct OptimalityGap {
-    double reached = 0;          ///< The analysis' own.
-    double best = 0;             ///< Of the best levels there are, as many as the scheme has.
+    double reached = 0;  ///< The analysis' own.
+    double best = 0;     ///< Of the best levels there are, as many as the scheme has.
     std::optional<double> bestUniform;  ///< Of as many even steps: symmetric or asymmetric, the
                                         ///< better one at its best clip limits.
-    double gaussianLevels = 0;   ///< What a normal distribution of this variance would cost with
-                                 ///< its best levels.
-    double rateDistortion = 0;   ///< No code of these bits can go below it for that normal
-                                 ///< distribution: variance · 2^(−2 · bits).
-    double bits = 0;             ///< log2 of the number of levels.
+    double gaussianLevels = 0;  ///< What a normal distribution of this variance would cost with
+                                ///< its best levels.
+    double rateDistortion = 0;  ///< No code of these bits can go below it for that normal
+                                ///< distribution: variance · 2^(−2 · bits).
+    double bits = 0;            ///< log2 of the number of levels.
 };
 
 /// How much better other levels could do, per tensor: levels are counted, metadata is not.

@@ -81,15 +81,17 @@ void warnAboutData(Analysis& analysis, const Dataset& dataset) {
     const FiniteCounts& counts = dataset.tensor.counts;
     const auto all = static_cast<std::int64_t>(dataset.tensor.values.size());
     if (counts.finite == 0) {
-        analysis.warnings.push_back({QUANTSCOPE_TEXT("core", "There are no finite values, so there "
-                                                             "is nothing to quantize."),
+        analysis.warnings.push_back({QUANTSCOPE_TEXT("core",
+                                                     "There are no finite values, so there "
+                                                     "is nothing to quantize."),
                                      {}});
         return;
     }
     if (counts.nan + counts.inf > 0)
         analysis.warnings.push_back(
-            {QUANTSCOPE_TEXT("core", "%1 of %2 values are NaN or infinite. They are left out; the "
-                                     "results use %3 values."),
+            {QUANTSCOPE_TEXT("core",
+                             "%1 of %2 values are NaN or infinite. They are left out; the "
+                             "results use %3 values."),
              {static_cast<std::int64_t>(counts.nan + counts.inf), all,
               static_cast<std::int64_t>(counts.finite)}});
     if (dataset.stats.min == dataset.stats.max)
@@ -102,12 +104,14 @@ void warnAboutParams(Analysis& analysis, const Dataset& dataset) {
     const bool fits = std::all_of(analysis.groups.begin(), analysis.groups.end(), zeroPointFits);
     if (!fits)
         analysis.warnings.push_back(
-            {QUANTSCOPE_TEXT("core", "The zero-point lies outside the code range, so integer "
-                                     "hardware cannot hold it. Let the range include zero."),
+            {QUANTSCOPE_TEXT("core",
+                             "The zero-point lies outside the code range, so integer "
+                             "hardware cannot hold it. Let the range include zero."),
              {}});
     if (dataset.stats.count > 0 && analysis.errors.clipped == dataset.stats.count)
-        analysis.warnings.push_back({QUANTSCOPE_TEXT("core", "Both limits lie beyond all the data: "
-                                                             "everything is clipped."),
+        analysis.warnings.push_back({QUANTSCOPE_TEXT("core",
+                                                     "Both limits lie beyond all the data: "
+                                                     "everything is clipped."),
                                      {}});
 }
 
@@ -125,12 +129,8 @@ Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Ta
         case Engine::Direct:
             answer = directAnswer(dataset.tensor.values.values(), scenario.scheme, analysis);
             break;
-        case Engine::Index:
-            answer = answerOf(dataset.index->errors(*analysis.table));
-            break;
-        case Engine::Approximate:
-            answer = answerOf(dataset.bits->errors(*analysis.table));
-            break;
+        case Engine::Index: answer = answerOf(dataset.index->errors(*analysis.table)); break;
+        case Engine::Approximate: answer = answerOf(dataset.bits->errors(*analysis.table)); break;
     }
     completeReport(analysis, dataset, answer, bitsOfGroups(analysis, dataset));
     if (auto done = addDivergence(analysis, dataset, answer, task); !done)
@@ -159,7 +159,8 @@ Result<Done> evaluateGroups(Analysis& analysis, const Dataset& dataset, const Ta
 }
 
 // A run's codes as parameters, for the tables and charts that show them: its scale and its reach.
-std::vector<QuantParams> paramsOfRuns(const BlockFormat& format, std::span<const BlockScale> scales) {
+std::vector<QuantParams> paramsOfRuns(const BlockFormat& format,
+                                      std::span<const BlockScale> scales) {
     QuantParams params;
     params.codes = {lowestCode(format), highestCode(format)};
     std::vector<QuantParams> groups(std::max<std::size_t>(scales.size(), 1), params);
@@ -222,8 +223,9 @@ Engine chooseEngine(const Dataset& dataset, const Scheme& scheme) {
     if (scheme.per.kind != Granularity::Kind::Tensor || !hasThresholds(scheme))
         return Engine::Direct;
     if (dataset.index)
-        return kIndexPerLevel * static_cast<double>(codesOf(scheme).levels()) < direct ? Engine::Index
-                                                                               : Engine::Direct;
+        return kIndexPerLevel * static_cast<double>(codesOf(scheme).levels()) < direct
+                   ? Engine::Index
+                   : Engine::Direct;
     return dataset.bits && direct > kLongestDirect ? Engine::Approximate : Engine::Direct;
 }
 

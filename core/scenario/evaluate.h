@@ -21,8 +21,8 @@ namespace quantscope {
 
 /// Which machinery answers a question.
 enum class Engine {
-    Direct,   ///< One fused pass over the values; exact.
-    Index,    ///< The sorted index; exact.
+    Direct,       ///< One fused pass over the values; exact.
+    Index,        ///< The sorted index; exact.
     Approximate,  ///< The bit-pattern histogram, until the index is there.
 };
 
@@ -33,19 +33,19 @@ inline constexpr std::size_t kMostEncodedValues = std::size_t{1} << 20;
 struct Analysis {
     Scenario scenario;
     Engine engine = Engine::Direct;
-    std::vector<QuantParams> groups;        ///< Parameters per group, row-major; of a block format
-                                            ///< one per scale, `clip` being its codes' reach.
+    std::vector<QuantParams> groups;  ///< Parameters per group, row-major; of a block format
+                                      ///< one per scale, `clip` being its codes' reach.
     std::shared_ptr<const TensorCodes> encoded;  ///< Codes and values of a block format, which its
                                                  ///< groups alone do not tell; null otherwise, and
                                                  ///< above kMostEncodedValues values.
-    CalibrationPick pick;                   ///< Of the only group; default for several.
-    std::optional<LevelTable> table;        ///< Of the only group; nothing for several groups,
-                                            ///< block formats and stochastic rounding.
-    std::vector<std::uint64_t> populations; ///< Values per code index, all groups together.
-    std::vector<double> levelSquares;       ///< Σ e² per level; empty when not known.
-    ErrorSums sums;                         ///< What the errors follow from.
+    CalibrationPick pick;                        ///< Of the only group; default for several.
+    std::optional<LevelTable> table;             ///< Of the only group; nothing for several groups,
+                                                 ///< block formats and stochastic rounding.
+    std::vector<std::uint64_t> populations;      ///< Values per code index, all groups together.
+    std::vector<double> levelSquares;            ///< Σ e² per level; empty when not known.
+    ErrorSums sums;                              ///< What the errors follow from.
     ErrorReport errors;
-    std::vector<Message> warnings;          ///< What a user should know about these numbers.
+    std::vector<Message> warnings;  ///< What a user should know about these numbers.
 
     bool exact() const { return engine != Engine::Approximate; }
 };

@@ -160,22 +160,22 @@ bool setNumbers(std::vector<Number>& target, const FieldValue& value) {
 
 // Shortens the rows of the table below; every use is a get and a set of one member of one kind of
 // data.
-#define QUANTSCOPE_DATA_FIELD(id, Type, getExpression, setExpression)                            \
-    Field {                                                                                      \
-        id,                                                                                      \
-            [](const Scenario& s) {                                                              \
-                return dataValue<Type>(                                                          \
-                    s, [](const Type& d) -> FieldValue { return getExpression; });               \
-            },                                                                                   \
-            [](Scenario& s, const FieldValue& v) {                                               \
-                return setData<Type>(s, [&v](Type& d) { return setExpression; });                \
-            }                                                                                    \
+#define QUANTSCOPE_DATA_FIELD(id, Type, getExpression, setExpression)                              \
+    Field {                                                                                        \
+        id,                                                                                        \
+            [](const Scenario& s) {                                                                \
+                return dataValue<Type>(s,                                                          \
+                                       [](const Type& d) -> FieldValue { return getExpression; }); \
+            },                                                                                     \
+            [](Scenario& s, const FieldValue& v) {                                                 \
+                return setData<Type>(s, [&v](Type& d) { return setExpression; });                  \
+            }                                                                                      \
     }
 
-#define QUANTSCOPE_FIELD(id, getExpression, setExpression)                                       \
-    Field {                                                                                      \
-        id, [](const Scenario& s) -> FieldValue { return getExpression; },                       \
-            [](Scenario& s, const FieldValue& v) -> bool { return setExpression; }               \
+#define QUANTSCOPE_FIELD(id, getExpression, setExpression)                         \
+    Field {                                                                        \
+        id, [](const Scenario& s) -> FieldValue { return getExpression; },         \
+            [](Scenario& s, const FieldValue& v) -> bool { return setExpression; } \
     }
 
 // --- Scheme, calibration, view ----------------------------------------------------------------
@@ -384,8 +384,7 @@ std::span<const Field> scenarioFields() {
                          setOptionalIndex(s.view.searchStep, v)),
         QUANTSCOPE_FIELD("matmul.source", idValue(s.matmul.source),
                          setId(s.matmul.source, v, parseMatmulSource)),
-        QUANTSCOPE_FIELD("matmul.rows", wholeValue(s.matmul.rows),
-                         setMatmulSide(s.matmul.rows, v)),
+        QUANTSCOPE_FIELD("matmul.rows", wholeValue(s.matmul.rows), setMatmulSide(s.matmul.rows, v)),
         QUANTSCOPE_FIELD("matmul.depth", wholeValue(s.matmul.depth),
                          setMatmulSide(s.matmul.depth, v)),
         QUANTSCOPE_FIELD("matmul.columns", wholeValue(s.matmul.columns),
@@ -404,8 +403,9 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_FIELD("matmul.perColumn", s.matmul.perColumn, setBool(s.matmul.perColumn, v)),
         QUANTSCOPE_FIELD("matmul.groupDepth", optionalSize(s.matmul.groupDepth),
                          setMatmulGroup(s.matmul.groupDepth, v)),
-        QUANTSCOPE_FIELD("matmul.outlierChannels", wholeValue(s.matmul.outlierChannels),
-                         setWhole(s.matmul.outlierChannels, v, 0, std::int64_t{kLargestMatmulSide})),
+        QUANTSCOPE_FIELD(
+            "matmul.outlierChannels", wholeValue(s.matmul.outlierChannels),
+            setWhole(s.matmul.outlierChannels, v, 0, std::int64_t{kLargestMatmulSide})),
         QUANTSCOPE_FIELD("matmul.outlierFactor", s.matmul.outlierFactor,
                          setReal(s.matmul.outlierFactor, v, 1, 1e6)),
         QUANTSCOPE_FIELD("matmul.accumulatorBits", wholeValue(s.matmul.accumulatorBits),
@@ -416,10 +416,10 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_FIELD("matmul.requantizes", s.matmul.requantizes,
                          setBool(s.matmul.requantizes, v)),
         QUANTSCOPE_FIELD("matmul.remedy", s.matmul.remedy, setText(s.matmul.remedy, v)),
-        QUANTSCOPE_FIELD("matmul.remedyParameter",
-                         s.matmul.remedyParameter ? FieldValue(*s.matmul.remedyParameter)
-                                                  : FieldValue(),
-                         setOptionalReal(s.matmul.remedyParameter, v)),
+        QUANTSCOPE_FIELD(
+            "matmul.remedyParameter",
+            s.matmul.remedyParameter ? FieldValue(*s.matmul.remedyParameter) : FieldValue(),
+            setOptionalReal(s.matmul.remedyParameter, v)),
     };
     return table;
 }

@@ -18,9 +18,9 @@ using FieldValue =
 
 /// One field of a scenario: the only place that knows its id, how to read it and how to set it.
 struct Field {
-    std::string_view id;  ///< "scheme.bits": written into files, never renamed.
-    FieldValue (*get)(const Scenario&);           ///< monostate: does not apply or is absent.
-    bool (*set)(Scenario&, const FieldValue&);    ///< False: a value the field cannot have.
+    std::string_view id;                 ///< "scheme.bits": written into files, never renamed.
+    FieldValue (*get)(const Scenario&);  ///< monostate: does not apply or is absent.
+    bool (*set)(Scenario&, const FieldValue&);  ///< False: a value the field cannot have.
 };
 
 /// Every field, in an order in which setting them one after another is possible.

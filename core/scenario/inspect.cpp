@@ -124,9 +124,8 @@ std::optional<CodeOfValue> PositionCodes::at(std::size_t position) const {
                            x < table_.clipBelow || x >= table_.clipFrom};
     }
     const AffineQuantizer quantizer(params, scheme.rounding);
-    const float uniform = scheme.rounding == Rounding::Stochastic
-                              ? stochasticUniform(scheme.seed, position)
-                              : 0.5F;
+    const float uniform =
+        scheme.rounding == Rounding::Stochastic ? stochasticUniform(scheme.seed, position) : 0.5F;
     const std::int64_t unclamped = quantizer.unclampedIndex(x, uniform);
     const std::int32_t index = quantizer.index(x, uniform);
     return CodeOfValue{params.codes.lowest + std::int64_t{index},
@@ -141,9 +140,8 @@ std::optional<std::size_t> binOf(const Histogram& histogram, double value) {
     if (!(x >= histogram.edge(0)) || x > histogram.edge(bins))
         return std::nullopt;
     // The edges as floats decide, not the division that finds the neighbourhood.
-    auto bin = static_cast<std::size_t>(
-        std::clamp((value - histogram.lower) / histogram.binWidth(), 0.0,
-                   static_cast<double>(bins - 1)));
+    auto bin = static_cast<std::size_t>(std::clamp((value - histogram.lower) / histogram.binWidth(),
+                                                   0.0, static_cast<double>(bins - 1)));
     while (bin > 0 && x < histogram.edge(bin))
         --bin;
     while (bin + 1 < bins && x >= histogram.edge(bin + 1))

@@ -37,7 +37,7 @@ public:
 private:
     const Dataset& dataset_;
     const Analysis& analysis_;
-    std::optional<GroupLayout> layout_;  ///< Nothing where one group serves all.
+    std::optional<GroupLayout> layout_;           ///< Nothing where one group serves all.
     mutable std::optional<std::size_t> tableOf_;  ///< The group whose codebook `table_` is.
     mutable LevelTable table_;
 };

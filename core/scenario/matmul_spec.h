@@ -24,32 +24,32 @@ enum class MatmulSource {
 /// What the MatMul page is asked: part of a scenario. A is rows × depth, B depth × columns.
 struct MatmulSpec {
     MatmulSource source = MatmulSource::Worked;
-    std::size_t rows = 2;      ///< Of the sources that have no size of their own.
+    std::size_t rows = 2;  ///< Of the sources that have no size of their own.
     std::size_t depth = 4;
     std::size_t columns = 3;
     std::uint64_t seed = 7;
-    std::vector<float> a;      ///< Typed values, row-major; missing ones are 0.
+    std::vector<float> a;  ///< Typed values, row-major; missing ones are 0.
     std::vector<float> b;
 
-    int bits = 8;              ///< Of both sides, 2 to 8.
+    int bits = 8;  ///< Of both sides, 2 to 8.
     SchemeKind kindA = SchemeKind::Symmetric;
     SchemeKind kindB = SchemeKind::Symmetric;
-    bool perRow = false;       ///< A: one scale for each row.
-    bool perColumn = false;    ///< B: one scale for each column.
+    bool perRow = false;                    ///< A: one scale for each row.
+    bool perColumn = false;                 ///< B: one scale for each column.
     std::optional<std::size_t> groupDepth;  ///< Neighbours along k with a scale of their own, for
                                             ///< comparison; nothing: no groups.
 
     std::size_t outlierChannels = 0;  ///< Columns of A that are multiplied by `outlierFactor`.
     double outlierFactor = 20;
 
-    int accumulatorBits = 32;  ///< 16 or 32.
-    bool saturates = false;    ///< Instead of wrapping.
+    int accumulatorBits = 32;              ///< 16 or 32.
+    bool saturates = false;                ///< Instead of wrapping.
     std::optional<std::size_t> roomDepth;  ///< k up to which sums are followed into the register;
                                            ///< nothing: the matrices' own.
-    bool requantizes = false;  ///< To int8 codes that just hold the result.
+    bool requantizes = false;              ///< To int8 codes that just hold the result.
 
-    std::string remedy = "none";           ///< Id of a row of remedies().
-    std::optional<double> remedyParameter; ///< Nothing: the remedy's usual one.
+    std::string remedy = "none";            ///< Id of a row of remedies().
+    std::optional<double> remedyParameter;  ///< Nothing: the remedy's usual one.
 
     bool operator==(const MatmulSpec&) const = default;
 };

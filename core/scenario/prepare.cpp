@@ -60,7 +60,8 @@ Result<Tensor> loadData(const DataSpec& data, const std::filesystem::path& folde
 }
 
 PastedData withNotFiniteAsZero(PastedData data) {
-    std::ranges::replace_if(data.values, [](float value) { return !std::isfinite(value); }, 0.0F);
+    std::ranges::replace_if(
+        data.values, [](float value) { return !std::isfinite(value); }, 0.0F);
     return data;
 }
 

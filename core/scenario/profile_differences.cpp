@@ -42,9 +42,8 @@ Result<ProfileDifferences> profileDifferences(const Dataset& dataset, const Scen
                                               const ProfileName& first, const ProfileName& second,
                                               std::size_t mostExamples, const Task& task) {
     const std::size_t axes = dataset.tensor.shape.size();
-    ProfileDifferences result{withProfile(scenario, first, axes),
-                              withProfile(scenario, second, axes),
-                              {}};
+    ProfileDifferences result{
+        withProfile(scenario, first, axes), withProfile(scenario, second, axes), {}};
     const auto paramsOf = [&](const Scenario& side) {
         return groupParams(dataset.tensor, side.scheme, side.calibration, dataset.index.get(),
                            task);

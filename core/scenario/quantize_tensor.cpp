@@ -34,9 +34,8 @@ public:
         const std::size_t largest = std::max<std::size_t>(layout.runs(0).values(), 1);
         groupsPerPiece_ = std::max<std::size_t>(kPieceValues / largest, 1);
         piecesPerGroup_ = pieceCount(largest);
-        pieces_ = piecesPerGroup_ > 1
-                      ? layout.groups() * piecesPerGroup_
-                      : (layout.groups() + groupsPerPiece_ - 1) / groupsPerPiece_;
+        pieces_ = piecesPerGroup_ > 1 ? layout.groups() * piecesPerGroup_
+                                      : (layout.groups() + groupsPerPiece_ - 1) / groupsPerPiece_;
     }
 
     std::size_t size() const { return pieces_; }
@@ -122,8 +121,8 @@ public:
     }
 
     ErrorSums finish(std::span<std::uint64_t> populations) const {
-        smallSums_.addPopulations(populations.first(
-            std::min(populations.size(), SmallTable::kMostLevels)));
+        smallSums_.addPopulations(
+            populations.first(std::min(populations.size(), SmallTable::kMostLevels)));
         return smallSums_.sums();
     }
 
@@ -163,8 +162,9 @@ public:
         indices_.resize(values.size());
         quantizeIndices(values, scaled(), indices_);
         for (std::size_t i = 0; i < values.size(); ++i)
-            reconstructed[i] = indices_[i] >= 0 ? scaled().levels[static_cast<std::size_t>(indices_[i])]
-                                                : std::numeric_limits<float>::quiet_NaN();
+            reconstructed[i] = indices_[i] >= 0
+                                   ? scaled().levels[static_cast<std::size_t>(indices_[i])]
+                                   : std::numeric_limits<float>::quiet_NaN();
     }
 
 private:
@@ -318,11 +318,11 @@ Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
         std::vector<std::uint64_t> populations(result.populations.size());
         PieceWork work{GroupKernel(scheme), {}, {}, {}};
-        pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
-                                std::size_t to) {
-            work.kernel.use(groups[group]);
-            addErrorsOfPart(all, scheme, runs, from, to, work, sums[piece], populations);
-        });
+        pieces.visit(
+            piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from, std::size_t to) {
+                work.kernel.use(groups[group]);
+                addErrorsOfPart(all, scheme, runs, from, to, work, sums[piece], populations);
+            });
         sums[piece].add(work.kernel.finish(populations));
         const std::lock_guard lock(merging);
         for (std::size_t level = 0; level < populations.size(); ++level)
@@ -350,11 +350,11 @@ Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
     result.clipped.resize(all.size());
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
         PieceWork work{GroupKernel(scheme), {}, {}, {}};
-        pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
-                                std::size_t to) {
-            work.kernel.use(groups[group]);
-            codesOfPart(all, scheme, runs, from, to, result, work);
-        });
+        pieces.visit(
+            piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from, std::size_t to) {
+                work.kernel.use(groups[group]);
+                codesOfPart(all, scheme, runs, from, to, result, work);
+            });
     });
     if (!done)
         return done.error();
@@ -374,11 +374,11 @@ Result<Histogram> groupHistogram(const Tensor& tensor, const Scheme& scheme,
     auto done = runPieces(pieces, task, [&](std::size_t piece) {
         PieceWork work{GroupKernel(scheme), {}, {}, {}};
         std::vector<float> finite;
-        pieces.visit(piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from,
-                                std::size_t to) {
-            work.kernel.use(groups[group]);
-            reconstructPart(all, scheme, runs, from, to, finite, work);
-        });
+        pieces.visit(
+            piece, [&](std::size_t group, const GroupRuns& runs, std::size_t from, std::size_t to) {
+                work.kernel.use(groups[group]);
+                reconstructPart(all, scheme, runs, from, to, finite, work);
+            });
         const Histogram counted = histogram(finite, lower, upper, bins);
         const std::lock_guard lock(merging);
         result.below += counted.below;

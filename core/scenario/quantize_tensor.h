@@ -32,9 +32,9 @@ Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
 /// Codes and reconstructed values in the tensor's order.
 struct TensorCodes {
     static constexpr std::int32_t kNoCode = INT32_MIN;
-    std::vector<std::int32_t> codes;  ///< kNoCode where the value is not finite.
-    std::vector<float> values;        ///< NaN where the value is not finite.
-    std::vector<std::uint8_t> bytes;  ///< Of a block format: the blocks as stored.
+    std::vector<std::int32_t> codes;    ///< kNoCode where the value is not finite.
+    std::vector<float> values;          ///< NaN where the value is not finite.
+    std::vector<std::uint8_t> bytes;    ///< Of a block format: the blocks as stored.
     std::vector<std::uint8_t> clipped;  ///< Not 0 where it lies beyond the codes' ends;
                                         ///< empty for a block format.
 };
@@ -44,8 +44,8 @@ struct TensorCodes {
 Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
                                std::span<const QuantParams> groups, const Task& task = {});
 
-/// The reconstructed values of all groups, counted in equal bins. Errors and preconditions as above,
-/// and as histogram().
+/// The reconstructed values of all groups, counted in equal bins. Errors and preconditions as
+/// above, and as histogram().
 Result<Histogram> groupHistogram(const Tensor& tensor, const Scheme& scheme,
                                  std::span<const QuantParams> groups, double lower, double upper,
                                  std::size_t bins, const Task& task = {});

@@ -33,14 +33,14 @@ struct MatrixCell {
 struct View {
     std::optional<ClipRange> visible;  ///< Of the value axis; nothing: all the data.
     CountScale counts = CountScale::Log;
-    std::size_t bins = 0;              ///< 0: automatic; else 32 to 4,096.
+    std::size_t bins = 0;  ///< 0: automatic; else 32 to 4,096.
     bool binPerCode = false;
-    std::string leftChart = "sweep";   ///< Ids of rows of the table of figures.
+    std::string leftChart = "sweep";  ///< Ids of rows of the table of figures.
     std::string rightChart = "error";
     std::optional<std::size_t> group;  ///< The channel or group whose values are shown alone.
     bool groupsByRange = false;        ///< Charts by group: the widest first.
     MatrixCell cell;
-    bool closeUp = false;              ///< Matrix: only the cells around `cell`.
+    bool closeUp = false;                   ///< Matrix: only the cells around `cell`.
     std::optional<std::size_t> searchStep;  ///< Candidate of the calibration's search that is
                                             ///< looked at; nothing: the chosen one.
 
@@ -54,8 +54,8 @@ struct Scenario {
     Metric metric = Metric::Mse;
     bool mirrorLimits = true;  ///< Both clip limits move together.
     View view;
-    MatmulSpec matmul;         ///< What the MatMul page shows.
-    std::string unknown;       ///< Fields of newer versions, a JSON object; kept on saving.
+    MatmulSpec matmul;    ///< What the MatMul page shows.
+    std::string unknown;  ///< Fields of newer versions, a JSON object; kept on saving.
 
     bool operator==(const Scenario&) const = default;
 };

@@ -69,8 +69,9 @@ Scenario usualOf(const Scenario& scenario) {
 
 Error notAScenario(std::string reason) {
     return {Errc::BadInput,
-            {QUANTSCOPE_TEXT("core", "This is not a Quantscope scenario: %1. Choose a .qscn file "
-                                     "that Quantscope wrote."),
+            {QUANTSCOPE_TEXT("core",
+                             "This is not a Quantscope scenario: %1. Choose a .qscn file "
+                             "that Quantscope wrote."),
              {std::move(reason)}}};
 }
 
@@ -80,8 +81,9 @@ Error badField(const Field& field, const Json& value) {
     if (shown.size() > kShown)
         shown = shown.substr(0, kShown) + "…";
     return {Errc::BadInput,
-            {QUANTSCOPE_TEXT("core", "The scenario's field “%1” cannot be %2. Correct it, or remove "
-                                     "it to get the usual value."),
+            {QUANTSCOPE_TEXT("core",
+                             "The scenario's field “%1” cannot be %2. Correct it, or remove "
+                             "it to get the usual value."),
              {std::string(field.id), std::move(shown)}}};
 }
 
@@ -103,14 +105,16 @@ std::string joined(const Json& object) {
 void noteUnknown(ReadScenario& result, const Json& rest, int version) {
     if (version > kScenarioVersion)
         result.notes.push_back(
-            {QUANTSCOPE_TEXT("core", "Made with version %1 of the scenario format; this program "
-                                     "knows version %2."),
+            {QUANTSCOPE_TEXT("core",
+                             "Made with version %1 of the scenario format; this program "
+                             "knows version %2."),
              {std::int64_t{version}, std::int64_t{kScenarioVersion}}});
     if (rest.empty())
         return;
     result.scenario.unknown = rest.dump();
-    result.notes.push_back({QUANTSCOPE_TEXT("core", "Settings that are not known here were ignored "
-                                                    "and are kept when saving: %1."),
+    result.notes.push_back({QUANTSCOPE_TEXT("core",
+                                            "Settings that are not known here were ignored "
+                                            "and are kept when saving: %1."),
                             {joined(rest)}});
 }
 
@@ -123,8 +127,8 @@ std::string scenarioJson(const Scenario& scenario, JsonLayout layout) {
     const Scenario usual = usualOf(scenario);
     for (const Field& field : scenarioFields()) {
         const FieldValue value = field.get(scenario);
-        const bool leftOut = layout == JsonLayout::Brief && field.id != kSourceField &&
-                             value == field.get(usual);
+        const bool leftOut =
+            layout == JsonLayout::Brief && field.id != kSourceField && value == field.get(usual);
         if (!std::holds_alternative<std::monostate>(value) && !leftOut)
             tree[placeOf(field.id)] = std::visit(ToJson{}, value);
     }

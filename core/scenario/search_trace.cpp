@@ -126,8 +126,7 @@ std::optional<EntropyStep> entropyStepOf(const Dataset& dataset, const Analysis&
     if (step >= trace.entropy.size())
         return std::nullopt;
     TracedGroup traced;
-    if (!takeGroup(traced, dataset, analysis.scenario, trace.group) ||
-        traced.input.values.empty())
+    if (!takeGroup(traced, dataset, analysis.scenario, trace.group) || traced.input.values.empty())
         return std::nullopt;
     return entropyStep(traced.input, trace.entropy[step]);
 }

@@ -19,13 +19,13 @@ namespace quantscope {
 /// What a calibration, or the fit of a codebook, looked at before it chose.
 struct SearchTrace {
     Calibration calibration;
-    std::size_t group = 0;   ///< Whose search it is, of `groups`.
+    std::size_t group = 0;  ///< Whose search it is, of `groups`.
     std::size_t groups = 1;
-    CalibrationTrace steps;  ///< Empty for a method that does not search.
+    CalibrationTrace steps;                 ///< Empty for a method that does not search.
     std::vector<EntropyCandidate> entropy;  ///< The windows behind the steps, of entropy.
-    std::vector<LloydStep> lloyd;    ///< Of the codebook lloyd-max: plain Lloyd's rounds from even
-                                     ///< levels, as it is taught; the codebook itself does better.
-    std::vector<MedianSplit> splits; ///< Of the balanced codebooks: round by round.
+    std::vector<LloydStep> lloyd;     ///< Of the codebook lloyd-max: plain Lloyd's rounds from even
+                                      ///< levels, as it is taught; the codebook itself does better.
+    std::vector<MedianSplit> splits;  ///< Of the balanced codebooks: round by round.
 
     std::size_t count() const {
         return std::max({steps.ranges.size(), lloyd.size(), splits.size()});

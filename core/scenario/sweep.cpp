@@ -54,8 +54,9 @@ Result<Loss> lossAt(const Dataset& dataset, const Scenario& scenario, ClipRange 
 Error noClipLimit(const Scheme& scheme) {
     const bool isFormat = scheme.kind == SchemeKind::Format;
     return {Errc::Usage,
-            {QUANTSCOPE_TEXT("core", "%1 has no clip limit: its levels follow from the values "
-                                     "themselves. Choose a uniform scheme or a fixed codebook."),
+            {QUANTSCOPE_TEXT("core",
+                             "%1 has no clip limit: its levels follow from the values "
+                             "themselves. Choose a uniform scheme or a fixed codebook."),
              {isFormat ? scheme.format : scheme.codebook}}};
 }
 
@@ -163,8 +164,9 @@ Result<MethodPick> methodPick(const Dataset& dataset, const Scenario& scenario,
         return analysis.error();
     if (analysis.value().groups.size() != 1)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "Methods are compared by their one limit, and this "
-                                              "scheme has %1 groups. Choose per tensor."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "Methods are compared by their one limit, and this "
+                                      "scheme has %1 groups. Choose per tensor."),
                       {static_cast<std::int64_t>(analysis.value().groups.size())}}};
     MethodPick pick;
     pick.calibration = method;

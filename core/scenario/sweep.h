@@ -18,7 +18,7 @@ namespace quantscope {
 struct MethodPick {
     Calibration calibration;
     QuantParams params;
-    double limit = 0;     ///< Where it stands on the sweep's axis.
+    double limit = 0;  ///< Where it stands on the sweep's axis.
     ErrorReport errors;
 };
 
@@ -27,7 +27,7 @@ struct MethodPick {
 struct Sweep {
     std::string over = "clip";
     std::vector<double> x;
-    std::vector<double> total;      ///< MSE; rounding + clipping at each point.
+    std::vector<double> total;  ///< MSE; rounding + clipping at each point.
     std::vector<double> rounding;
     std::vector<double> clipping;
     std::vector<MethodPick> picks;  ///< In the order of calibrators().
@@ -41,8 +41,7 @@ double limitOfRange(ClipRange range);
 
 /// The percentile (as in "percentile:P", to a millionth of a per cent) whose upper limit is nearest
 /// to `limit`; nothing for schemes without clip limits and data without values.
-std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme,
-                                        double limit);
+std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme, double limit);
 
 /// Loss against the clip limit at `points` limits from 1.05·absMax / points to 1.05·absMax. Under a
 /// grouped scheme all groups get the same limit, as they do from manual calibration. Errors: Usage

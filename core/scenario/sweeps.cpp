@@ -25,8 +25,8 @@ void addPoint(Sweep& sweep, double x, const ErrorReport& errors) {
 
 // A curve through errorsAt(x) for every x. Errors: what it says, Cancelled.
 template <class ErrorsAt>
-Result<Sweep> curveOver(std::string_view over, const std::vector<double>& places,
-                        const Task& task, ErrorsAt errorsAt) {
+Result<Sweep> curveOver(std::string_view over, const std::vector<double>& places, const Task& task,
+                        ErrorsAt errorsAt) {
     Sweep sweep;
     sweep.over = over;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -53,9 +53,10 @@ Result<Done> needsScheme(const Scheme& scheme) {
     if (scheme.kind != SchemeKind::Format)
         return Done{};
     return Error{Errc::Usage,
-                 {QUANTSCOPE_TEXT("core", "The block format %1 fixes its bits and its blocks, so "
-                                          "there is nothing to vary. Choose a uniform scheme or a "
-                                          "codebook."),
+                 {QUANTSCOPE_TEXT("core",
+                                  "The block format %1 fixes its bits and its blocks, so "
+                                  "there is nothing to vary. Choose a uniform scheme or a "
+                                  "codebook."),
                   {scheme.format}}};
 }
 
@@ -67,8 +68,9 @@ Result<Done> needsFreeBits(const Scheme& scheme) {
                         : 0;
     if (own > 0)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "The codebook %1 always has codes of %2 bits, so there "
-                                              "is nothing to vary. Choose another scheme."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "The codebook %1 always has codes of %2 bits, so there "
+                                      "is nothing to vary. Choose another scheme."),
                       {scheme.codebook, std::int64_t{own}}}};
     return Done{};
 }
@@ -115,9 +117,10 @@ Result<Sweep> overOutlierReach(const Dataset& /*dataset*/, const Scenario& scena
     const auto* generated = std::get_if<GeneratedData>(&scenario.data);
     if (!generated || generated->outliers.share == 0)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "Only generated data has outliers that can be moved. "
-                                              "Use a generator with a share of them, as in "
-                                              "gen:normal(outliers=0.002)."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "Only generated data has outliers that can be moved. "
+                                      "Use a generator with a share of them, as in "
+                                      "gen:normal(outliers=0.002)."),
                       {}}};
     std::vector<double> reaches;
     for (std::size_t i = 0; i < points; ++i) {
@@ -152,8 +155,9 @@ Result<Sweep> overSampleSize(const Dataset& dataset, const Scenario& scenario, s
         return done.error();
     if (scenario.scheme.per.kind != Granularity::Kind::Tensor)
         return Error{Errc::Usage,
-                     {QUANTSCOPE_TEXT("core", "A sample has one set of parameters, and this scheme "
-                                              "has one for each group. Choose per tensor."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "A sample has one set of parameters, and this scheme "
+                                      "has one for each group. Choose per tensor."),
                       {}}};
     const std::size_t count = dataset.tensor.finite.size();
     std::vector<double> sizes;

@@ -41,8 +41,7 @@ void fillBlock(std::span<const float> values, const AffineQuantizer& quantizer,
             continue;
         const std::int64_t index =
             quantizer.unclampedIndex(values[i], stochastic ? block.uniforms[i] : 0.5F);
-        block.codes[i] =
-            q.lowest + static_cast<float>(std::clamp<std::int64_t>(index, -1, beyond));
+        block.codes[i] = q.lowest + static_cast<float>(std::clamp<std::int64_t>(index, -1, beyond));
     }
 }
 
@@ -131,8 +130,8 @@ void addQuickSums(const QuickSums& quick, ErrorSums& sums) {
     sums.count += quick.finite;
     sums.roundingSquares += squares;
     sums.absolute += sumOfReals(quick.absolute);
-    sums.maxAbsolute = std::max(sums.maxAbsolute,
-                                *std::max_element(quick.largest.begin(), quick.largest.end()));
+    sums.maxAbsolute =
+        std::max(sums.maxAbsolute, *std::max_element(quick.largest.begin(), quick.largest.end()));
     sums.valueSquares += values;
     sums.reconstructedSquares += reconstructed;
     sums.cross += (values + reconstructed - squares) / 2;
@@ -144,7 +143,9 @@ void addQuickSums(const QuickSums& quick, ErrorSums& sums) {
 class PieceErrors {
 public:
     PieceErrors(const Job& job, std::span<std::uint64_t> populations)
-        : job_(job), q_(floatQuantizer(job.quantizer)), populations_(populations),
+        : job_(job),
+          q_(floatQuantizer(job.quantizer)),
+          populations_(populations),
           isQuick_(job.quantizer.rounding() != Rounding::Stochastic &&
                    job.quantizer.rounding() != Rounding::TowardZero) {}
 
@@ -212,12 +213,10 @@ ErrorSums errorsInDouble(std::span<const float> values, const Job& job, std::uin
         const float x = values[i];
         if (!std::isfinite(x))
             continue;
-        const float uniform =
-            job.stochastic() ? stochasticUniform(job.seed, firstIndex + i) : 0.5F;
+        const float uniform = job.stochastic() ? stochasticUniform(job.seed, firstIndex + i) : 0.5F;
         const std::int64_t unclamped = job.quantizer.unclampedIndex(x, uniform);
         const auto index = std::clamp<std::int64_t>(unclamped, 0, levels - 1);
-        sums.addValue(x, job.quantizer.level(static_cast<std::int32_t>(index)),
-                      unclamped != index);
+        sums.addValue(x, job.quantizer.level(static_cast<std::int32_t>(index)), unclamped != index);
         if (job.populations)
             ++populations[static_cast<std::size_t>(index)];
     }

@@ -75,8 +75,8 @@ bool estimate(const FloatQuantizer& quantizer, std::size_t count, QuantizedBlock
 
         const Floats away = hn::Abs(hn::Sub(t, nearestWhole(t)));
         const Floats doubt = hn::Mul(hn::Add(hn::Abs(t), one), hn::Set(kFloats, kDoubt));
-        const auto close = kHalves ? hn::Gt(away, hn::Sub(hn::Set(kFloats, 0.5F), doubt))
-                                   : hn::Lt(away, doubt);
+        const auto close =
+            kHalves ? hn::Gt(away, hn::Sub(hn::Set(kFloats, 0.5F), doubt)) : hn::Lt(away, doubt);
         const Floats marked = hn::IfThenElseZero(hn::And(close, inReach), one);
         hn::Store(hn::BitCast(kInts, marked), kInts, block.doubtful.data() + i);
         any = hn::Max(any, marked);
@@ -189,8 +189,7 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
             registers.finite[part] = counted(registers.finite[part], finite);
             registers.clipped[part] = counted(registers.clipped[part], clips);
             registers.zeroed[part] =
-                counted(registers.zeroed[part],
-                        hn::And(hn::Eq(level, zero), hn::Ne(x, zero)));
+                counted(registers.zeroed[part], hn::And(hn::Eq(level, zero), hn::Ne(x, zero)));
             const auto place = hn::ConvertTo(kFewInts, hn::Sub(inside, lowest));
             hn::Store(hn::IfThenElse(hn::RebindMask(kFewInts, finite), place, noPlace), kFewInts,
                       block.places.data() + i);
@@ -266,16 +265,16 @@ HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values
 /// Products of two floats are exact in double, so that fused and unfused sums are the same.
 /// @pre `count` is a multiple of kRunValues. It is not a constant: a loop laid out in full has more
 /// in flight than there are registers.
-HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values,
-                           const float* codes, std::size_t count, QuickRegisters& sums) {
+HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values, const float* codes,
+                           std::size_t count, QuickRegisters& sums) {
     const auto scale = hn::Set(kQuickFew, quantizer.scale);
     for (std::size_t i = 0; i < count; i += kQuickLanes) {
         hwy::Prefetch(values + i + kBlockValues);
         for (std::size_t part = 0; part < kQuickParts; ++part) {
             const std::size_t at = i + part * hn::Lanes(kQuickDoubles);
             const auto level = hn::Mul(hn::Load(kQuickFew, codes + at), scale);
-            const QuickDoubles real = hn::PromoteTo(kQuickDoubles,
-                                                    hn::LoadU(kQuickFew, values + at));
+            const QuickDoubles real =
+                hn::PromoteTo(kQuickDoubles, hn::LoadU(kQuickFew, values + at));
             const QuickDoubles back = hn::PromoteTo(kQuickDoubles, level);
             const QuickDoubles size = hn::Abs(hn::Sub(back, real));
             sums.absolute[part] = hn::Add(sums.absolute[part], size);
@@ -287,8 +286,8 @@ HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values,
     }
 }
 
-HWY_INLINE void storePlaces(const FloatQuantizer& quantizer, const float* codes,
-                            std::size_t count, std::int32_t* places) {
+HWY_INLINE void storePlaces(const FloatQuantizer& quantizer, const float* codes, std::size_t count,
+                            std::int32_t* places) {
     // 2^23 more than a place has the place as its low bits.
     const QuickFloats toBits = hn::Set(kQuickFloats, 0x1p23F - quantizer.lowest);
     const QuickInts low = hn::Set(kQuickInts, 0x7fffff);
@@ -298,8 +297,8 @@ HWY_INLINE void storePlaces(const FloatQuantizer& quantizer, const float* codes,
     }
 }
 
-std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
-                             std::size_t runs, std::int32_t* places, QuickSums& sums) {
+std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
+                             std::int32_t* places, QuickSums& sums) {
     alignas(64) float codes[kBlockValues];
     std::uint32_t left = 0;
     QuickInts zeroed = hn::Zero(kQuickInts);
@@ -310,8 +309,7 @@ std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* value
         else
             left |= 1U << run;
     }
-    sums.zeroed += static_cast<std::uint64_t>(
-        hn::GetLane(hn::SumOfLanes(kQuickInts, zeroed)));
+    sums.zeroed += static_cast<std::uint64_t>(hn::GetLane(hn::SumOfLanes(kQuickInts, zeroed)));
     QuickRegisters registers;
     forEachQuickSum(registers, sums, LoadSums{});
     for (std::size_t run = 0; run < runs;) {
@@ -358,8 +356,8 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
     HWY_DYNAMIC_DISPATCH(addErrors)(quantizer, count, block, sums);
 }
 
-std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
-                             std::size_t runs, std::int32_t* places, QuickSums& sums) {
+std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
+                             std::int32_t* places, QuickSums& sums) {
     return HWY_DYNAMIC_DISPATCH(addQuickErrors)(quantizer, values, runs, places, sums);
 }
 

@@ -43,9 +43,9 @@ FloatQuantizer floatQuantizer(const AffineQuantizer& quantizer);
 struct QuantizedBlock {
     alignas(64) std::array<float, kBlockValues> values;
     alignas(64) std::array<float, kBlockValues> uniforms;  ///< Of stochastic rounding.
-    alignas(64) std::array<float, kBlockValues> codes;     ///< Code − zeroPoint before clamping; at
-                                                           ///< most 2 beyond the codes' ends, 0
-                                                           ///< where the value is not finite.
+    alignas(64) std::array<float, kBlockValues> codes;  ///< Code − zeroPoint before clamping; at
+                                                        ///< most 2 beyond the codes' ends, 0
+                                                        ///< where the value is not finite.
     alignas(64) std::array<std::int32_t, kBlockValues> doubtful;  ///< Not 0: `codes` may be wrong.
     alignas(64) std::array<std::int32_t, kBlockValues> places;    ///< Index of the level, or −1
                                                                   ///< where not finite.
@@ -83,8 +83,8 @@ struct QuickSums {
 /// Adds the runs of `values` in which every value is of that kind, rounding to nearest, and stores
 /// the places of all runs if `places` is not null. Each bit of the answer is a run that was not
 /// added. @pre `runs` <= kBlockValues / kRunValues.
-std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values,
-                             std::size_t runs, std::int32_t* places, QuickSums& sums);
+std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
+                             std::int32_t* places, QuickSums& sums);
 
 /// Estimates the codes of the first `count` values (a multiple of 16) as round(x · inverse), and
 /// marks those so near a decision that x / scale could round otherwise. Whether any is marked.

@@ -151,7 +151,9 @@ struct StreamJob {
     std::uint64_t seed;
 
     StreamJob(const AffineQuantizer& q, std::uint64_t seedOfRounding)
-        : quantizer(q), inFloat(floatQuantizer(q)), estimated(isEstimated(q)),
+        : quantizer(q),
+          inFloat(floatQuantizer(q)),
+          estimated(isEstimated(q)),
           seed(seedOfRounding) {}
 
     std::int32_t index(float x, std::uint64_t place) const {
@@ -226,7 +228,11 @@ public:
 
     BlockStream(const StreamJob& job, Block block, std::span<const From> from, std::span<To> to,
                 std::uint64_t firstIndex)
-        : job_(job), block_(block), from_(from), to_(to), firstIndex_(firstIndex),
+        : job_(job),
+          block_(block),
+          from_(from),
+          to_(to),
+          firstIndex_(firstIndex),
           past_(to.size_bytes() >= kPastFrom) {
         assert(from.size() == to.size());
     }
@@ -253,13 +259,14 @@ private:
             return;
         const std::size_t count = end - begin;
         if (count == kBlockValues && !past_)
-            return block_(job_, from_.data() + begin, count, firstIndex_ + begin, to_.data() + begin);
+            return block_(job_, from_.data() + begin, count, firstIndex_ + begin,
+                          to_.data() + begin);
         alignas(kLineBytes) std::array<To, kBlockValues> made;
         if (count == kBlockValues) {
             block_(job_, from_.data() + begin, count, firstIndex_ + begin, made.data());
-            HWY_DYNAMIC_DISPATCH(writePast)(reinterpret_cast<const std::uint8_t*>(made.data()),
-                                            sizeof made,
-                                            reinterpret_cast<std::uint8_t*>(to_.data() + begin));
+            HWY_DYNAMIC_DISPATCH(writePast)
+            (reinterpret_cast<const std::uint8_t*>(made.data()), sizeof made,
+             reinterpret_cast<std::uint8_t*>(to_.data() + begin));
         } else {
             std::array<From, kBlockValues> filled{};
             std::copy_n(from_.data() + begin, count, filled.begin());
@@ -284,8 +291,7 @@ private:
 }  // namespace
 
 void quantizeToBytes(std::span<const float> values, const AffineQuantizer& quantizer,
-                     std::span<std::uint8_t> codes, std::uint64_t seed,
-                     std::uint64_t firstIndex) {
+                     std::span<std::uint8_t> codes, std::uint64_t seed, std::uint64_t firstIndex) {
     assert(quantizer.params().codes.levels() <= 256);
     const StreamJob job(quantizer, seed);
     BlockStream<float, std::uint8_t>(job, bytesOfBlock, values, codes, firstIndex).run();
@@ -299,8 +305,7 @@ void dequantizeBytes(std::span<const std::uint8_t> codes, const AffineQuantizer&
 }
 
 void fakeQuantize(std::span<const float> values, const AffineQuantizer& quantizer,
-                  std::span<float> reconstructed, std::uint64_t seed,
-                  std::uint64_t firstIndex) {
+                  std::span<float> reconstructed, std::uint64_t seed, std::uint64_t firstIndex) {
     const StreamJob job(quantizer, seed);
     BlockStream<float, float>(job, backOfBlock, values, reconstructed, firstIndex).run();
 }

@@ -44,7 +44,8 @@ HWY_INLINE hn::Vec<HalfTag> nearestFloats(Doubles x) {
 HWY_INLINE hn::Vec<HalfTag> nextAbove(hn::Vec<HalfTag> x) {
     const auto one = hn::Set(kHalfInts, 1);
     const auto bits = hn::BitCast(kHalfInts, x);
-    const auto step = hn::IfThenElse(hn::Lt(bits, hn::Zero(kHalfInts)), hn::Set(kHalfInts, -1), one);
+    const auto step =
+        hn::IfThenElse(hn::Lt(bits, hn::Zero(kHalfInts)), hn::Set(kHalfInts, -1), one);
     const auto isZero = hn::RebindMask(kHalfInts, hn::Eq(x, hn::Zero(kHalf)));
     return hn::BitCast(kHalf, hn::IfThenElse(isZero, one, hn::Add(bits, step)));
 }
@@ -58,8 +59,8 @@ struct ScaledBlock {
     float clipFrom() const { return clips[1]; }
 };
 
-// As thresholdAt(), for finite values: the smallest float32 at or above each border, or, where a tie
-// goes down, above it.
+// As thresholdAt(), for finite values: the smallest float32 at or above each border, or, where a
+// tie goes down, above it.
 HWY_INLINE hn::Vec<HalfTag> thresholdsAt(Doubles border, const double* tieDown) {
     const Doubles one = hn::Set(kDoubles, 1.0);
     const auto near = nearestFloats(border);
@@ -87,12 +88,13 @@ HWY_INLINE void scaleBlock(const SmallTable& table, double scale, ScaledBlock& b
 
 // --- Looking up ----------------------------------------------------------------------------------
 
-// Down the tree, a register at a time, where one holds eight floats or all sixteen; else by counting
-// the thresholds that are reached.
+// Down the tree, a register at a time, where one holds eight floats or all sixteen; else by
+// counting the thresholds that are reached.
 class Lookup {
 public:
     HWY_INLINE explicit Lookup(const ScaledBlock& block)
-        : block_(block), inner_(hn::Load(kFloats, block.thresholds)),
+        : block_(block),
+          inner_(hn::Load(kFloats, block.thresholds)),
           leaves_(hn::Load(kFloats, block.thresholds + kSecond)),
           lower_(hn::Load(kFloats, block.levels)),
           upper_(hn::Load(kFloats, block.levels + kSecond)) {}

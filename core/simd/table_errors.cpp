@@ -84,9 +84,8 @@ ErrorSums directErrors(std::span<const float> values, const LevelTable& table,
 void quantizeIndices(std::span<const float> values, const LevelTable& table,
                      std::span<std::int32_t> indices) {
     for (std::size_t i = 0; i < values.size(); ++i)
-        indices[i] = std::isfinite(values[i])
-                         ? static_cast<std::int32_t>(indexOf(table, values[i]))
-                         : -1;
+        indices[i] =
+            std::isfinite(values[i]) ? static_cast<std::int32_t>(indexOf(table, values[i])) : -1;
 }
 
 }  // namespace quantscope

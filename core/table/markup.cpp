@@ -26,54 +26,35 @@ bool isNumeric(const Table& table, std::size_t column) {
 
 const char* markdownEscape(char c) {
     switch (c) {
-        case '|':
-            return "\\|";
-        case '\n':
-            return " ";
-        default:
-            return nullptr;
+        case '|': return "\\|";
+        case '\n': return " ";
+        default: return nullptr;
     }
 }
 
 const char* latexEscape(char c) {
     switch (c) {
-        case '&':
-            return "\\&";
-        case '%':
-            return "\\%";
-        case '$':
-            return "\\$";
-        case '#':
-            return "\\#";
-        case '_':
-            return "\\_";
-        case '{':
-            return "\\{";
-        case '}':
-            return "\\}";
-        case '~':
-            return "\\textasciitilde{}";
-        case '^':
-            return "\\textasciicircum{}";
-        case '\\':
-            return "\\textbackslash{}";
-        default:
-            return nullptr;
+        case '&': return "\\&";
+        case '%': return "\\%";
+        case '$': return "\\$";
+        case '#': return "\\#";
+        case '_': return "\\_";
+        case '{': return "\\{";
+        case '}': return "\\}";
+        case '~': return "\\textasciitilde{}";
+        case '^': return "\\textasciicircum{}";
+        case '\\': return "\\textbackslash{}";
+        default: return nullptr;
     }
 }
 
 const char* htmlEscape(char c) {
     switch (c) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&lt;";
-        case '>':
-            return "&gt;";
-        case '"':
-            return "&quot;";
-        default:
-            return nullptr;
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        default: return nullptr;
     }
 }
 

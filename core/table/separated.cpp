@@ -16,7 +16,8 @@ std::string csvField(const std::string& text) {
 
 // Tab-separated text has no quoting: what would break a cell becomes a space.
 std::string tsvField(const std::string& text) {
-    return escaped(text, [](char c) { return c == '\t' || c == '\n' || c == '\r' ? " " : nullptr; });
+    return escaped(text,
+                   [](char c) { return c == '\t' || c == '\n' || c == '\r' ? " " : nullptr; });
 }
 
 std::string rows(const Table& table, char separator, std::string (*field)(const std::string&)) {

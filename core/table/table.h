@@ -37,7 +37,7 @@ struct Table {
 /// Markdown and LaTeX six significant digits. `titles`, when not empty, replaces the columns'
 /// English titles (Markdown, LaTeX) in the language of the reader.
 struct TableWriter {
-    std::string_view id;         ///< "csv", "tsv", "json", "md", "tex", "html".
+    std::string_view id;  ///< "csv", "tsv", "json", "md", "tex", "html".
     std::string_view extension;
     std::string (*write)(const Table& table, std::span<const std::string> titles);
 };

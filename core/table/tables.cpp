@@ -21,8 +21,7 @@ public:
     explicit ResultRows(Table& table) : table_(table) {}
 
     void add(std::string id, Message name, Cell value, std::string unit = {}) {
-        table_.rows.push_back(
-            {std::move(id), english(name), std::move(value), std::move(unit)});
+        table_.rows.push_back({std::move(id), english(name), std::move(value), std::move(unit)});
     }
 
 private:
@@ -56,12 +55,10 @@ void addErrors(ResultRows& rows, const ErrorReport& errors) {
     rows.add("rounding_mse", {QUANTSCOPE_TEXT("core", "rounding part"), {}}, errors.roundingMse);
     rows.add("clipping_mse", {QUANTSCOPE_TEXT("core", "clipping part"), {}}, errors.clippingMse);
     rows.add("mae", {QUANTSCOPE_TEXT("core", "MAE"), {}}, errors.mae);
-    rows.add("max_abs_error", {QUANTSCOPE_TEXT("core", "largest |error|"), {}},
-             errors.maxAbsError);
+    rows.add("max_abs_error", {QUANTSCOPE_TEXT("core", "largest |error|"), {}}, errors.maxAbsError);
     rows.add("cosine", {QUANTSCOPE_TEXT("core", "cosine"), {}}, cellOf(errors.cosine));
     rows.add("kl", {QUANTSCOPE_TEXT("core", "KL divergence"), {}}, cellOf(errors.kl), "nat");
-    rows.add("clipped", {QUANTSCOPE_TEXT("core", "clipped values"), {}},
-             wholeCell(errors.clipped));
+    rows.add("clipped", {QUANTSCOPE_TEXT("core", "clipped values"), {}}, wholeCell(errors.clipped));
     rows.add("clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}},
              errors.clippedFraction);
     rows.add("zeroed_fraction", {QUANTSCOPE_TEXT("core", "rounded to zero"), {}},
@@ -80,17 +77,17 @@ void addCodes(ResultRows& rows, const Analysis& analysis) {
     if (hasZeroPoint(analysis.scenario.scheme)) {
         rows.add("zero_point", {QUANTSCOPE_TEXT("core", "zero-point"), {}},
                  onlyGroup(analysis, [](const QuantParams& group) { return group.zeroPoint; }));
-        rows.add("course_z", {QUANTSCOPE_TEXT("core", "zero-point, course's sign"), {}},
-                 onlyGroup(analysis,
-                           [](const QuantParams& group) { return 0.0 - group.zeroPoint; }));
+        rows.add(
+            "course_z", {QUANTSCOPE_TEXT("core", "zero-point, course's sign"), {}},
+            onlyGroup(analysis, [](const QuantParams& group) { return 0.0 - group.zeroPoint; }));
     }
     rows.add("lo", {QUANTSCOPE_TEXT("core", "lower clip limit"), {}},
              onlyGroup(analysis, [](const QuantParams& group) { return group.clip.lower; }));
     rows.add("hi", {QUANTSCOPE_TEXT("core", "upper clip limit"), {}},
              onlyGroup(analysis, [](const QuantParams& group) { return group.clip.upper; }));
     rows.add("groups", {QUANTSCOPE_TEXT("core", "groups"), {}}, wholeCell(analysis.groups.size()));
-    rows.add("bits_per_value", {QUANTSCOPE_TEXT("core", "bits per value"), {}},
-             errors.bitsPerValue, "bit");
+    rows.add("bits_per_value", {QUANTSCOPE_TEXT("core", "bits per value"), {}}, errors.bitsPerValue,
+             "bit");
     rows.add("compression", {QUANTSCOPE_TEXT("core", "compression"), {}}, errors.compression, "x");
 }
 
@@ -162,15 +159,14 @@ Table resultsTable(const Dataset& dataset, const Analysis& analysis) {
 }
 
 Table codesTable(const Analysis& analysis) {
-    Table table = numberTable(
-        "codes", {QUANTSCOPE_TEXT("core", "Codes and levels"), {}},
-        {{"code", {QUANTSCOPE_TEXT("core", "code"), {}}},
-         {"level", {QUANTSCOPE_TEXT("core", "level"), {}}},
-         {"from", {QUANTSCOPE_TEXT("core", "from"), {}}},
-         {"to", {QUANTSCOPE_TEXT("core", "to"), {}}},
-         {"count", {QUANTSCOPE_TEXT("core", "count"), {}}},
-         {"share", {QUANTSCOPE_TEXT("core", "share"), {}}},
-         {"mse", {QUANTSCOPE_TEXT("core", "mean squared error"), {}}}});
+    Table table = numberTable("codes", {QUANTSCOPE_TEXT("core", "Codes and levels"), {}},
+                              {{"code", {QUANTSCOPE_TEXT("core", "code"), {}}},
+                               {"level", {QUANTSCOPE_TEXT("core", "level"), {}}},
+                               {"from", {QUANTSCOPE_TEXT("core", "from"), {}}},
+                               {"to", {QUANTSCOPE_TEXT("core", "to"), {}}},
+                               {"count", {QUANTSCOPE_TEXT("core", "count"), {}}},
+                               {"share", {QUANTSCOPE_TEXT("core", "share"), {}}},
+                               {"mse", {QUANTSCOPE_TEXT("core", "mean squared error"), {}}}});
     double total = 0;
     for (const std::uint64_t population : analysis.populations)
         total += static_cast<double>(population);
@@ -194,11 +190,10 @@ Table codesTable(const Analysis& analysis) {
 
 Table sweepTable(const Sweep& sweep) {
     const bool clip = sweep.over == "clip";
-    const Message title =
-        clip ? Message{QUANTSCOPE_TEXT("core", "Sweep of the clip limit"), {}}
-             : Message{QUANTSCOPE_TEXT("core", "Sweep over %1"), {sweep.over}};
-    const Message over = clip ? Message{QUANTSCOPE_TEXT("core", "clip limit"), {}}
-                              : Message{"%1", {sweep.over}};
+    const Message title = clip ? Message{QUANTSCOPE_TEXT("core", "Sweep of the clip limit"), {}}
+                               : Message{QUANTSCOPE_TEXT("core", "Sweep over %1"), {sweep.over}};
+    const Message over =
+        clip ? Message{QUANTSCOPE_TEXT("core", "clip limit"), {}} : Message{"%1", {sweep.over}};
     Table table = numberTable("sweep", title,
                               {{"x", over},
                                {"total", {QUANTSCOPE_TEXT("core", "total"), {}}},
@@ -210,39 +205,36 @@ Table sweepTable(const Sweep& sweep) {
 }
 
 Table picksTable(const Sweep& sweep) {
-    Table table = numberTable(
-        "picks", {QUANTSCOPE_TEXT("core", "What each method picks"), {}},
-        {{"calibration", {QUANTSCOPE_TEXT("core", "method"), {}}},
-         {"limit", {QUANTSCOPE_TEXT("core", "clip limit"), {}}},
-         {"lo", {QUANTSCOPE_TEXT("core", "lower"), {}}},
-         {"hi", {QUANTSCOPE_TEXT("core", "upper"), {}}},
-         {"scale", {QUANTSCOPE_TEXT("core", "scale"), {}}},
-         {"mse", {QUANTSCOPE_TEXT("core", "MSE"), {}}},
-         {"sqnr_db", {QUANTSCOPE_TEXT("core", "SQNR in dB"), {}}},
-         {"clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}}},
-         {"rank", {QUANTSCOPE_TEXT("core", "rank"), {}}}});
+    Table table = numberTable("picks", {QUANTSCOPE_TEXT("core", "What each method picks"), {}},
+                              {{"calibration", {QUANTSCOPE_TEXT("core", "method"), {}}},
+                               {"limit", {QUANTSCOPE_TEXT("core", "clip limit"), {}}},
+                               {"lo", {QUANTSCOPE_TEXT("core", "lower"), {}}},
+                               {"hi", {QUANTSCOPE_TEXT("core", "upper"), {}}},
+                               {"scale", {QUANTSCOPE_TEXT("core", "scale"), {}}},
+                               {"mse", {QUANTSCOPE_TEXT("core", "MSE"), {}}},
+                               {"sqnr_db", {QUANTSCOPE_TEXT("core", "SQNR in dB"), {}}},
+                               {"clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}}},
+                               {"rank", {QUANTSCOPE_TEXT("core", "rank"), {}}}});
     const auto rank = ranks(sweep);
     for (std::size_t i = 0; i < sweep.picks.size(); ++i) {
         const MethodPick& pick = sweep.picks[i];
-        table.rows.push_back({calibrationText(pick.calibration), pick.limit,
-                              pick.params.clip.lower, pick.params.clip.upper, pick.params.scale,
-                              pick.errors.mse, cellOf(pick.errors.sqnrDb),
-                              pick.errors.clippedFraction, rank[i]});
+        table.rows.push_back({calibrationText(pick.calibration), pick.limit, pick.params.clip.lower,
+                              pick.params.clip.upper, pick.params.scale, pick.errors.mse,
+                              cellOf(pick.errors.sqnrDb), pick.errors.clippedFraction, rank[i]});
     }
     return table;
 }
 
 Table compareTable(std::span<const ComparedRow> rows) {
-    Table table = numberTable(
-        "compare", {QUANTSCOPE_TEXT("core", "Comparison"), {}},
-        {{"label", {QUANTSCOPE_TEXT("core", "stored as"), {}}},
-         {"bits_per_value", {QUANTSCOPE_TEXT("core", "bits per value"), {}}},
-         {"sqnr_db", {QUANTSCOPE_TEXT("core", "SQNR in dB"), {}}},
-         {"mse", {QUANTSCOPE_TEXT("core", "MSE"), {}}},
-         {"mae", {QUANTSCOPE_TEXT("core", "MAE"), {}}},
-         {"max_abs_error", {QUANTSCOPE_TEXT("core", "largest |error|"), {}}},
-         {"clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}}},
-         {"frontier", {QUANTSCOPE_TEXT("core", "frontier"), {}}}});
+    Table table = numberTable("compare", {QUANTSCOPE_TEXT("core", "Comparison"), {}},
+                              {{"label", {QUANTSCOPE_TEXT("core", "stored as"), {}}},
+                               {"bits_per_value", {QUANTSCOPE_TEXT("core", "bits per value"), {}}},
+                               {"sqnr_db", {QUANTSCOPE_TEXT("core", "SQNR in dB"), {}}},
+                               {"mse", {QUANTSCOPE_TEXT("core", "MSE"), {}}},
+                               {"mae", {QUANTSCOPE_TEXT("core", "MAE"), {}}},
+                               {"max_abs_error", {QUANTSCOPE_TEXT("core", "largest |error|"), {}}},
+                               {"clipped_fraction", {QUANTSCOPE_TEXT("core", "clipped share"), {}}},
+                               {"frontier", {QUANTSCOPE_TEXT("core", "frontier"), {}}}});
     for (const ComparedRow& row : rows)
         table.rows.push_back({row.contender.label, row.errors.bitsPerValue,
                               cellOf(row.errors.sqnrDb), row.errors.mse, row.errors.mae,
@@ -296,8 +288,8 @@ Table spansTable(const Figure& figure) {
                                {"hi", {QUANTSCOPE_TEXT("core", "upper clip limit"), {}}}});
     const FigureSpans& spans = figure.spans.front();
     for (std::size_t i = 0; i < spans.x.size(); ++i) {
-        const std::int64_t number = i < figure.itemNumbers.size() ? figure.itemNumbers[i]
-                                                                  : static_cast<std::int64_t>(i);
+        const std::int64_t number =
+            i < figure.itemNumbers.size() ? figure.itemNumbers[i] : static_cast<std::int64_t>(i);
         std::vector<Cell> row{number, spans.lower[i], spans.upper[i]};
         for (const FigureLine& limit : figure.lines)  // three points a group
             row.push_back(limit.y[3 * i]);
@@ -310,11 +302,11 @@ Table spansTable(const Figure& figure) {
 
 Table notFiniteTable(const Tensor& tensor) {
     constexpr std::size_t kMostRows = 10'000;
-    Table table = numberTable("not-finite",
-                              {QUANTSCOPE_TEXT("core", "Values that are not finite"), {}},
-                              {{"position", {QUANTSCOPE_TEXT("core", "position"), {}}},
-                               {"index", {QUANTSCOPE_TEXT("core", "index"), {}}},
-                               {"value", {QUANTSCOPE_TEXT("core", "value"), {}}}});
+    Table table =
+        numberTable("not-finite", {QUANTSCOPE_TEXT("core", "Values that are not finite"), {}},
+                    {{"position", {QUANTSCOPE_TEXT("core", "position"), {}}},
+                     {"index", {QUANTSCOPE_TEXT("core", "index"), {}}},
+                     {"value", {QUANTSCOPE_TEXT("core", "value"), {}}}});
     for (const std::size_t position : notFiniteValues(tensor, kMostRows).positions) {
         std::string index;
         std::size_t rest = position;
@@ -322,7 +314,9 @@ Table notFiniteTable(const Tensor& tensor) {
             index = std::to_string(rest % tensor.shape[axis]) + (index.empty() ? "" : ", ") + index;
         const float value = tensor.values.values()[position];
         table.rows.push_back({static_cast<std::int64_t>(position), "[" + index + "]",
-                              std::string(std::isnan(value) ? "NaN" : value > 0 ? "+inf" : "-inf")});
+                              std::string(std::isnan(value) ? "NaN"
+                                          : value > 0       ? "+inf"
+                                                            : "-inf")});
     }
     return table;
 }
@@ -354,9 +348,9 @@ Table figureTable(const Figure& figure) {
 std::vector<std::string> provenance(const Dataset& dataset, const Analysis& analysis) {
     const FiniteCounts& counts = dataset.tensor.counts;
     return {"Quantscope " + std::string(version()),
-            "data: " + dataText(dataset, analysis.scenario) + ", " +
-                std::to_string(counts.finite) + " finite values, " + std::to_string(counts.nan) +
-                " NaN, " + std::to_string(counts.inf) + " infinite",
+            "data: " + dataText(dataset, analysis.scenario) + ", " + std::to_string(counts.finite) +
+                " finite values, " + std::to_string(counts.nan) + " NaN, " +
+                std::to_string(counts.inf) + " infinite",
             analysis.exact() ? "exact, over all values" : "approximate, from a histogram",
             scenarioLine(analysis.scenario)};
 }

@@ -77,8 +77,7 @@ struct Part {
 };
 
 void countPart(std::span<const float> values, Part& part) {
-    part.counts.reset(
-        static_cast<std::uint32_t*>(std::calloc(kCells, sizeof(std::uint32_t))));
+    part.counts.reset(static_cast<std::uint32_t*>(std::calloc(kCells, sizeof(std::uint32_t))));
     if (!part.counts)
         throw std::bad_alloc();
     std::uint32_t* counts = part.counts.get();
@@ -166,9 +165,8 @@ void BitHistogram::sumUp() {
 
 // Whole cells below `t`, and the part of the cell that `t` cuts, its values spread evenly.
 BitHistogram::Below BitHistogram::below(double t) const {
-    const auto cut = std::partition_point(cells_.begin(), cells_.end(), [t](const Cell& cell) {
-        return double{cell.upper} < t;
-    });
+    const auto cut = std::partition_point(cells_.begin(), cells_.end(),
+                                          [t](const Cell& cell) { return double{cell.upper} < t; });
     Below sum = sums_[static_cast<std::size_t>(cut - cells_.begin())];
     if (cut == cells_.end() || !(double{cut->lower} < t))
         return sum;
@@ -232,7 +230,8 @@ LevelErrors BitHistogram::errors(const LevelTable& table) const {
             sums.zeroed += errors.populations[k] - std::min(errors.populations[k], zeros_);
     }
     errors.clippedBelow = wholeCount(below(clipLow).count);
-    errors.clippedAbove = count_ - std::min<std::uint64_t>(count_, wholeCount(below(clipHigh).count));
+    errors.clippedAbove =
+        count_ - std::min<std::uint64_t>(count_, wholeCount(below(clipHigh).count));
     sums.clipped = errors.clippedBelow + errors.clippedAbove;
     return errors;
 }
@@ -247,9 +246,9 @@ Histogram BitHistogram::histogram(double lower, double upper, std::size_t bins) 
     for (std::size_t bin = 0; bin < bins; ++bin) {
         // The last bin is closed.
         const float edge = result.edge(bin + 1);
-        const double end = bin + 1 < bins
-                               ? double{edge}
-                               : double{std::nextafter(edge, std::numeric_limits<float>::infinity())};
+        const double end =
+            bin + 1 < bins ? double{edge}
+                           : double{std::nextafter(edge, std::numeric_limits<float>::infinity())};
         const std::uint64_t upTo = std::max(before, wholeCount(below(end).count));
         result.counts[bin] = upTo - before;
         before = upTo;

@@ -50,8 +50,8 @@ private:
     double smallest() const;
     double largest() const;
 
-    std::vector<Cell> cells_;   ///< Occupied cells, ascending by value.
-    std::vector<Below> sums_;   ///< Before each cell, and after the last.
+    std::vector<Cell> cells_;  ///< Occupied cells, ascending by value.
+    std::vector<Below> sums_;  ///< Before each cell, and after the last.
     std::size_t count_ = 0;
     std::uint64_t zeros_ = 0;
 };

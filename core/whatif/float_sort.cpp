@@ -79,7 +79,8 @@ bool forEachValue(std::span<const float> values, const Task& task, Visit visit) 
     for (std::size_t at = 0; at < values.size(); at += kBetweenQuestions) {
         if (task.cancelled())
             return false;
-        for (const float value : values.subspan(at, std::min(kBetweenQuestions, values.size() - at)))
+        for (const float value :
+             values.subspan(at, std::min(kBetweenQuestions, values.size() - at)))
             visit(value);
     }
     return true;
@@ -88,7 +89,9 @@ bool forEachValue(std::span<const float> values, const Task& task, Visit visit) 
 class BucketSort {
 public:
     BucketSort(std::span<const float> from, std::span<float> to, const Task& task)
-        : from_(from), to_(to), task_(task),
+        : from_(from),
+          to_(to),
+          task_(task),
           places_(std::clamp<std::size_t>(from.size() / kPartValues, 1, kMostParts)) {}
 
     bool run() {
@@ -155,7 +158,8 @@ private:
     std::span<const float> from_;
     std::span<float> to_;
     const Task& task_;
-    std::vector<Places> places_;  ///< Per part and bucket: first how many, then where the next goes.
+    std::vector<Places>
+        places_;  ///< Per part and bucket: first how many, then where the next goes.
 };
 
 void sortFew(std::span<float> values) {

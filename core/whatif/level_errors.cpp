@@ -70,9 +70,9 @@ struct StretchSums {
     double count;
     double smallest;
     double largest;
-    double first;        // Σ (x − c)
-    double second;       // Σ (x − c)²
-    double countBelow;   // of the values below the level
+    double first;       // Σ (x − c)
+    double second;      // Σ (x − c)²
+    double countBelow;  // of the values below the level
     double firstBelow;
 };
 
@@ -88,9 +88,8 @@ public:
         const double far = std::max(std::abs(s.smallest - level), std::abs(s.largest - level));
         // Equal values: no sum to take differences of, so that nothing is lost.
         const bool equal = s.smallest == s.largest;
-        const double squares =
-            equal ? s.count * far * far
-                  : std::max(0.0, s.second - 2 * q * s.first + s.count * q * q);
+        const double squares = equal ? s.count * far * far
+                                     : std::max(0.0, s.second - 2 * q * s.first + s.count * q * q);
         (stretch.clipped ? clipping_ : rounding_).add(squares);
         errors_.levelSquares[stretch.level] += squares;
         errors_.populations[stretch.level] += stretch.end - stretch.begin;
@@ -177,9 +176,8 @@ LevelErrors levelErrors(const IndexParts& parts, const LevelTable& table) {
                     static_cast<double>(sums.middle[i] - stretch.begin),
                     sums.firstAtMiddle[i] - from.first.value()});
         if (level == 0) {
-            const std::size_t zeros =
-                std::clamp(parts.zerosEnd, stretch.begin, stretch.end) -
-                std::clamp(parts.negatives, stretch.begin, stretch.end);
+            const std::size_t zeros = std::clamp(parts.zerosEnd, stretch.begin, stretch.end) -
+                                      std::clamp(parts.negatives, stretch.begin, stretch.end);
             summer.addZeroed(stretch.end - stretch.begin - zeros);
         }
     }
@@ -221,8 +219,7 @@ struct StepSquares {
         const auto indexOfEdge = [&](auto edge) {
             return static_cast<std::size_t>(edge - edges.begin());
         };
-        const std::size_t lowest =
-            indexOfEdge(std::upper_bound(edges.begin(), edges.end(), begin));
+        const std::size_t lowest = indexOfEdge(std::upper_bound(edges.begin(), edges.end(), begin));
         const std::size_t highest = indexOfEdge(std::lower_bound(edges.begin(), edges.end(), end));
         std::size_t middle = lowest;
         while (middle < highest && level(middle) < 0)

@@ -32,9 +32,8 @@ std::optional<PrefixMoments> PrefixMoments::make(std::span<const float> padded, 
     moments.count_ = count;
     moments.pivot_ = pivot;
     const auto values = padded.first(count);
-    const auto passing = std::partition_point(values.begin(), values.end(), [pivot](float x) {
-        return static_cast<double>(x) < pivot;
-    });
+    const auto passing = std::partition_point(
+        values.begin(), values.end(), [pivot](float x) { return static_cast<double>(x) < pivot; });
     moments.originLeaf_ = static_cast<std::size_t>(passing - values.begin()) / kLeaf;
     auto leaves = HugeBuffer<Leaf>::make(count / kLeaf + 1);
     auto blocks = HugeBuffer<Sums>::make(count / (kLeaf * kBlockLeaves) + 1);

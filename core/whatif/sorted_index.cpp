@@ -18,8 +18,9 @@ constexpr double kSortShare = 0.8;  // of the work of building
 
 Error tooLarge(std::size_t count) {
     return {Errc::TooLarge,
-            {QUANTSCOPE_TEXT("core", "There is not enough memory to index %1 values. Use a smaller "
-                                     "tensor or close other programs."),
+            {QUANTSCOPE_TEXT("core",
+                             "There is not enough memory to index %1 values. Use a smaller "
+                             "tensor or close other programs."),
              {static_cast<std::int64_t>(count)}}};
 }
 
@@ -67,7 +68,8 @@ double sumOfSquares(const PrefixMoments& moments, std::size_t count) {
 
 }  // namespace
 
-SortedIndex::SortedIndex(std::unique_ptr<IndexParts> parts) : parts_(std::move(parts)) {}
+SortedIndex::SortedIndex(std::unique_ptr<IndexParts> parts) : parts_(std::move(parts)) {
+}
 SortedIndex::~SortedIndex() = default;
 
 Result<std::shared_ptr<const SortedIndex>> SortedIndex::build(std::span<const float> finite,

@@ -22,8 +22,8 @@ struct IndexParts;
 /// What a quantizer does to all values, exactly.
 struct LevelErrors {
     ErrorSums sums;
-    std::vector<std::uint64_t> populations;   ///< Values per level, clipped ones included.
-    std::vector<double> levelSquares;         ///< Σ e² per level, clipped ones included.
+    std::vector<std::uint64_t> populations;  ///< Values per level, clipped ones included.
+    std::vector<double> levelSquares;        ///< Σ e² per level, clipped ones included.
     std::uint64_t clippedBelow = 0;
     std::uint64_t clippedAbove = 0;
 };

@@ -36,16 +36,15 @@ std::string missingIn(const Json& json, const std::vector<const char*>& fields) 
 }
 
 const std::vector<const char*> kErrorFields{
-    "mse",        "rounding_mse",    "clipping_mse",    "mae",         "max_abs_error", "sqnr_db",
-    "cosine",     "kl",              "clipped",         "clipped_fraction",
-    "zeroed_fraction", "levels_used", "levels",         "code_entropy_bits",
-    "bits_per_value",  "compression"};
+    "mse",           "rounding_mse",      "clipping_mse",    "mae",
+    "max_abs_error", "sqnr_db",           "cosine",          "kl",
+    "clipped",       "clipped_fraction",  "zeroed_fraction", "levels_used",
+    "levels",        "code_entropy_bits", "bits_per_value",  "compression"};
 
 // Two tensors of four numbers, as safetensors.
 void writeTwoTensors(const std::string& path) {
-    std::string header =
-        R"({"first":{"dtype":"F32","shape":[4],"data_offsets":[0,16]},)"
-        R"("second":{"dtype":"F32","shape":[2,2],"data_offsets":[16,32]}})";
+    std::string header = R"({"first":{"dtype":"F32","shape":[4],"data_offsets":[0,16]},)"
+                         R"("second":{"dtype":"F32","shape":[2,2],"data_offsets":[16,32]}})";
     header.resize((header.size() + 7) / 8 * 8, ' ');
     std::string bytes(8, '\0');
     bytes[0] = static_cast<char>(header.size());
@@ -112,7 +111,8 @@ void tst_Commands::wrongUsageIsTwo_data() {
     row("profile", {"quantize", data, "--profile", "caffe"});
     row("one narrow bit", {"quantize", data, "--bits", "1"});
     row("hqq of a symmetric scheme", {"quantize", data, "--calibration", "hqq"});
-    row("sqnr of unsigned codes", {"quantize", data, "--calibration", "sqnr", "--code-range", "unsigned"});
+    row("sqnr of unsigned codes",
+        {"quantize", data, "--calibration", "sqnr", "--code-range", "unsigned"});
     row("distribution", {"stats", "gen:cauchy(n=5)"});
     row("no values", {"stats", "gen:normal(n=0)"});
     row("too many values", {"stats", "gen:normal(n=100000001)"});
@@ -132,8 +132,8 @@ void tst_Commands::wrongUsageIsTwo() {
 void tst_Commands::badInputIsOne_data() {
     QTest::addColumn<std::vector<std::string>>("arguments");
     QTest::addColumn<std::string>("input");
-    QTest::newRow("no such file")
-        << std::vector<std::string>{"stats", "/no/such/file.npy"} << std::string();
+    QTest::newRow("no such file") << std::vector<std::string>{"stats", "/no/such/file.npy"}
+                                  << std::string();
     QTest::newRow("no numbers") << std::vector<std::string>{"stats", "-"}
                                 << std::string("one two three");
     QTest::newRow("nothing on standard input")
@@ -161,7 +161,8 @@ void tst_Commands::helpAndVersionAreAnswers() {
     const CliRun version = runCli({"--version"});
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.output.starts_with("quantscope-cli "));
-    for (const char* command : {"", "inspect", "stats", "quantize", "calibrate", "sweep", "bench"}) {
+    for (const char* command :
+         {"", "inspect", "stats", "quantize", "calibrate", "sweep", "bench"}) {
         std::vector<std::string> arguments{command, "--help"};
         if (arguments.front().empty())
             arguments.erase(arguments.begin());
@@ -177,9 +178,10 @@ void tst_Commands::quantizeAnswersAsDocumented() {
 
     QCOMPARE(run.exitCode, 0);
     const Json answer = jsonOf(run);
-    QCOMPARE(missingIn(answer, {"input", "scheme", "groups", "scale", "zero_point", "course_z", "lo",
-                                "hi", "levels", "thresholds", "codes", "dequantized", "errors"}),
-             std::string());
+    QCOMPARE(
+        missingIn(answer, {"input", "scheme", "groups", "scale", "zero_point", "course_z", "lo",
+                           "hi", "levels", "thresholds", "codes", "dequantized", "errors"}),
+        std::string());
     QCOMPARE(missingIn(answer["errors"], kErrorFields), std::string());
     QCOMPARE(missingIn(answer["scheme"], {"kind", "bits", "qmin", "qmax", "scale_rule", "rounding",
                                           "per", "calibration"}),
@@ -237,9 +239,9 @@ void tst_Commands::tensorsByNameAndNumber() {
 
     const Json list = jsonOf(runCli({"inspect", path, "--json"}));
     QCOMPARE(missingIn(list, {"file", "format", "tensors"}), std::string());
-    QCOMPARE(missingIn(list["tensors"][0], {"name", "dtype", "shape", "count", "bytes",
-                                            "quantized_as"}),
-             std::string());
+    QCOMPARE(
+        missingIn(list["tensors"][0], {"name", "dtype", "shape", "count", "bytes", "quantized_as"}),
+        std::string());
     QCOMPARE(list["tensors"][1]["name"].dump(), Json("second").dump());
     QCOMPARE(list["tensors"][1]["shape"].dump(), Json({2, 2}).dump());
 
@@ -262,8 +264,7 @@ void tst_Commands::manyTensorsNeedAName() {
 }
 
 void tst_Commands::everyMethodHasARow() {
-    const CliRun run =
-        runCli({"calibrate", "gen:laplace(n=5000,seed=3)", "--bits", "4", "--json"});
+    const CliRun run = runCli({"calibrate", "gen:laplace(n=5000,seed=3)", "--bits", "4", "--json"});
 
     QCOMPARE(run.exitCode, 0);
     const Json answer = jsonOf(run);
@@ -280,18 +281,18 @@ void tst_Commands::everyMethodHasARow() {
         if (row["calibration"] == "mse")
             mse = row["errors"]["mse"].get<double>();
     }
-    for (const char* method : {"minmax", "entropy", "mse", "mae", "aciq-gauss", "aciq-laplace",
-                               "octav", "histogram-l2"})
+    for (const char* method :
+         {"minmax", "entropy", "mse", "mae", "aciq-gauss", "aciq-laplace", "octav", "histogram-l2"})
         QVERIFY2(methods.contains(QLatin1String(method)), method);
     // cli.md: the loss reached lies within 0.4 % of the best one.
     QVERIFY(mse <= 1.004 * best);
 }
 
 void tst_Commands::oneMethodOnRequest() {
-    const Json answer = jsonOf(runCli({"calibrate", "gen:normal(n=5000)", "--calibration",
-                                       "percentile:99.9", "--json"}));
-    const Json alone = jsonOf(runCli({"quantize", "gen:normal(n=5000)", "--calibration",
-                                      "percentile:99.9", "--json"}));
+    const Json answer = jsonOf(
+        runCli({"calibrate", "gen:normal(n=5000)", "--calibration", "percentile:99.9", "--json"}));
+    const Json alone = jsonOf(
+        runCli({"quantize", "gen:normal(n=5000)", "--calibration", "percentile:99.9", "--json"}));
 
     QCOMPARE(answer["rows"].size(), std::size_t{1});
     QCOMPARE(answer["rows"][0]["calibration"].dump(), Json("percentile:99.9").dump());
@@ -309,8 +310,8 @@ void tst_Commands::sweepOverClip() {
     for (const char* curve : {"x", "total", "rounding", "clipping"})
         QCOMPARE(answer[curve].size(), std::size_t{40});
     for (std::size_t i = 0; i < 40; ++i)
-        QCOMPARE(answer["total"][i].get<double>(), answer["rounding"][i].get<double>() +
-                                                       answer["clipping"][i].get<double>());
+        QCOMPARE(answer["total"][i].get<double>(),
+                 answer["rounding"][i].get<double>() + answer["clipping"][i].get<double>());
     QVERIFY(answer["picks"].size() > 5);
     QCOMPARE(missingIn(answer["picks"][0], {"calibration", "x", "loss"}), std::string());
 }
@@ -330,8 +331,8 @@ void tst_Commands::sweepsOverTheRest() {
     QFETCH(double, first);
     QFETCH(double, last);
 
-    const Json answer = jsonOf(runCli({"sweep", "gen:normal(n=1000,outliers=0.01)", "--over", over,
-                                       "--bits", "4", "--json"}));
+    const Json answer = jsonOf(runCli(
+        {"sweep", "gen:normal(n=1000,outliers=0.01)", "--over", over, "--bits", "4", "--json"}));
 
     QCOMPARE(answer["over"].dump(), Json(over).dump());
     QCOMPARE(answer["x"].front().get<double>(), first);

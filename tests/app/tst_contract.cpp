@@ -241,7 +241,8 @@ void tst_Contract::formatsFixTheRest() {
     const CliRun run = quantize(words);
 
     QCOMPARE(run.exitCode, 0);
-    QCOMPARE(jsonOf(run)["errors"].dump(), jsonOf(quantize({"--format", "mxfp4"}))["errors"].dump());
+    QCOMPARE(jsonOf(run)["errors"].dump(),
+             jsonOf(quantize({"--format", "mxfp4"}))["errors"].dump());
     QVERIFY2(run.errors.find(words[2]) != std::string::npos, run.errors.c_str());
     QVERIFY2(run.errors.find("mxfp4") != std::string::npos, run.errors.c_str());
     QCOMPARE(quantize({"--format", "mxfp4", "--bits", "4"}).errors, std::string());

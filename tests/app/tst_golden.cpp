@@ -28,7 +28,8 @@ double lossOf(const Tensor& tensor, const Json& answer, double power) {
     const auto values = tensor.values.values();
     double sum = 0;
     for (std::size_t i = 0; i < values.size(); ++i)
-        sum += std::pow(std::abs(answer["dequantized"][i].get<double>() - double{values[i]}), power);
+        sum +=
+            std::pow(std::abs(answer["dequantized"][i].get<double>() - double{values[i]}), power);
     return sum / static_cast<double>(values.size());
 }
 
@@ -55,16 +56,16 @@ void addComputedFields(const Tensor& tensor, const GoldenCase& golden, Json& ans
 
 // What only explains, and what the command line leaves out (the core's own tests compare it).
 const std::vector<std::string> kSkipped{
-    "search",        "divergence", "bins",        "near",           "printed",       "iterations",
-    "inverse_scale", "optimum",    "e8m0",        "block_scale_e4m3", "tensor_scale",
-    "element_codes"};
+    "search",  "divergence",       "bins",          "near",
+    "printed", "iterations",       "inverse_scale", "optimum",
+    "e8m0",    "block_scale_e4m3", "tensor_scale",  "element_codes"};
 
 std::string differenceOf(const GoldenCase& golden) {
     const Tensor tensor = goldenTensor(golden);
     const TemporaryFolder folder;
     const std::string path = folder.file("input.npy");
-    const auto written = writeFile(
-        path, npyBytes(tensor.shape, "<f4", std::as_bytes(tensor.values.values())));
+    const auto written =
+        writeFile(path, npyBytes(tensor.shape, "<f4", std::as_bytes(tensor.values.values())));
     if (!written)
         return english(written.error().message);
     const CliRun run = runCli(quantizeArguments(golden, path));
@@ -117,8 +118,9 @@ std::string productDifference(const GoldenCase& golden) {
 
 // The rows of `formats` for the case's numbers or patterns; empty where it did not run.
 Json formatRows(const GoldenCase& golden, const std::string& overflow) {
-    std::vector<std::string> arguments{"formats", "--json", "--overflow=" + overflow,
-                                       "--format=" + golden.options.at("format").get<std::string>()};
+    std::vector<std::string> arguments{
+        "formats", "--json", "--overflow=" + overflow,
+        "--format=" + golden.options.at("format").get<std::string>()};
     const bool isHex = golden.input.is_object();
     for (const Json& one : isHex ? golden.input.at("hex") : golden.input)
         arguments.push_back((isHex ? "--hex=" : "--value=") +
@@ -161,8 +163,8 @@ private slots:
 
 void tst_Golden::quantize_data() {
     QTest::addColumn<GoldenCase>("golden");
-    for (const std::string file : {"course", "uniform", "calibrators", "codebooks", "profiles",
-                                   "block-formats"})
+    for (const std::string file :
+         {"course", "uniform", "calibrators", "codebooks", "profiles", "block-formats"})
         for (GoldenCase& golden : goldenCases(file + ".json"))
             if (golden.input.is_array() && !golden.input.empty())
                 QTest::newRow((file + ": " + golden.name).c_str()) << std::move(golden);

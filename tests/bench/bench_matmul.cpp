@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Integer products beside oneDNN, gemmlowp, Eigen and OpenBLAS in one process, on the same matrices.
-// Prints one JSON line per contender and shape: its rate, its share of the peak that a register-only
-// loop reached in the same rounds, whether its result was right, and for ours the ratio to oneDNN in
-// the same form of call. Run with OMP_NUM_THREADS=1 unless --threads says otherwise.
+// Integer products beside oneDNN, gemmlowp, Eigen and OpenBLAS in one process, on the same
+// matrices. Prints one JSON line per contender and shape: its rate, its share of the peak that a
+// register-only loop reached in the same rounds, whether its result was right, and for ours the
+// ratio to oneDNN in the same form of call. Run with OMP_NUM_THREADS=1 unless --threads says
+// otherwise.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
@@ -31,11 +32,9 @@ std::vector<Shape> defaultShapes() {
     std::vector<Shape> shapes;
     for (const std::size_t n : {64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048, 4096})
         shapes.push_back({n, n, n});
-    shapes.insert(shapes.end(), {{1, 4096, 4096},
-                                 {8, 4096, 4096},
-                                 {32, 11008, 4096},
-                                 {197, 3072, 768},
-                                 {128, 2304, 768}});
+    shapes.insert(
+        shapes.end(),
+        {{1, 4096, 4096}, {8, 4096, 4096}, {32, 11008, 4096}, {197, 3072, 768}, {128, 2304, 768}});
     return shapes;
 }
 
@@ -175,7 +174,8 @@ int main(int argc, char** argv) {
         double logs = 0;
         for (const double value : values)
             logs += std::log(value);
-        std::printf(R"({"name":"%s","geometric_mean_ratio":%.3f,"lowest_ratio":%.3f})" "\n",
+        std::printf(R"({"name":"%s","geometric_mean_ratio":%.3f,"lowest_ratio":%.3f})"
+                    "\n",
                     name.c_str(), std::exp(logs / static_cast<double>(values.size())),
                     *std::min_element(values.begin(), values.end()));
     }

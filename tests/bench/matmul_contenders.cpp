@@ -124,12 +124,11 @@ std::vector<Contender> ownPipelines(Problem& problem, const OwnOptions& options)
     if (!weights)
         return {};
     const auto stored = std::make_shared<const StoredWeights>(std::move(weights).value());
-    return {{"quantscope.pipeline.floats",
-             [=] {
-                 static_cast<void>(multiplyQuantized(a, b, WeightScales::PerColumn, c, n, gemm));
-             }},
-            {"quantscope.pipeline.stored",
-             [=] { static_cast<void>(multiplyQuantized(a, *stored, c, n, gemm)); }}};
+    return {
+        {"quantscope.pipeline.floats",
+         [=] { static_cast<void>(multiplyQuantized(a, b, WeightScales::PerColumn, c, n, gemm)); }},
+        {"quantscope.pipeline.stored",
+         [=] { static_cast<void>(multiplyQuantized(a, *stored, c, n, gemm)); }}};
 }
 
 std::vector<Contender> eigenFloat(Problem& problem) {
@@ -145,14 +144,22 @@ std::vector<Contender> eigenFloat(Problem& problem) {
 }
 
 #if !defined(QUANTSCOPE_HAS_ONEDNN)
-std::vector<Contender> oneDnnProducts(Problem&) { return {}; }
-std::vector<Contender> oneDnnFloat(Problem&) { return {}; }
+std::vector<Contender> oneDnnProducts(Problem&) {
+    return {};
+}
+std::vector<Contender> oneDnnFloat(Problem&) {
+    return {};
+}
 #endif
 #if !defined(QUANTSCOPE_HAS_OPENBLAS)
-std::vector<Contender> openBlasFloat(Problem&, unsigned) { return {}; }
+std::vector<Contender> openBlasFloat(Problem&, unsigned) {
+    return {};
+}
 #endif
 #if !defined(QUANTSCOPE_HAS_GEMMLOWP)
-std::vector<Contender> gemmlowpProducts(Problem&, unsigned) { return {}; }
+std::vector<Contender> gemmlowpProducts(Problem&, unsigned) {
+    return {};
+}
 #endif
 
 }  // namespace quantscope::bench

@@ -11,8 +11,8 @@
 
 namespace quantscope::bench {
 
-/// One product for all contenders, on huge pages: codes, the same codes shifted by 128 for libraries
-/// that multiply unsigned ones, and reals for the others.
+/// One product for all contenders, on huge pages: codes, the same codes shifted by 128 for
+/// libraries that multiply unsigned ones, and reals for the others.
 struct Problem {
     std::size_t m = 0;
     std::size_t n = 0;
@@ -28,7 +28,8 @@ struct Problem {
 };
 Problem makeProblem(std::size_t m, std::size_t n, std::size_t k);
 
-/// Whether c holds the product: all cells of a small one, else samples with the last row and column.
+/// Whether c holds the product: all cells of a small one, else samples with the last row and
+/// column.
 bool isProduct(const Problem& problem);
 
 struct OwnOptions {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <memory>
 #include <public/gemmlowp.h>
+#include <memory>
 
 #include "tests/bench/matmul_contenders.h"
 
 namespace quantscope::bench {
 
-// gemmlowp multiplies unsigned codes less their offsets; with 128 on both sides that is our product.
+// gemmlowp multiplies unsigned codes less their offsets; with 128 on both sides that is our
+// product.
 std::vector<Contender> gemmlowpProducts(Problem& problem, unsigned threads) {
     const auto context = std::make_shared<gemmlowp::GemmContext>();
     context->set_max_num_threads(static_cast<int>(threads));

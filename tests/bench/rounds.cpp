@@ -32,7 +32,8 @@ Quartiles quartiles(std::vector<double> values) {
         return {};
     std::sort(values.begin(), values.end());
     const auto at = [&values](double share) {
-        return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+        return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) +
+                                               0.5)];
     };
     return {at(0.25), at(0.5), at(0.75)};
 }

@@ -11,9 +11,9 @@ namespace quantscope::bench {
 /// Something that is timed against others.
 struct Contender {
     std::string name;
-    std::function<void()> run;   ///< Once.
-    std::vector<double> gops;    ///< One per round.
-    bool exact = true;           ///< Its result was right.
+    std::function<void()> run;  ///< Once.
+    std::vector<double> gops;   ///< One per round.
+    bool exact = true;          ///< Its result was right.
 };
 
 /// Lower quartile, median, upper quartile.

@@ -22,9 +22,8 @@ std::filesystem::path badInputFolder() {
 
 bool isRead(const std::string& kind) {
     const auto readers = tensorFileReaders();
-    return kind == "file" || std::any_of(readers.begin(), readers.end(), [&](const auto& reader) {
-               return reader.id == kind;
-           });
+    return kind == "file" || std::any_of(readers.begin(), readers.end(),
+                                         [&](const auto& reader) { return reader.id == kind; });
 }
 
 std::string lowered(std::string text) {
@@ -123,9 +122,8 @@ std::string wrongTensors(const std::vector<Tensor>& tensors, const Json& expecte
 }
 
 bool hasControlCharacter(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < ' ' || c == '\x7f';
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
 }
 
 std::string wrongError(const BadInput& input, const Error& error) {
@@ -135,8 +133,7 @@ std::string wrongError(const BadInput& input, const Error& error) {
         return "the message does not name the file: " + sentence;
     if (sentence.size() > kLongest || hasControlCharacter(sentence))
         return "the message is no sentence: " + sentence.substr(0, kLongest);
-    return mentions(sentence, input) ? ""
-                                     : "the message mentions none of the words: " + sentence;
+    return mentions(sentence, input) ? "" : "the message mentions none of the words: " + sentence;
 }
 
 Result<std::vector<Tensor>> tensorsOf(const std::filesystem::path& path) {
@@ -153,7 +150,8 @@ Result<std::vector<Tensor>> tensorsOf(const std::filesystem::path& path) {
             return tensor.error();
         if (tensor.value().name != entries[i].name || tensor.value().shape != entries[i].shape ||
             tensor.value().sourceType != entries[i].type)
-            return Error{Errc::BadInput, {"%1 lists another tensor than it reads", {path.string()}}};
+            return Error{Errc::BadInput,
+                         {"%1 lists another tensor than it reads", {path.string()}}};
         tensors.push_back(std::move(tensor).value());
     }
     return tensors;
@@ -199,8 +197,7 @@ std::string whatIsWrong(const BadInput& input) {
 }
 
 bool mentions(const std::string& message, const BadInput& input) {
-    const auto words =
-        input.expected.value("message_should_mention", std::vector<std::string>());
+    const auto words = input.expected.value("message_should_mention", std::vector<std::string>());
     return words.empty() || std::any_of(words.begin(), words.end(), [&](const std::string& word) {
                return lowered(message).find(lowered(word)) != std::string::npos;
            });

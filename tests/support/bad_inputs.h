@@ -14,9 +14,9 @@ namespace quantscope::test {
 
 /// One entry of the manifest.
 struct BadInput {
-    std::string file;             ///< As the manifest names it.
+    std::string file;  ///< As the manifest names it.
     std::filesystem::path path;
-    nlohmann::json expected;      ///< The entry.
+    nlohmann::json expected;  ///< The entry.
 };
 
 /// The entries of all kinds for which there is a reader, and of the kind "file", in the folder that

@@ -39,7 +39,8 @@ std::string bytesOf(const std::vector<T>& numbers, bool bigEndian = false) {
 /// the data starts at a multiple of `alignment`.
 inline std::string npyFile(std::string header, const std::string& data,
                            std::size_t alignment = 64) {
-    header += std::string((alignment - (10 + header.size() + 1) % alignment) % alignment, ' ') + "\n";
+    header +=
+        std::string((alignment - (10 + header.size() + 1) % alignment) % alignment, ' ') + "\n";
     return "\x93NUMPY\x01" + std::string(1, '\0') + littleEndian(header.size(), 2) + header + data;
 }
 

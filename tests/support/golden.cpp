@@ -167,8 +167,8 @@ private:
         const std::string both = at + ": expected " + expected.dump() + ", got " + got.dump();
         if (expected.is_null()) {
             // A perfect decimal in double precision may lose its last bit in single precision.
-            const bool veryGood = path.ends_with("sqnr_db") && got.is_number() &&
-                                  got.get<double>() > 120;
+            const bool veryGood =
+                path.ends_with("sqnr_db") && got.is_number() && got.get<double>() > 120;
             return got.is_null() || veryGood ? std::string() : both;
         }
         if (!expected.is_number() || !got.is_number())

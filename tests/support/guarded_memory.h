@@ -7,8 +7,8 @@
 
 namespace quantscope::test {
 
-/// Memory that ends where reading ends: the byte after the last belongs to a page that may be neither
-/// read nor written, so a kernel that goes one byte too far stops the test program.
+/// Memory that ends where reading ends: the byte after the last belongs to a page that may be
+/// neither read nor written, so a kernel that goes one byte too far stops the test program.
 class GuardedMemory {
 public:
     GuardedMemory() = default;
@@ -26,7 +26,7 @@ public:
 
 private:
     void* pages_ = nullptr;
-    std::size_t pageBytes_ = 0;   ///< The forbidden page included.
+    std::size_t pageBytes_ = 0;  ///< The forbidden page included.
     std::uint8_t* data_ = nullptr;
 };
 

@@ -13,10 +13,14 @@ public:
     explicit Pointer(QWidget* widget, Qt::KeyboardModifiers modifiers = {})
         : widget_(widget), modifiers_(modifiers) {}
 
-    void press(const QPointF& at) { send(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton); }
+    void press(const QPointF& at) {
+        send(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
+    }
     void move(const QPointF& at) { send(QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton); }
     void hover(const QPointF& at) { send(QEvent::MouseMove, at, Qt::NoButton, Qt::NoButton); }
-    void release(const QPointF& at) { send(QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton); }
+    void release(const QPointF& at) {
+        send(QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton);
+    }
 
     void click(const QPointF& at) {
         press(at);

@@ -126,8 +126,7 @@ std::string errorDifference(const LevelErrors& got, const LevelErrors& expected,
 
     const double total = b.roundingSquares + b.clippingSquares;
     const double floor = 1e-15 * b.valueSquares;
-    complaints.close("squares", a.roundingSquares + a.clippingSquares, total,
-                     relative * total);
+    complaints.close("squares", a.roundingSquares + a.clippingSquares, total, relative * total);
     complaints.close("rounding squares", a.roundingSquares, b.roundingSquares,
                      kLoose * b.roundingSquares + relative * total);
     complaints.close("clipping squares", a.clippingSquares, b.clippingSquares,

@@ -11,9 +11,9 @@ namespace quantscope::test {
 
 /// What a run left behind.
 struct CliRun {
-    int exitCode = -1;       ///< −1: it was ended by a signal, or did not end in time.
-    std::string output;      ///< Standard output.
-    std::string errors;      ///< Standard error.
+    int exitCode = -1;          ///< −1: it was ended by a signal, or did not end in time.
+    std::string output;         ///< Standard output.
+    std::string errors;         ///< Standard error.
     std::size_t peakBytes = 0;  ///< Most memory resident at a time.
 };
 

@@ -46,14 +46,26 @@ const std::map<std::string, Draw>& draws() {
         {"mean 1000", [](Random& r) { return 1000 + normal(r); }},
         {"mean -3e5", [](Random& r) { return -3e5F + normal(r); }},
         {"all equal", [](Random&) { return 0.3F; }},
-        {"two values", [](Random& r) { return oneOf(r, {0.0F, 0.3F}); }},
-        {"zeros", [](Random& r) { return oneOf(r, {0.0F, -0.0F}); }},
-        {"zeros and small", [](Random& r) { return oneOf(r, {0.0F, -0.0F, 1e-3F, -1e-3F, 1.0F}); }},
+        {"two values",
+         [](Random& r) {
+             return oneOf(r, {0.0F, 0.3F});
+         }},
+        {"zeros",
+         [](Random& r) {
+             return oneOf(r, {0.0F, -0.0F});
+         }},
+        {"zeros and small",
+         [](Random& r) {
+             return oneOf(r, {0.0F, -0.0F, 1e-3F, -1e-3F, 1.0F});
+         }},
         {"ties", [](Random& r) { return static_cast<float>(r() % 257) / 2 - 64; }},
         {"eighths", [](Random& r) { return std::round(8 * normal(r)) / 8; }},
         {"denormals", [](Random& r) { return normal(r) * 1e-41F; }},
         {"all sizes", [](Random& r) { return normal(r) * std::ldexp(1.0F, int(r() % 250) - 126); }},
-        {"largest", [](Random& r) { return oneOf(r, {kMost, -kMost, 1.0F, -2.0F, 0.0F}); }},
+        {"largest",
+         [](Random& r) {
+             return oneOf(r, {kMost, -kMost, 1.0F, -2.0F, 0.0F});
+         }},
     };
     return table;
 }

@@ -21,6 +21,6 @@ int runAll();
 
 /// Stands once at the end of each tst_*.cpp; the class is run by the program of its folder.
 /// `program tst_History` runs this class alone; further arguments go to Qt Test.
-#define QUANTSCOPE_TEST_CLASS(Class)                                                      \
-    static const quantscope::test::Registration registrationOf##Class(                    \
+#define QUANTSCOPE_TEST_CLASS(Class)                                   \
+    static const quantscope::test::Registration registrationOf##Class( \
         #Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); });

@@ -18,8 +18,7 @@ QString withMinusSign(QString number) {
 }
 
 QString superscript(int exponent) {
-    static constexpr std::array digits{u'⁰', u'¹', u'²', u'³', u'⁴',
-                                       u'⁵', u'⁶', u'⁷', u'⁸', u'⁹'};
+    static constexpr std::array digits{u'⁰', u'¹', u'²', u'³', u'⁴', u'⁵', u'⁶', u'⁷', u'⁸', u'⁹'};
     QString raised;
     for (const QChar letter : QString::number(exponent))
         raised += letter == u'-' ? QChar(u'⁻') : QChar(digits[letter.unicode() - u'0']);
@@ -110,8 +109,8 @@ std::vector<AxisTick> decadeTicks(const AxisScale& axis, const Decades& decades,
             const double value = lead * std::pow(10.0, exponent);
             if (value < axis.lower() * (1 - 1e-9) || value > axis.upper() * (1 + 1e-9))
                 continue;
-            const bool labelled = (lead == 1 && exponent % every == 0) ||
-                                  (halves && (lead == 2 || lead == 5));
+            const bool labelled =
+                (lead == 1 && exponent % every == 0) || (halves && (lead == 2 || lead == 5));
             if (labelled)
                 ticks.push_back({value, decadeLabel(value, exponent, powers, locale)});
             else if (every == 1 || lead == 1)
@@ -121,8 +120,7 @@ std::vector<AxisTick> decadeTicks(const AxisScale& axis, const Decades& decades,
     return ticks;
 }
 
-std::vector<AxisTick> logTicks(const AxisScale& axis, const TickRoom& room,
-                               const QLocale& locale) {
+std::vector<AxisTick> logTicks(const AxisScale& axis, const TickRoom& room, const QLocale& locale) {
     if (axis.upper() < 3 * axis.lower())
         return linearTicks(axis, room, locale);
     const Decades decades{static_cast<int>(std::floor(std::log10(axis.lower()))),

@@ -21,10 +21,10 @@ struct AxisTick {
 /// How much room labels need along the axis, in pixels.
 struct TickRoom {
     std::function<double(const QString&)> extent;  ///< Of one label.
-    double gap = 10;     ///< Between two labels.
-    double length = 0;   ///< Of the axis.
-    int most = 12;       ///< Labels wanted at most.
-    bool whole = false;  ///< Ticks at whole numbers only; linear axes.
+    double gap = 10;                               ///< Between two labels.
+    double length = 0;                             ///< Of the axis.
+    int most = 12;                                 ///< Labels wanted at most.
+    bool whole = false;                            ///< Ticks at whole numbers only; linear axes.
 };
 
 /// Ticks at round numbers (1, 2, 2.5 and 5 times a power of ten) within the axis, as dense as the
@@ -33,7 +33,6 @@ struct TickRoom {
 ///
 /// Labels follow `locale`, all with the same decimals; very large and very small ones are written
 /// with powers of ten.
-std::vector<AxisTick> axisTicks(const AxisScale& axis, const TickRoom& room,
-                                const QLocale& locale);
+std::vector<AxisTick> axisTicks(const AxisScale& axis, const TickRoom& room, const QLocale& locale);
 
 }  // namespace quantscope

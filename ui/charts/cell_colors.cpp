@@ -11,10 +11,10 @@ namespace quantscope {
 namespace {
 
 // Sampled from the published map at eighteen even places.
-constexpr std::array<QRgb, 18> kCividis{
-    0xff00204c, 0xff002a66, 0xff00346e, 0xff273f6c, 0xff3c4a6b, 0xff4c556b,
-    0xff5b5f6d, 0xff686a70, 0xff757575, 0xff838178, 0xff928c78, 0xffa19876,
-    0xffb0a572, 0xffc0b16d, 0xffd1bf66, 0xffe1cc5c, 0xfff3db4f, 0xffffe945};
+constexpr std::array<QRgb, 18> kCividis{0xff00204c, 0xff002a66, 0xff00346e, 0xff273f6c, 0xff3c4a6b,
+                                        0xff4c556b, 0xff5b5f6d, 0xff686a70, 0xff757575, 0xff838178,
+                                        0xff928c78, 0xffa19876, 0xffb0a572, 0xffc0b16d, 0xffd1bf66,
+                                        0xffe1cc5c, 0xfff3db4f, 0xffffe945};
 constexpr std::array<QRgb, 3> kSigned{0xff0072b2, 0xffffffff, 0xffd55e00};
 
 int between(int from, int to, double share) {

@@ -63,8 +63,8 @@ QString description(const Figure& figure, const ChartExport& options) {
 // Qt writes the time of the day into every PDF. It is overwritten in place by blanks: the length
 // stays, and with it the file's table of positions.
 void removeDate(QByteArray& pdf) {
-    for (const QByteArray& key : {QByteArrayLiteral("/CreationDate ("),
-                                  QByteArrayLiteral("/ModDate (")}) {
+    for (const QByteArray& key :
+         {QByteArrayLiteral("/CreationDate ("), QByteArrayLiteral("/ModDate (")}) {
         qsizetype at = 0;
         while ((at = pdf.indexOf(key, at)) >= 0) {
             const qsizetype end = pdf.indexOf(')', at);
@@ -81,9 +81,8 @@ void removeDate(QByteArray& pdf) {
 QImage chartImage(const Figure& figure, const PlotStyle& style, const ChartExport& options) {
     const QSizeF size = boundedSize(options.size);
     const double ratio = boundedRatio(size, options.dotsPerInch);
-    QImage image((size * ratio).toSize(), options.transparent
-                                              ? QImage::Format_ARGB32_Premultiplied
-                                              : QImage::Format_RGB32);
+    QImage image((size * ratio).toSize(),
+                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return image;  // no memory for so many pixels
     image.fill(options.transparent ? QColor(Qt::transparent) : style.page);

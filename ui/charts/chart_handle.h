@@ -25,11 +25,11 @@ class ChartHandle : public QWidget {
 public:
     struct Value {
         double now = 0;
-        double lowest = 0;   ///< Told to screen readers; typing may go beyond.
+        double lowest = 0;  ///< Told to screen readers; typing may go beyond.
         double highest = 0;
         double step = 0;
-        QString shown;       ///< On the handle.
-        QString spoken;      ///< For screen readers; empty: `shown`.
+        QString shown;   ///< On the handle.
+        QString spoken;  ///< For screen readers; empty: `shown`.
 
         bool operator==(const Value&) const = default;
     };

@@ -23,7 +23,8 @@ constexpr double kTeethZ = 4.5;
 /// The part of an interval of the x axis that is in view; null when none is.
 QRectF bandArea(const ChartPicture& picture, double lower, double upper) {
     const QRectF& plot = picture.layout.plot;
-    const double from = aligned(std::max(picture.x.toPixel(lower), plot.left()), picture.pixelRatio);
+    const double from =
+        aligned(std::max(picture.x.toPixel(lower), plot.left()), picture.pixelRatio);
     const double to = aligned(std::min(picture.x.toPixel(upper), plot.right()), picture.pixelRatio);
     if (!(from < to))
         return {};
@@ -44,8 +45,7 @@ QList<QLineF> hatchLines(const QRectF& area, double spacing) {
 
 }  // namespace
 
-ChartLayer::ChartLayer(const ChartPicture& picture, Extent extent, double z,
-                       QGraphicsItem* parent)
+ChartLayer::ChartLayer(const ChartPicture& picture, Extent extent, double z, QGraphicsItem* parent)
     : QGraphicsItem(parent), picture_(picture), extent_(extent) {
     setZValue(z);
     setAcceptedMouseButtons(Qt::NoButton);
@@ -70,7 +70,8 @@ void ChartLayer::updateStrip(double from, double to, double margin) {
 }
 
 BackLayer::BackLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Chart, kBackZ, parent) {}
+    : ChartLayer(picture, Extent::Chart, kBackZ, parent) {
+}
 
 void BackLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const ChartPicture& shown = picture();
@@ -105,7 +106,8 @@ void BackLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 }
 
 BarsLayer::BarsLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Plot, kBarsZ, parent) {}
+    : ChartLayer(picture, Extent::Plot, kBarsZ, parent) {
+}
 
 void BarsLayer::forget() {
     valid_ = false;
@@ -156,7 +158,8 @@ void BarsLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 }
 
 HatchLayer::HatchLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Plot, kHatchZ, parent) {}
+    : ChartLayer(picture, Extent::Plot, kHatchZ, parent) {
+}
 
 void HatchLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     constexpr double kSpacing = 9;
@@ -174,7 +177,8 @@ void HatchLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
 }
 
 TeethLayer::TeethLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Plot, kTeethZ, parent) {}
+    : ChartLayer(picture, Extent::Plot, kTeethZ, parent) {
+}
 
 void TeethLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     painter->save();

@@ -95,15 +95,14 @@ double textWidth(const QString& words, const Measures& measures) {
 double legendWidth(const QStringList& texts, const Measures& measures) {
     double width = 0;
     for (const QString& entry : texts)
-        width += measures.symbol + 4 * measures.unit + textWidth(entry, measures) +
-                 14 * measures.unit;
+        width +=
+            measures.symbol + 4 * measures.unit + textWidth(entry, measures) + 14 * measures.unit;
     return width - (texts.isEmpty() ? 0 : 14 * measures.unit);
 }
 
 /// Entries from left to right starting at `origin`.
 void placeLegend(ChartLayout& layout, const std::vector<LegendItem>& items,
-                 const QStringList& texts, QPointF origin, double right,
-                 const Measures& measures) {
+                 const QStringList& texts, QPointF origin, double right, const Measures& measures) {
     double x = origin.x();
     for (std::size_t i = 0; i < items.size(); ++i) {
         const QString& words = texts[static_cast<qsizetype>(i)];
@@ -114,8 +113,8 @@ void placeLegend(ChartLayout& layout, const std::vector<LegendItem>& items,
         const double width = textWidth(shown, measures);
         LegendEntry entry{shown, items[i].role, items[i].symbol, items[i].shape, {}, {}};
         entry.symbolArea = QRectF(x, origin.y(), measures.symbol, measures.row);
-        entry.textArea = QRectF(entry.symbolArea.right() + 4 * measures.unit, origin.y(), width,
-                                measures.row);
+        entry.textArea =
+            QRectF(entry.symbolArea.right() + 4 * measures.unit, origin.y(), width, measures.row);
         layout.legend.push_back(entry);
         x = entry.textArea.right() + 14 * measures.unit;
     }
@@ -129,19 +128,21 @@ double placeHead(ChartLayout& layout, const Figure& figure, const PlotStyle& sty
     const double width = right - left;
     double y = measures.margin / 2;
 
-    const QString note = figure.exact ? QString() : chartWord(QT_TRANSLATE_NOOP("Chart", "≈ approximate"));
+    const QString note =
+        figure.exact ? QString() : chartWord(QT_TRANSLATE_NOOP("Chart", "≈ approximate"));
     const double noteWidth = measures.label.horizontalAdvance(note) + 2;
-    const QString title = measures.title.elidedText(text(figure.title), Qt::ElideRight,
-                                                    note.isEmpty() ? width : width - noteWidth - 10);
+    const QString title = measures.title.elidedText(
+        text(figure.title), Qt::ElideRight, note.isEmpty() ? width : width - noteWidth - 10);
     const double titleWidth = std::ceil(measures.title.horizontalAdvance(title)) + 1;
     layout.title = {title, QRectF(left, y, titleWidth, measures.titleRow)};
     if (!note.isEmpty())
-        layout.note = {note, QRectF(left + titleWidth + 10 * measures.unit, y, noteWidth,
-                                    measures.titleRow)};
+        layout.note = {
+            note, QRectF(left + titleWidth + 10 * measures.unit, y, noteWidth, measures.titleRow)};
     const double titleEnd = note.isEmpty() ? left + titleWidth : layout.note.area.right();
 
     const double secondRow = y + measures.titleRow;
-    const QString yTitle = measures.label.elidedText(text(figure.yAxis.title), Qt::ElideRight, width);
+    const QString yTitle =
+        measures.label.elidedText(text(figure.yAxis.title), Qt::ElideRight, width);
     const double yTitleWidth = std::ceil(measures.label.horizontalAdvance(yTitle)) + 1;
     const bool roomy = layout.size.height() >= 7 * measures.row;
     if (roomy)
@@ -157,7 +158,8 @@ double placeHead(ChartLayout& layout, const Figure& figure, const PlotStyle& sty
         const double needed = legendWidth(texts, measures);
         const double titleShift = (measures.titleRow - measures.row) / 2;
         if (right - needed >= titleEnd + gap) {
-            placeLegend(layout, items, texts, {right - needed, y + titleShift}, right + 1, measures);
+            placeLegend(layout, items, texts, {right - needed, y + titleShift}, right + 1,
+                        measures);
             return end;
         }
         if (right - needed >= left + yTitleWidth + gap) {
@@ -214,9 +216,9 @@ ChartLayout matrixLayout(const Figure& figure, const PlotStyle& style, const Lay
     const double width = std::max(wish.size.width() - 2 * measures.margin, 8.0);
     layout.plot = QRectF(measures.margin, top, width, std::max(bottom - top, 8.0));
     layout.panels = placePanels(*figure.matrix, layout.plot, measures.row);
-    layout.caption = {measures.label.elidedText(text(figure.matrix->chosenWords), Qt::ElideRight,
-                                                width),
-                      QRectF(measures.margin, bottom, width, measures.row)};
+    layout.caption = {
+        measures.label.elidedText(text(figure.matrix->chosenWords), Qt::ElideRight, width),
+        QRectF(measures.margin, bottom, width, measures.row)};
     return layout;
 }
 
@@ -257,15 +259,15 @@ ChartLayout chartLayout(const Figure& figure, const PlotStyle& style, const Layo
     yRoom.gap = 8 * measures.unit;
     yRoom.length = bottom - top;
     yRoom.most = 9;
-    layout.yTicks = axisTicks(AxisScale(figure.yAxis.lower, figure.yAxis.upper, figure.yAxis.log,
-                                        0, yRoom.length),
-                              yRoom, locale);
+    layout.yTicks = axisTicks(
+        AxisScale(figure.yAxis.lower, figure.yAxis.upper, figure.yAxis.log, 0, yRoom.length), yRoom,
+        locale);
     double widest = 0;
     for (const AxisTick& tick : layout.yTicks)
         widest = std::max(widest, measures.label.horizontalAdvance(tick.label));
     const double wanted = std::ceil(widest) + measures.margin + 8 * measures.unit;
-    const double left = std::min(std::max({wanted, wish.leftAtLeast, 30 * measures.unit}),
-                                 wish.size.width() / 2);
+    const double left =
+        std::min(std::max({wanted, wish.leftAtLeast, 30 * measures.unit}), wish.size.width() / 2);
     const double right = std::max(left + 8, wish.size.width() - 14 * measures.unit);
 
     const double ratio = wish.pixelRatio;
@@ -280,9 +282,9 @@ ChartLayout chartLayout(const Figure& figure, const PlotStyle& style, const Layo
     xRoom.gap = 16 * measures.unit;
     xRoom.length = layout.plot.width();
     xRoom.whole = figure.xAxis.whole;
-    layout.xTicks = axisTicks(AxisScale(figure.xAxis.lower, figure.xAxis.upper, figure.xAxis.log,
-                                        0, xRoom.length),
-                              xRoom, locale);
+    layout.xTicks = axisTicks(
+        AxisScale(figure.xAxis.lower, figure.xAxis.upper, figure.xAxis.log, 0, xRoom.length), xRoom,
+        locale);
     if (!figure.itemNumbers.empty() || !figure.itemNames.empty())
         renameTicks(layout.xTicks, figure);
 

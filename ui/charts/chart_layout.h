@@ -37,17 +37,18 @@ struct PlacedText {
 struct ChartLayout {
     QSizeF size;
     QRectF plot;
-    QRectF gripBand;   ///< Above the plot; empty when there are no grips.
-    QRectF ruler;      ///< Below the plot, for decision edges; empty when there are none.
+    QRectF gripBand;  ///< Above the plot; empty when there are no grips.
+    QRectF ruler;     ///< Below the plot, for decision edges; empty when there are none.
     PlacedText title;
-    PlacedText note;   ///< Beside the title: "≈ approximate".
+    PlacedText note;  ///< Beside the title: "≈ approximate".
     PlacedText yTitle;
     PlacedText xTitle;
     PlacedText caption;  ///< "bin width 0.078".
     std::vector<LegendEntry> legend;
     std::vector<AxisTick> xTicks;
     std::vector<AxisTick> yTicks;
-    std::vector<PlacedPanel> panels;  ///< Of a matrix, in place of everything but title and caption.
+    std::vector<PlacedPanel>
+        panels;  ///< Of a matrix, in place of everything but title and caption.
 };
 
 struct LayoutWish {

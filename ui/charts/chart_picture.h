@@ -30,13 +30,13 @@ struct ChartPicture {
     AxisScale x;
     AxisScale y;
     std::vector<PlacedMark> marks;
-    std::vector<BrokenLine> teeth;       ///< Lines that are not series of Qt Charts.
+    std::vector<BrokenLine> teeth;  ///< Lines that are not series of Qt Charts.
     std::optional<ClipRange> limits;
     std::optional<ClipRange> hover;
     std::optional<ClipRange> selection;  ///< Marked by hand, until it is cleared.
     std::array<bool, 2> limitNear{};     ///< The pointer is near the lower, upper limit.
     double pixelRatio = 1;
-    bool page = true;                    ///< The page colour is painted.
+    bool page = true;  ///< The page colour is painted.
 };
 
 }  // namespace quantscope

@@ -209,8 +209,8 @@ void ClipGrips::drag(const QPointF& position, Qt::KeyboardModifiers modifiers) {
     drag_->oneSided = modifiers & Qt::ShiftModifier;
     const AxisScale& x = chart_.picture().x;
     const QRectF& plot = chart_.picture().layout.plot;
-    double wanted = x.valueAt(
-        std::clamp(drag_->line + position.x() - drag_->from, plot.left(), plot.right()));
+    double wanted =
+        x.valueAt(std::clamp(drag_->line + position.x() - drag_->from, plot.left(), plot.right()));
     if (!(modifiers & Qt::ControlModifier))
         if (const auto pick =
                 nearestPick(side, wanted, kSnapReach * x.unitsPerPixel(), context_.picks))

@@ -63,15 +63,14 @@ FigureChart::~FigureChart() {
 void FigureChart::setFigure(const Figure& figure) {
     const Figure& old = picture_.figure;
     const bool other = old.id != figure.id;
-    const bool frame = other || old.title != figure.title || old.xAxis != figure.xAxis ||
-                       old.yAxis != figure.yAxis || old.exact != figure.exact ||
-                       old.below != figure.below || old.above != figure.above ||
-                       old.stems.size() != figure.stems.size() ||
-                       old.bars.size() != figure.bars.size() ||
-                       old.lines.size() != figure.lines.size() ||
-                       old.bands.size() != figure.bands.size() || old.matrix != figure.matrix ||
-                       old.itemNumbers != figure.itemNumbers ||
-                       old.itemNames != figure.itemNames || !sameNames(old.lines, figure.lines);
+    const bool frame =
+        other || old.title != figure.title || old.xAxis != figure.xAxis ||
+        old.yAxis != figure.yAxis || old.exact != figure.exact || old.below != figure.below ||
+        old.above != figure.above || old.stems.size() != figure.stems.size() ||
+        old.bars.size() != figure.bars.size() || old.lines.size() != figure.lines.size() ||
+        old.bands.size() != figure.bands.size() || old.matrix != figure.matrix ||
+        old.itemNumbers != figure.itemNumbers || old.itemNames != figure.itemNames ||
+        !sameNames(old.lines, figure.lines);
     const bool bars = old.bars != figure.bars;
     const bool stems = old.stems != figure.stems;
     const bool spans = old.spans != figure.spans;
@@ -180,20 +179,19 @@ void FigureChart::relayout() {
     if (size.isEmpty())
         return;
     const Figure& figure = picture_.figure;
-    picture_.layout = chartLayout(figure, picture_.style,
-                                  {size, picture_.pixelRatio, gripHeight_, leftAtLeast_});
+    picture_.layout =
+        chartLayout(figure, picture_.style, {size, picture_.pixelRatio, gripHeight_, leftAtLeast_});
     const QRectF& plot = picture_.layout.plot;
     leftAtLeast_ = std::max(leftAtLeast_, plot.left());
     picture_.x = AxisScale(figure.xAxis.lower, figure.xAxis.upper, figure.xAxis.log, plot.left(),
                            plot.right());
-    picture_.y = AxisScale(figure.yAxis.lower, figure.yAxis.upper, figure.yAxis.log,
-                           plot.bottom(), plot.top());
+    picture_.y = AxisScale(figure.yAxis.lower, figure.yAxis.upper, figure.yAxis.log, plot.bottom(),
+                           plot.top());
     scene_.setSceneRect(QRectF(QPointF(0, 0), size));
     chart_->resize(size);
     chart_->setPlotArea(plot);
-    for (ChartLayer* layer : std::initializer_list<ChartLayer*>{back_, bars_, hatch_, stems_,
-                                                                spans_, matrix_, teeth_, front_,
-                                                                frame_})
+    for (ChartLayer* layer : std::initializer_list<ChartLayer*>{
+             back_, bars_, hatch_, stems_, spans_, matrix_, teeth_, front_, frame_})
         layer->relayout();
     bars_->forget();
     placeLines();
@@ -233,8 +231,8 @@ void FigureChart::placeLines() {
 }
 
 void FigureChart::placeMarksAnew() {
-    picture_.marks = placeMarks(picture_.figure.marks, picture_.x, picture_.y,
-                                picture_.layout.plot, 17 * picture_.style.lineScale);
+    picture_.marks = placeMarks(picture_.figure.marks, picture_.x, picture_.y, picture_.layout.plot,
+                                17 * picture_.style.lineScale);
     front_->update();
 }
 

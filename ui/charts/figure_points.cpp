@@ -41,10 +41,8 @@ std::vector<FigurePoint> stepsOf(const Figure& figure) {
                 continue;
             if (!isStep(line, i))
                 return {};
-            steps.push_back({{std::min(line.x[i], line.x[i + 1]),
-                              std::max(line.x[i], line.x[i + 1])},
-                             l,
-                             i});
+            steps.push_back(
+                {{std::min(line.x[i], line.x[i + 1]), std::max(line.x[i], line.x[i + 1])}, l, i});
         }
     }
     std::sort(steps.begin(), steps.end(), [](const FigurePoint& a, const FigurePoint& b) {
@@ -115,10 +113,9 @@ QStringList lineParts(const Figure& figure, const FigurePoint& point) {
         const FigureLine& line = figure.lines[point.line];
         const double first = line.y[point.index];
         const double last = line.y[point.index + 1];
-        return {named(line.name, first == last
-                                     ? brief(first)
-                                     : pointWord(QT_TRANSLATE_NOOP("Chart", "%1 to %2"))
-                                           .arg(brief(first), brief(last)))};
+        return {named(line.name, first == last ? brief(first)
+                                               : pointWord(QT_TRANSLATE_NOOP("Chart", "%1 to %2"))
+                                                     .arg(brief(first), brief(last)))};
     }
     for (const FigureLine& line : figure.lines) {
         const auto at = std::lower_bound(line.x.begin(), line.x.end(), point.interval.lower);
@@ -169,8 +166,8 @@ std::optional<std::size_t> pointAt(const std::vector<FigurePoint>& points, doubl
         const auto i = static_cast<std::size_t>(after - points.begin());
         if (i == points.size())
             return i - 1;
-        const bool former = i > 0 && x - points[i - 1].interval.lower <
-                                         points[i].interval.lower - x;
+        const bool former =
+            i > 0 && x - points[i - 1].interval.lower < points[i].interval.lower - x;
         return former ? i - 1 : i;
     }
     if (after == points.begin())
@@ -182,10 +179,9 @@ std::optional<std::size_t> pointAt(const std::vector<FigurePoint>& points, doubl
 }
 
 QString pointText(const Figure& figure, const FigurePoint& point) {
-    const QStringList parts =
-        !figure.spans.empty()  ? spanParts(figure, point.index)
-        : figure.bars.empty() ? lineParts(figure, point)
-                              : binParts(figure, point.index);
+    const QStringList parts = !figure.spans.empty() ? spanParts(figure, point.index)
+                              : figure.bars.empty() ? lineParts(figure, point)
+                                                    : binParts(figure, point.index);
     return pointWord(QT_TRANSLATE_NOOP("Chart", "%1: %2"))
         .arg(intervalText(figure, point.interval), parts.join(QStringLiteral(", ")));
 }

@@ -20,9 +20,9 @@ struct FigurePoint {
     std::size_t index = 0;  ///< Of the bin, or of the step's first point.
 };
 
-/// In ascending order. Figures with bars: their bins. With spans: one for each. Figures whose lines consist of horizontal or
-/// single strokes: these strokes. Else the points of the first line. Lines of role Ideal are left
-/// out; so is what is not finite.
+/// In ascending order. Figures with bars: their bins. With spans: one for each. Figures whose lines
+/// consist of horizontal or single strokes: these strokes. Else the points of the first line. Lines
+/// of role Ideal are left out; so is what is not finite.
 std::vector<FigurePoint> figurePoints(const Figure& figure);
 
 /// The point whose interval holds `x`; for curves the nearest point. Nothing outside of all.

@@ -274,8 +274,8 @@ void FigureView::paintEvent(QPaintEvent* event) {
     if (!hasFocus())
         return;
     QPainter painter(viewport());
-    painter.setPen(QPen(chart_->picture().style.focus, 2, Qt::SolidLine, Qt::SquareCap,
-                        Qt::MiterJoin));
+    painter.setPen(
+        QPen(chart_->picture().style.focus, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }
 

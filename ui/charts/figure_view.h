@@ -32,12 +32,12 @@ class YouHandle;
 /// are drawn on the axes of the press, grown where needed; on release the last figure's own axes
 /// apply.
 ///
-/// Keys while the chart has focus: Left, Right, Home, End walk the points, with Shift ten at a time;
-/// on a matrix the arrow keys move the cell and + and - go close and back;
-/// B begins to mark an interval at the walked point and ends it at another; Esc takes the mark away;
-/// PgUp and PgDn walk the marks and Enter adopts one; + and - zoom; R fits; T asks for the table,
-/// F to be maximised; G goes to the next grip; Esc forgets the walked point. Other keys are left to
-/// the parent widget.
+/// Keys while the chart has focus: Left, Right, Home, End walk the points, with Shift ten at a
+/// time; on a matrix the arrow keys move the cell and + and - go close and back; B begins to mark
+/// an interval at the walked point and ends it at another; Esc takes the mark away; PgUp and PgDn
+/// walk the marks and Enter adopts one; + and - zoom; R fits; T asks for the table, F to be
+/// maximised; G goes to the next grip; Esc forgets the walked point. Other keys are left to the
+/// parent widget.
 class FigureView : public QGraphicsView {
     Q_OBJECT
 
@@ -174,8 +174,8 @@ private:
     std::unique_ptr<FigureChart> chart_;
     std::unique_ptr<ClipGrips> grips_;
     std::unique_ptr<YouDrag> you_;
-    Figure figure_;                      ///< As the owner gave it.
-    std::optional<FigureAxis> dragX_;    ///< The axes of the press, while something is dragged.
+    Figure figure_;                    ///< As the owner gave it.
+    std::optional<FigureAxis> dragX_;  ///< The axes of the press, while something is dragged.
     std::optional<FigureAxis> dragY_;
     mutable std::optional<std::vector<FigurePoint>> points_;
     std::optional<Press> press_;

@@ -182,8 +182,8 @@ void FigureView::markTo(const QPointF& position) {
 // From the point at which B was pressed to the one that is walked to now.
 void FigureView::markToWalked() {
     const ClipRange& to = points()[*walkedPoint_].interval;
-    emit intervalMarked(ClipRange{std::min(markedFrom_->lower, to.lower),
-                                  std::max(markedFrom_->upper, to.upper)});
+    emit intervalMarked(
+        ClipRange{std::min(markedFrom_->lower, to.lower), std::max(markedFrom_->upper, to.upper)});
 }
 
 void FigureView::wheelEvent(QWheelEvent* event) {
@@ -221,7 +221,8 @@ void FigureView::proposeRange(ClipRange range) {
 }
 
 void FigureView::keyPressEvent(QKeyEvent* event) {
-    if (matrixKey(*event) || markKey(*event) || zoomKey(*event) || walkKey(*event) || letterKey(*event)) {
+    if (matrixKey(*event) || markKey(*event) || zoomKey(*event) || walkKey(*event) ||
+        letterKey(*event)) {
         event->accept();
         return;
     }
@@ -235,8 +236,7 @@ bool FigureView::matrixKey(const QKeyEvent& event) {
         return false;
     const FigureMatrix& matrix = *figure_.matrix;
     const std::size_t reach = event.modifiers() & Qt::ShiftModifier ? 10 : 1;
-    const std::size_t row =
-        matrix.firstRow + matrix.chosen / matrix.columns * matrix.rowStep;
+    const std::size_t row = matrix.firstRow + matrix.chosen / matrix.columns * matrix.rowStep;
     const std::size_t column =
         matrix.firstColumn + matrix.chosen % matrix.columns * matrix.columnStep;
     const std::size_t down = reach * matrix.rowStep;

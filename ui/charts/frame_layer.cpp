@@ -29,32 +29,32 @@ void paintAxes(QPainter& painter, const ChartPicture& picture) {
     const QRectF& plot = picture.layout.plot;
     const double ratio = picture.pixelRatio;
     const QColor& color = picture.style.muted;
-    painter.fillRect(horizontalStroke(plot.left(), plot.right(), plot.bottom() + 0.5 / ratio, 1,
-                                      ratio),
-                     color);
+    painter.fillRect(
+        horizontalStroke(plot.left(), plot.right(), plot.bottom() + 0.5 / ratio, 1, ratio), color);
     painter.fillRect(verticalStroke(plot.left() - 0.5 / ratio, plot.top(), plot.bottom(), 1, ratio),
                      color);
-    const double below = picture.layout.ruler.height() > 0 ? picture.layout.ruler.bottom()
-                                                           : plot.bottom();
+    const double below =
+        picture.layout.ruler.height() > 0 ? picture.layout.ruler.bottom() : plot.bottom();
     const double length = 4 * picture.style.lineScale;
     for (const AxisTick& tick : picture.layout.xTicks)
-        painter.fillRect(verticalStroke(picture.x.toPixel(tick.value), below,
-                                        below + (tick.label.isEmpty() ? length / 2 : length), 1,
-                                        ratio),
-                         color);
+        painter.fillRect(
+            verticalStroke(picture.x.toPixel(tick.value), below,
+                           below + (tick.label.isEmpty() ? length / 2 : length), 1, ratio),
+            color);
     for (const AxisTick& tick : picture.layout.yTicks)
-        painter.fillRect(horizontalStroke(plot.left() - (tick.label.isEmpty() ? length / 2 : length),
-                                          plot.left(), picture.y.toPixel(tick.value), 1, ratio),
-                         color);
+        painter.fillRect(
+            horizontalStroke(plot.left() - (tick.label.isEmpty() ? length / 2 : length),
+                             plot.left(), picture.y.toPixel(tick.value), 1, ratio),
+            color);
 }
 
 void paintTickLabels(QPainter& painter, const ChartPicture& picture) {
     const QFontMetricsF metrics(picture.style.font);
     const QRectF& plot = picture.layout.plot;
     const double unit = picture.style.lineScale;
-    const double below = (picture.layout.ruler.height() > 0 ? picture.layout.ruler.bottom()
-                                                            : plot.bottom()) +
-                         5 * unit;
+    const double below =
+        (picture.layout.ruler.height() > 0 ? picture.layout.ruler.bottom() : plot.bottom()) +
+        5 * unit;
     painter.setPen(picture.style.muted);
     for (const AxisTick& tick : picture.layout.xTicks) {
         const double width = metrics.horizontalAdvance(tick.label);
@@ -110,9 +110,9 @@ void paintSymbol(QPainter& painter, const LegendEntry& entry, const ChartPicture
             break;
         case LegendSymbol::Stem: {
             const QPointF head(area.center().x(), box.top() + 3 * unit);
-            painter.fillRect(verticalStroke(head.x(), head.y(), box.bottom() + 2 * unit,
-                                            style.width, ratio),
-                             style.line);
+            painter.fillRect(
+                verticalStroke(head.x(), head.y(), box.bottom() + 2 * unit, style.width, ratio),
+                style.line);
             painter.setRenderHint(QPainter::Antialiasing, true);
             painter.setPen(Qt::NoPen);
             painter.setBrush(style.line);
@@ -147,8 +147,8 @@ void paintOutside(QPainter& painter, const ChartPicture& picture, double count, 
     painter.fillRect(area, picture.style.muted);
     painter.fillRect(area.adjusted(1, 1, -1, -1), picture.style.plot);
     painter.setPen(picture.style.ink);
-    const QRectF text = below ? area.adjusted(arrow + 8 * unit, 0, 0, 0)
-                              : area.adjusted(5 * unit, 0, 0, 0);
+    const QRectF text =
+        below ? area.adjusted(arrow + 8 * unit, 0, 0, 0) : area.adjusted(5 * unit, 0, 0, 0);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | kOneLine, number);
     const double tip = below ? area.left() + 4 * unit : area.right() - 4 * unit;
     const double back = below ? tip + arrow : tip - arrow;
@@ -186,7 +186,8 @@ void paintContents(QPainter& painter, const ChartPicture& picture) {
 }  // namespace
 
 FrameLayer::FrameLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Chart, kFrameZ, parent) {}
+    : ChartLayer(picture, Extent::Chart, kFrameZ, parent) {
+}
 
 void FrameLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const ChartPicture& shown = picture();

@@ -20,8 +20,8 @@ void paintLimit(QPainter& painter, const ChartPicture& picture, double value, bo
     const double x = picture.x.toPixel(value);
     if (x < plot.left() - 1 || x > plot.right() + 1)
         return;
-    const double top = picture.layout.gripBand.isEmpty() ? plot.top()
-                                                         : picture.layout.gripBand.bottom();
+    const double top =
+        picture.layout.gripBand.isEmpty() ? plot.top() : picture.layout.gripBand.bottom();
     const double width = (near ? kLimitWidthNear : kLimitWidth) * picture.style.lineScale;
     painter.fillRect(verticalStroke(x, top, plot.bottom(), width, picture.pixelRatio),
                      picture.style.ink);
@@ -41,17 +41,17 @@ void paintHoverBorders(QPainter& painter, const ChartPicture& picture) {
 void paintSelection(QPainter& painter, const ChartPicture& picture) {
     constexpr double kWidth = 2;
     const QRectF& plot = picture.layout.plot;
-    const double from = std::clamp(picture.x.toPixel(picture.selection->lower), plot.left(),
-                                   plot.right());
-    const double to = std::clamp(picture.x.toPixel(picture.selection->upper), plot.left(),
-                                 plot.right());
+    const double from =
+        std::clamp(picture.x.toPixel(picture.selection->lower), plot.left(), plot.right());
+    const double to =
+        std::clamp(picture.x.toPixel(picture.selection->upper), plot.left(), plot.right());
     if (to < from || (from == to && (from == plot.left() || from == plot.right())))
         return;
     for (const double x : {from, to})
         if (x > plot.left() && x < plot.right())
-            painter.fillRect(verticalStroke(x, plot.top(), plot.bottom(), kWidth,
-                                            picture.pixelRatio),
-                             picture.style.focus);
+            painter.fillRect(
+                verticalStroke(x, plot.top(), plot.bottom(), kWidth, picture.pixelRatio),
+                picture.style.focus);
     painter.fillRect(QRectF(from, plot.top(), to - from, 2 * kWidth), picture.style.focus);
 }
 
@@ -109,14 +109,13 @@ void paintMarkShape(QPainter& painter, MarkShape shape, const QPointF& at, doubl
                                           at + QPointF(-reach, reach)});
             break;
         case MarkShape::Circle:
-        case MarkShape::Tag:
-            painter.drawEllipse(at, reach, reach);
-            break;
+        case MarkShape::Tag: painter.drawEllipse(at, reach, reach); break;
     }
 }
 
 FrontLayer::FrontLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Chart, kFrontZ, parent) {}
+    : ChartLayer(picture, Extent::Chart, kFrontZ, parent) {
+}
 
 void FrontLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const ChartPicture& shown = picture();

@@ -24,10 +24,10 @@ struct GripPick {
 
 /// What the grips need to know beside the limits.
 struct GripContext {
-    ClipRange data;          ///< Smallest and largest value: Home and End.
-    bool mirrored = false;   ///< Both grips move together; Shift moves one.
+    ClipRange data;         ///< Smallest and largest value: Home and End.
+    bool mirrored = false;  ///< Both grips move together; Shift moves one.
     std::vector<GripPick> picks;
-    QString lowerSpoken;     ///< "−4.69, clips 0.20 per cent, SQNR 12.1 decibels"; empty: the value.
+    QString lowerSpoken;  ///< "−4.69, clips 0.20 per cent, SQNR 12.1 decibels"; empty: the value.
     QString upperSpoken;
 
     bool operator==(const GripContext&) const = default;

@@ -47,8 +47,7 @@ std::optional<Stroke> insideUnitSquare(const QPointF& from, const QPointF& to) {
 
 }  // namespace
 
-std::vector<QPolygonF> linePieces(const FigureLine& line, const AxisScale& x,
-                                  const AxisScale& y) {
+std::vector<QPolygonF> linePieces(const FigureLine& line, const AxisScale& x, const AxisScale& y) {
     std::vector<QPolygonF> pieces;
     QPointF last;
     bool begun = false;  // there is a last point to draw from

@@ -22,9 +22,8 @@ double overlap(const QRectF& one, const QRectF& other) {
 std::vector<QPointF> places(double side) {
     std::vector<QPointF> offsets;
     constexpr std::array directions{
-        std::array{0.0, -1.0}, std::array{0.7, -0.8},  std::array{-0.7, -0.8},
-        std::array{1.0, 0.0},  std::array{-1.0, 0.0},  std::array{0.0, 1.0},
-        std::array{0.7, 0.8},  std::array{-0.7, 0.8},
+        std::array{0.0, -1.0}, std::array{0.7, -0.8}, std::array{-0.7, -0.8}, std::array{1.0, 0.0},
+        std::array{-1.0, 0.0}, std::array{0.0, 1.0},  std::array{0.7, 0.8},   std::array{-0.7, 0.8},
     };
     for (double distance = 1.05; distance < 5; distance += 0.55)
         for (const auto& direction : directions)

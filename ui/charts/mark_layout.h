@@ -14,7 +14,7 @@ namespace quantscope {
 /// A mark in view: the point it speaks of and the tag that carries its letter.
 struct PlacedMark {
     std::size_t index = 0;  ///< In Figure::marks.
-    QPointF point;          ///< On the border of the plot where the value lies outside of y's range.
+    QPointF point;  ///< On the border of the plot where the value lies outside of y's range.
     QRectF tag;
 };
 

@@ -46,9 +46,9 @@ void paintAsAreas(QPainter& painter, const FigureMatrix& matrix, const FigurePan
             while (end < matrix.columns &&
                    cellColor(panel, panel.cells[row * matrix.columns + end]) == color)
                 ++end;
-            const QRectF area = cellArea(matrix, placed, first)
-                                    .united(cellArea(matrix, placed,
-                                                     row * matrix.columns + end - 1));
+            const QRectF area =
+                cellArea(matrix, placed, first)
+                    .united(cellArea(matrix, placed, row * matrix.columns + end - 1));
             if (color.isValid())
                 painter.fillRect(area, color);
             column = end;
@@ -105,10 +105,9 @@ void paintColorScale(QPainter& painter, const ChartPicture& picture, const Figur
         return;
     constexpr int kSteps = 24;
     for (int i = 0; i < kSteps; ++i)
-        painter.fillRect(QRectF(left + bar * i / kSteps, area.center().y() - 4, bar / kSteps + 0.5,
-                                8),
-                         cellColor(panel, panel.lower + (panel.upper - panel.lower) * (i + 0.5) /
-                                                            kSteps));
+        painter.fillRect(
+            QRectF(left + bar * i / kSteps, area.center().y() - 4, bar / kSteps + 0.5, 8),
+            cellColor(panel, panel.lower + (panel.upper - panel.lower) * (i + 0.5) / kSteps));
     painter.drawText(QRectF(left + bar + 4, area.top(), area.right() - left - bar, area.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | kOneLine, upper);
 }
@@ -139,7 +138,8 @@ void paintMarked(QPainter& painter, const ChartPicture& picture, const PlacedPan
 }  // namespace
 
 MatrixLayer::MatrixLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Chart, kMatrixZ, parent) {}
+    : ChartLayer(picture, Extent::Chart, kMatrixZ, parent) {
+}
 
 void MatrixLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const ChartPicture& shown = picture();

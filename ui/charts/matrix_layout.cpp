@@ -55,8 +55,8 @@ std::vector<PlacedPanel> placePanels(const FigureMatrix& matrix, const QRectF& a
         PlacedPanel panel;
         panel.name = QRectF(corner, QSizeF(room.width(), nameRow));
         panel.cells = QRectF(corner + QPointF(0, nameRow), size);
-        panel.colors = QRectF(corner.x(), panel.cells.bottom() + 2,
-                              std::max(size.width(), room.width()), row);
+        panel.colors =
+            QRectF(corner.x(), panel.cells.bottom() + 2, std::max(size.width(), room.width()), row);
         placed.push_back(panel);
     }
     return placed;
@@ -75,10 +75,9 @@ std::optional<std::size_t> cellAt(const FigureMatrix& matrix,
         if (!panel.cells.contains(point) || panel.cells.isEmpty())
             continue;
         const QPointF inside = point - panel.cells.topLeft();
-        const auto column = std::min(
-            static_cast<std::size_t>(inside.x() / panel.cells.width() *
-                                     static_cast<double>(matrix.columns)),
-            matrix.columns - 1);
+        const auto column = std::min(static_cast<std::size_t>(inside.x() / panel.cells.width() *
+                                                              static_cast<double>(matrix.columns)),
+                                     matrix.columns - 1);
         const auto row = std::min(static_cast<std::size_t>(inside.y() / panel.cells.height() *
                                                            static_cast<double>(matrix.rows)),
                                   matrix.rows - 1);

@@ -17,8 +17,7 @@ inline double alignedWidth(double width, double pixelRatio) {
     return std::max(1.0, std::round(width * pixelRatio)) / pixelRatio;
 }
 
-inline QRectF verticalStroke(double x, double top, double bottom, double width,
-                             double pixelRatio) {
+inline QRectF verticalStroke(double x, double top, double bottom, double width, double pixelRatio) {
     const double wide = alignedWidth(width, pixelRatio);
     const double from = aligned(top, pixelRatio);
     return {aligned(x - wide / 2, pixelRatio), from, wide, aligned(bottom, pixelRatio) - from};

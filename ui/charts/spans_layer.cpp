@@ -40,7 +40,8 @@ std::vector<Stroke> strokesInView(const FigureSpans& spans, const ChartPicture& 
 }  // namespace
 
 SpansLayer::SpansLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Plot, kSpansZ, parent) {}
+    : ChartLayer(picture, Extent::Plot, kSpansZ, parent) {
+}
 
 void SpansLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const ChartPicture& shown = picture();

@@ -17,7 +17,7 @@ constexpr double kApart = 6;        // px: closer strokes cannot be told apart
 constexpr double kLinesApart = 24;  // px: edges so far apart are drawn over the whole height
 
 struct Stem {
-    double x = 0;  ///< Pixels.
+    double x = 0;                                         ///< Pixels.
     double y = std::numeric_limits<double>::quiet_NaN();  ///< Value; NaN: none.
 };
 
@@ -64,10 +64,10 @@ void paintRuler(QPainter& painter, const std::vector<Stem>& edges, const ChartPi
         while (to < counts.size() && counts[to] == counts[from])
             ++to;
         if (counts[from] > 0)
-            painter.fillRect(QRectF(ruler.left() + static_cast<double>(from) / ratio, ruler.top(),
-                                    static_cast<double>(to - from) / ratio, ruler.height()),
-                             mixed(style.fill, style.line,
-                                   static_cast<double>(counts[from]) / most));
+            painter.fillRect(
+                QRectF(ruler.left() + static_cast<double>(from) / ratio, ruler.top(),
+                       static_cast<double>(to - from) / ratio, ruler.height()),
+                mixed(style.fill, style.line, static_cast<double>(counts[from]) / most));
         from = to;
     }
 }
@@ -85,15 +85,14 @@ void paintEdges(QPainter& painter, const FigureStems& stems, const ChartPicture&
         return;
     }
     for (const Stem& edge : edges)
-        painter.fillRect(verticalStroke(edge.x, ruler.top(), ruler.bottom(), style.width,
-                                        picture.pixelRatio),
-                         style.line);
+        painter.fillRect(
+            verticalStroke(edge.x, ruler.top(), ruler.bottom(), style.width, picture.pixelRatio),
+            style.line);
     if (spacing < kLinesApart)
         return;
     painter.setPen(style.pen());
     for (const Stem& edge : edges) {
-        const double x =
-            verticalStroke(edge.x, 0, 1, style.width, picture.pixelRatio).center().x();
+        const double x = verticalStroke(edge.x, 0, 1, style.width, picture.pixelRatio).center().x();
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     }
 }
@@ -121,9 +120,9 @@ void paintLevels(QPainter& painter, const FigureStems& stems, const ChartPicture
         if (spacing < kApart) {
             // No room for stems: each level is a short dash at its height.
             if (!empty)
-                painter.fillRect(horizontalStroke(level.x - 1.5, level.x + 1.5, top, style.width,
-                                                  ratio),
-                                 style.line);
+                painter.fillRect(
+                    horizontalStroke(level.x - 1.5, level.x + 1.5, top, style.width, ratio),
+                    style.line);
             continue;
         }
         if (!empty)
@@ -140,7 +139,8 @@ void paintLevels(QPainter& painter, const FigureStems& stems, const ChartPicture
 }  // namespace
 
 StemsLayer::StemsLayer(const ChartPicture& picture, QGraphicsItem* parent)
-    : ChartLayer(picture, Extent::Chart, kStemsZ, parent) {}
+    : ChartLayer(picture, Extent::Chart, kStemsZ, parent) {
+}
 
 void StemsLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     painter->save();

@@ -13,8 +13,10 @@ namespace quantscope {
 namespace {
 
 const FigureMark* youMark(const Figure& figure) {
-    const auto at = std::find_if(figure.marks.begin(), figure.marks.end(),
-                                 [](const FigureMark& mark) { return mark.role == Role::You && mark.shape == MarkShape::Tag; });
+    const auto at =
+        std::find_if(figure.marks.begin(), figure.marks.end(), [](const FigureMark& mark) {
+            return mark.role == Role::You && mark.shape == MarkShape::Tag;
+        });
     return at == figure.marks.end() ? nullptr : &*at;
 }
 
@@ -27,8 +29,8 @@ YouDrag::YouDrag(QWidget* viewport, FigureChart& chart)
         const FigureMark* mark = youMark(chart_.picture().figure);
         // Whole steps stay whole: a tenth of one is one.
         const bool whole = mark && mark->step > 0;
-        const double count = whole ? std::copysign(std::max(1.0, std::round(std::abs(steps))), steps)
-                                   : steps;
+        const double count =
+            whole ? std::copysign(std::max(1.0, std::round(std::abs(steps))), steps) : steps;
         propose(handle_->value().now + count * handle_->value().step);
     });
     connect(handle_, &ChartHandle::jumped, this, &YouDrag::jump);

@@ -50,8 +50,8 @@ QString formatName(const QString& format) {
 std::vector<Choice> translatedRows(const auto& rows) {
     std::vector<Choice> choices;
     for (const auto& row : rows)
-        choices.push_back({QString::fromLatin1(row.id),
-                           QCoreApplication::translate("export", row.name), {}, {}});
+        choices.push_back(
+            {QString::fromLatin1(row.id), QCoreApplication::translate("export", row.name), {}, {}});
     return choices;
 }
 
@@ -377,9 +377,8 @@ void ExportDialog::refreshPreview() {
     if (id == QLatin1String("report"))
         only.formats += QStringLiteral("md");
     const auto files = exportFiles(content_, only, folder());
-    preview_->showText(files.empty()
-                           ? QString()
-                           : QString::fromUtf8(files.front().make().left(kPreviewBytes)));
+    preview_->showText(files.empty() ? QString()
+                                     : QString::fromUtf8(files.front().make().left(kPreviewBytes)));
 }
 
 void ExportDialog::refreshFiles() {
@@ -408,9 +407,8 @@ void ExportDialog::chooseFolder() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        folder_->setText(QDir::toNativeSeparators(path));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { folder_->setText(QDir::toNativeSeparators(path)); });
     dialog->open();
 }
 

@@ -43,9 +43,8 @@ FigureTable::FigureTable(Table table, QWidget* parent)
     column->addWidget(rows_, 1);
     column->addWidget(buttons_);
     connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(copy_, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setMimeData(tableData(table_));
-    });
+    connect(copy_, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setMimeData(tableData(table_)); });
     resize(520, 480);
     retranslate();
 }

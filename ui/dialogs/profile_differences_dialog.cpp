@@ -65,8 +65,9 @@ ProfileDifferencesDialog::ProfileDifferencesDialog(std::shared_ptr<const Dataset
     });
     connect(&worker_, &Worker::outOfMemory, this, [this] {
         take(Error{Errc::TooLarge,
-                   {QUANTSCOPE_TEXT("core", "This needs more memory than the computer has free. "
-                                            "Close other programs or use fewer values."),
+                   {QUANTSCOPE_TEXT("core",
+                                    "This needs more memory than the computer has free. "
+                                    "Close other programs or use fewer values."),
                     {}}});
     });
     connect(export_, &QPushButton::clicked, this, [this] {
@@ -115,7 +116,9 @@ void ProfileDifferencesDialog::fillChoices() {
     for (const ToolProfile& tool : toolProfiles())
         for (const TensorRole role : {TensorRole::Weights, TensorRole::Activations})
             choices.push_back({choiceId({&tool, role}),
-                               tr("%1, %2").arg(toolName(tool.id), roleName(role)), {}, {}});
+                               tr("%1, %2").arg(toolName(tool.id), roleName(role)),
+                               {},
+                               {}});
     first_->setChoices(choices);
     second_->setChoices(choices);
 }

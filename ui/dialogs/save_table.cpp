@@ -42,8 +42,9 @@ QString writeTable(const QString& path, const Table& table) {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return saveWord(QT_TRANSLATE_NOOP("SaveTable", "%1 could not be written (%2). Choose a folder "
-                                                   "that you may write to and that has room."))
+    return saveWord(QT_TRANSLATE_NOOP("SaveTable",
+                                      "%1 could not be written (%2). Choose a folder "
+                                      "that you may write to and that has room."))
         .arg(QFileInfo(path).fileName(), file.errorString());
 }
 
@@ -59,11 +60,13 @@ void saveTable(QWidget* parent, const Table& table,
         const qsizetype dot = filter.lastIndexOf(u'.');
         dialog->setDefaultSuffix(filter.mid(dot + 1).chopped(1));
     });
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [table, done](const QString& path) {
-        const QString failure = writeTable(path, table);
-        done(failure.isEmpty() ? saveWord(QT_TRANSLATE_NOOP("SaveTable", "Written: %1")).arg(path)
-                               : failure);
-    });
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, parent, [table, done](const QString& path) {
+            const QString failure = writeTable(path, table);
+            done(failure.isEmpty()
+                     ? saveWord(QT_TRANSLATE_NOOP("SaveTable", "Written: %1")).arg(path)
+                     : failure);
+        });
     dialog->open();
 }
 

@@ -18,7 +18,7 @@ enum class CopyAs {
     Everything,  ///< A chart as picture and SVG, a table as TSV and HTML.
     Picture,
     Svg,
-    Table,       ///< TSV and HTML, also of a chart.
+    Table,  ///< TSV and HTML, also of a chart.
     Markdown,
     Latex,
 };

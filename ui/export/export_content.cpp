@@ -56,9 +56,9 @@ std::string fileLetters(std::string words) {
 }  // namespace
 
 std::string scenarioSlug(const Scenario& scenario) {
-    return fileLetters(dataSlug(scenario.data)) + fileLetters(
-        "-" + std::to_string(scenario.scheme.bits) + "b-" +
-        std::string(idOf(scenario.scheme.kind)) + "-" + scenario.calibration.method);
+    return fileLetters(dataSlug(scenario.data)) +
+           fileLetters("-" + std::to_string(scenario.scheme.bits) + "b-" +
+                       std::string(idOf(scenario.scheme.kind)) + "-" + scenario.calibration.method);
 }
 
 ExportContent exploreContent(const Dataset& dataset, const Analysis& analysis, const Sweep* sweep) {
@@ -71,8 +71,7 @@ ExportContent exploreContent(const Dataset& dataset, const Analysis& analysis, c
         if (kind.id == "sweep" && !sweep)
             continue;
         // Found value by value: what the window does in the background would hold up the dialog.
-        if (kind.needs == FigureNeeds::Causes &&
-            dataset.tensor.values.size() > kMostEncodedValues)
+        if (kind.needs == FigureNeeds::Causes && dataset.tensor.values.size() > kMostEncodedValues)
             continue;
         ExportChart chart{kind.make({&dataset, &analysis, sweep}), std::nullopt};
         if (kind.id == "values" && analysis.groups.size() == 1)
@@ -111,10 +110,11 @@ ExportContent matmulContent(const MatmulAnalysis& analysis, const Scenario& scen
     const RequantizedProduct* requantized = analysis.requantized ? &*analysis.requantized : nullptr;
     if (product.accumulator.size() <= kMostCells)
         content.tables.push_back(productCellsTable(product, requantized));
-    content.tables.push_back(productErrorsTable(product, analysis.grouped ? &*analysis.grouped : nullptr));
+    content.tables.push_back(
+        productErrorsTable(product, analysis.grouped ? &*analysis.grouped : nullptr));
     content.tables.push_back(productLinesTable(product));
-    content.tables.push_back(cellStepsTable(cellSteps(product, place.row, place.column,
-                                                      accumulatorOf(analysis.spec), requantized)));
+    content.tables.push_back(cellStepsTable(
+        cellSteps(product, place.row, place.column, accumulatorOf(analysis.spec), requantized)));
     if (analysis.grouped)
         content.tables.push_back(groupSumsTable(*analysis.grouped, place.row, place.column));
     for (Figure& figure : remedyFigures(remedies, analysis.spec.remedy))

@@ -26,7 +26,7 @@ struct ExportChart {
 };
 
 struct ExportContent {
-    std::string name;                     ///< For file names: letters, digits, ".", "_", "-".
+    std::string name;  ///< For file names: letters, digits, ".", "_", "-".
     std::vector<ExportChart> charts;
     std::vector<Table> tables;
     std::vector<Message> words;           ///< The finding, for the report's page.

@@ -177,9 +177,9 @@ std::vector<ExportItem> exportItems(const ExportContent& content) {
     for (const ExportChart& chart : content.charts)
         items.push_back({chartId(chart), Kind::Chart, text(chart.figure.title)});
     for (const Table& table : content.tables)
-        items.push_back({tableId(table), Kind::Table,
-                         exportText(QT_TRANSLATE_NOOP("export", "Table: %1"))
-                             .arg(text(table.title))});
+        items.push_back(
+            {tableId(table), Kind::Table,
+             exportText(QT_TRANSLATE_NOOP("export", "Table: %1")).arg(text(table.title))});
     items.push_back({QStringLiteral("report"), Kind::Report,
                      exportText(QT_TRANSLATE_NOOP("export", "Report page (Markdown)"))});
     if (content.scenario)
@@ -227,11 +227,11 @@ std::vector<ExportFile> exportFiles(const Content& content, const ExportSettings
                              return reportPage(*content, pictures, howMade);
                          }});
     if (content->scenario && isWanted(settings, QStringLiteral("scenario")))
-        files.push_back({names.of(QStringLiteral("scenario"), QStringLiteral("qscn")),
-                         [content, folder] {
-                             return QByteArray::fromStdString(scenarioJson(portableScenario(
-                                 *content->scenario, folder.toStdString())));
-                         }});
+        files.push_back(
+            {names.of(QStringLiteral("scenario"), QStringLiteral("qscn")), [content, folder] {
+                 return QByteArray::fromStdString(
+                     scenarioJson(portableScenario(*content->scenario, folder.toStdString())));
+             }});
     return files;
 }
 
@@ -239,8 +239,9 @@ Result<Done> writeExportFile(const QString& folder, const ExportFile& file) {
     const QDir target(folder);
     if (!target.mkpath(QStringLiteral(".")))
         return Error{Errc::Io,
-                     {QUANTSCOPE_TEXT("core", "The folder %1 cannot be made or written to. Choose "
-                                              "another folder."),
+                     {QUANTSCOPE_TEXT("core",
+                                      "The folder %1 cannot be made or written to. Choose "
+                                      "another folder."),
                       {folder.toStdString()}}};
     const QByteArray bytes = file.make();
     return writeFile(std::filesystem::path(target.filePath(file.name).toStdString()),

@@ -20,7 +20,7 @@ namespace quantscope {
 struct ExportItem {
     enum class Kind { Chart, Table, Report, Scenario };
 
-    QString id;     ///< "chart.values", "table.results", "report", "scenario".
+    QString id;  ///< "chart.values", "table.results", "report", "scenario".
     Kind kind;
     QString title;  ///< In the user's language.
 };

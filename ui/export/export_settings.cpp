@@ -76,13 +76,10 @@ const QStringList& tableFormats() {
 
 PlotStyle exportStyle(const ExportSettings& settings) {
     switch (settings.look) {
-        case ExportLook::Screen:
-            return theme(settings.screen).plot;
-        case ExportLook::DarkSlide:
-            return theme(ThemeId::Dark).plot;
+        case ExportLook::Screen: return theme(settings.screen).plot;
+        case ExportLook::DarkSlide: return theme(ThemeId::Dark).plot;
         case ExportLook::Paper:
-        case ExportLook::Transparent:
-            break;
+        case ExportLook::Transparent: break;
     }
     return theme(ThemeId::Light).plot;
 }

@@ -29,25 +29,25 @@ std::span<const ExportLookRow> exportLooks();
 /// A size that charts are wanted in.
 struct ExportSizeRow {
     const char* id;
-    const char* name;   ///< English, of translation context "export".
-    QSizeF size;        ///< Device-independent pixels, 96 to the inch.
-    double dotsPerInch; ///< What PNG files of this use are made with.
+    const char* name;    ///< English, of translation context "export".
+    QSizeF size;         ///< Device-independent pixels, 96 to the inch.
+    double dotsPerInch;  ///< What PNG files of this use are made with.
 };
 /// The slide (the default), a column and two columns of a paper, a page, "custom".
 std::span<const ExportSizeRow> exportSizes();
 
 /// How an export is made. The defaults are those of the command line.
 struct ExportSettings {
-    QStringList items;               ///< Ids of exportItems(); empty: all of them.
+    QStringList items;  ///< Ids of exportItems(); empty: all of them.
     QStringList formats{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv"),
                         QStringLiteral("md")};
     ExportLook look = ExportLook::Paper;
-    ThemeId screen = ThemeId::Light; ///< What "as on screen" means.
+    ThemeId screen = ThemeId::Light;  ///< What "as on screen" means.
     QString sizeId = QStringLiteral("slide");
-    QSizeF size{960, 540};           ///< Device-independent pixels.
+    QSizeF size{960, 540};  ///< Device-independent pixels.
     double textScale = 1;
-    double dotsPerInch = 192;        ///< Of PNG.
-    bool howMade = true;             ///< Each file says how it was made.
+    double dotsPerInch = 192;  ///< Of PNG.
+    bool howMade = true;       ///< Each file says how it was made.
     QString nameTemplate = QStringLiteral("{item}");
 
     bool operator==(const ExportSettings&) const = default;

@@ -143,9 +143,9 @@ struct CarrierKind {
     MadeText text;
 };
 constexpr std::array kCarriers{
-    CarrierKind{"png", true, pngText},      CarrierKind{"svg", true, svgText},
-    CarrierKind{"pdf", true, pdfText},      CarrierKind{"csv", false, csvText},
-    CarrierKind{"json", false, jsonText},   CarrierKind{"md", false, markdownText},
+    CarrierKind{"png", true, pngText},    CarrierKind{"svg", true, svgText},
+    CarrierKind{"pdf", true, pdfText},    CarrierKind{"csv", false, csvText},
+    CarrierKind{"json", false, jsonText}, CarrierKind{"md", false, markdownText},
     CarrierKind{"tex", false, latexText},
 };
 
@@ -160,16 +160,18 @@ const CarrierKind* carrierOf(const QString& path) {
 
 Error cannotOpen(const QString& path, const QString& reason) {
     return {Errc::Io,
-            {QUANTSCOPE_TEXT("core", "%1 could not be opened (%2). Check that the file is still "
-                                     "there and that you may read it."),
+            {QUANTSCOPE_TEXT("core",
+                             "%1 could not be opened (%2). Check that the file is still "
+                             "there and that you may read it."),
              {QFileInfo(path).fileName().toStdString(), reason.toStdString()}}};
 }
 
 Error carriesNone(const QString& path) {
     return {Errc::BadInput,
-            {QUANTSCOPE_TEXT("core", "%1 carries no scenario. Only pictures and tables that "
-                                     "Quantscope exported with how they were made do; open one "
-                                     "of those, or a file with numbers."),
+            {QUANTSCOPE_TEXT("core",
+                             "%1 carries no scenario. Only pictures and tables that "
+                             "Quantscope exported with how they were made do; open one "
+                             "of those, or a file with numbers."),
              {QFileInfo(path).fileName().toStdString()}}};
 }
 

@@ -26,8 +26,9 @@ QByteArray checkSum(const QByteArray& bytes) {
 
 Error damaged() {
     return {Errc::BadInput,
-            {QUANTSCOPE_TEXT("core", "This share code is incomplete or changed (the check sum does "
-                                     "not fit). Was the end cut off? Copy it again as a whole."),
+            {QUANTSCOPE_TEXT("core",
+                             "This share code is incomplete or changed (the check sum does "
+                             "not fit). Was the end cut off? Copy it again as a whole."),
              {}}};
 }
 

@@ -28,15 +28,15 @@ std::optional<double> numberOf(const ErrorReport& errors, int column) {
 
 }  // namespace
 
-CompareModel::CompareModel(QObject* parent) : QAbstractTableModel(parent) {}
+CompareModel::CompareModel(QObject* parent) : QAbstractTableModel(parent) {
+}
 
 void CompareModel::setRows(const std::vector<ComparedRow>& rows) {
     const bool grows =
         rows.size() >= rows_.size() &&
         std::equal(rows_.begin(), rows_.end(), rows.begin(),
                    [](const ComparedRow& one, const ComparedRow& other) {
-                       return one.contender == other.contender &&
-                              one.errors == other.errors;
+                       return one.contender == other.contender && one.errors == other.errors;
                    });
     if (!grows) {
         beginResetModel();

@@ -19,7 +19,8 @@ bool sameStep(const History::Step& a, const History::Step& b) {
 
 }  // namespace
 
-HistoryModel::HistoryModel(QObject* parent) : QAbstractListModel(parent) {}
+HistoryModel::HistoryModel(QObject* parent) : QAbstractListModel(parent) {
+}
 
 void HistoryModel::setHistory(const History& history) {
     const auto steps = history.steps();
@@ -64,8 +65,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         return {};
     const auto step = static_cast<std::size_t>(index.row());
     switch (role) {
-        case Qt::DisplayRole:
-            return names_[step];
+        case Qt::DisplayRole: return names_[step];
         case Qt::AccessibleTextRole:
             return step == current_ ? tr("%1, current step").arg(names_[step]) : names_[step];
         case Qt::FontRole: {
@@ -77,10 +77,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
             if (step > current_)
                 return QGuiApplication::palette().brush(QPalette::PlaceholderText);
             return {};
-        case CurrentRole:
-            return step == current_;
-        default:
-            return {};
+        case CurrentRole: return step == current_;
+        default: return {};
     }
 }
 

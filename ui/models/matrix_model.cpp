@@ -13,12 +13,12 @@
 
 namespace quantscope {
 
-MatrixModel::MatrixModel(QObject* parent) : QAbstractTableModel(parent) {}
+MatrixModel::MatrixModel(QObject* parent) : QAbstractTableModel(parent) {
+}
 
 void MatrixModel::setValues(std::size_t rows, std::size_t columns, std::vector<double> values,
                             std::function<QString(double)> text) {
-    const bool sameSize =
-        static_cast<int>(rows) == rows_ && static_cast<int>(columns) == columns_;
+    const bool sameSize = static_cast<int>(rows) == rows_ && static_cast<int>(columns) == columns_;
     if (!sameSize)
         beginResetModel();
     rows_ = static_cast<int>(rows);
@@ -67,34 +67,29 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const {
     const int row = index.row();
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
-        return text_(value(row, column));
-    case Qt::EditRole:
-        return shortNumber(value(row, column));
-    case Qt::ToolTipRole:
-        return shownNumber(value(row, column), 10);
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::AccessibleDescriptionRole:
-        return tr("row %1, column %2").arg(row + 1).arg(column + 1);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(isStrong(row, column));  // not by colour alone
-        return font;
-    }
-    case Qt::BackgroundRole: {
-        QColor light = QGuiApplication::palette().color(QPalette::Highlight);
-        if (isStrong(row, column))
-            return light;
-        light.setAlphaF(0.22F);
-        return isLit(row, column) ? QVariant(light) : QVariant();
-    }
-    case Qt::ForegroundRole:
-        return isStrong(row, column)
-                   ? QVariant(QGuiApplication::palette().color(QPalette::HighlightedText))
-                   : QVariant();
-    default:
-        return {};
+        case Qt::DisplayRole: return text_(value(row, column));
+        case Qt::EditRole: return shortNumber(value(row, column));
+        case Qt::ToolTipRole: return shownNumber(value(row, column), 10);
+        case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        case Qt::AccessibleDescriptionRole:
+            return tr("row %1, column %2").arg(row + 1).arg(column + 1);
+        case Qt::FontRole: {
+            QFont font;
+            font.setBold(isStrong(row, column));  // not by colour alone
+            return font;
+        }
+        case Qt::BackgroundRole: {
+            QColor light = QGuiApplication::palette().color(QPalette::Highlight);
+            if (isStrong(row, column))
+                return light;
+            light.setAlphaF(0.22F);
+            return isLit(row, column) ? QVariant(light) : QVariant();
+        }
+        case Qt::ForegroundRole:
+            return isStrong(row, column)
+                       ? QVariant(QGuiApplication::palette().color(QPalette::HighlightedText))
+                       : QVariant();
+        default: return {};
     }
 }
 

@@ -20,7 +20,7 @@ public:
     struct Lights {
         std::optional<int> row;
         std::optional<int> column;
-        std::optional<int> strongRow;     ///< With strongColumn: the one cell of the moment.
+        std::optional<int> strongRow;  ///< With strongColumn: the one cell of the moment.
         std::optional<int> strongColumn;
 
         bool operator==(const Lights&) const = default;

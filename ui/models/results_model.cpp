@@ -8,7 +8,8 @@
 
 namespace quantscope {
 
-ResultsModel::ResultsModel(QObject* parent) : QAbstractTableModel(parent) {}
+ResultsModel::ResultsModel(QObject* parent) : QAbstractTableModel(parent) {
+}
 
 void ResultsModel::setAnalysis(std::shared_ptr<const Analysis> analysis) {
     if (analysis == analysis_)
@@ -60,11 +61,9 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
     const std::string_view id = resultIds()[static_cast<std::size_t>(index.row())];
     const bool value = index.column() != NameColumn;
     switch (role) {
-        case Qt::DisplayRole:
-            return value ? shown(id, index.column()) : resultName(id);
+        case Qt::DisplayRole: return value ? shown(id, index.column()) : resultName(id);
         case Qt::ToolTipRole:
-        case Qt::AccessibleDescriptionRole:
-            return resultHelp(id);
+        case Qt::AccessibleDescriptionRole: return resultHelp(id);
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(Qt::AlignTop | (value ? Qt::AlignRight : Qt::AlignLeft));
         case NumberRole:
@@ -72,18 +71,16 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
                 if (const auto number = resultNumber(id, *of))
                     return *number;
             return {};
-        case IdRole:
-            return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
-        default:
-            return {};
+        case IdRole: return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        default: return {};
     }
 }
 
 QVariant ResultsModel::shown(std::string_view id, int column) const {
     const auto& of = column == SelectionColumn ? selection_ : analysis_;
     // What belongs to the quantizer, not to the values, is no different in a part of them.
-    const bool ofWhole = id == "scale" || id == "zero_point" || id == "bits_per_value" ||
-                         id == "compression";
+    const bool ofWhole =
+        id == "scale" || id == "zero_point" || id == "bits_per_value" || id == "compression";
     if (!of || (column == SelectionColumn && ofWhole))
         return QStringLiteral("–");
     return resultShown(id, *of, convention_);
@@ -96,12 +93,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         return of ? words + u'\n' + shownCount(static_cast<std::int64_t>(of->sums.count)) : words;
     };
     switch (section) {
-        case NameColumn:
-            return tr("Result");
-        case ValueColumn:
-            return counted(tr("all values"), analysis_);
-        default:
-            return counted(tr("in selection"), selection_);
+        case NameColumn: return tr("Result");
+        case ValueColumn: return counted(tr("all values"), analysis_);
+        default: return counted(tr("in selection"), selection_);
     }
 }
 

@@ -11,7 +11,8 @@
 namespace quantscope {
 
 TableModel::TableModel(Table table, QObject* parent)
-    : QAbstractTableModel(parent), table_(std::move(table)) {}
+    : QAbstractTableModel(parent), table_(std::move(table)) {
+}
 
 int TableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(table_.rows.size());
@@ -22,8 +23,9 @@ int TableModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant TableModel::data(const QModelIndex& index, int role) const {
-    const Cell& cell = table_.rows[static_cast<std::size_t>(index.row())]
-                                  [static_cast<std::size_t>(index.column())];
+    const Cell& cell =
+        table_
+            .rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     const auto* words = std::get_if<std::string>(&cell);
     const auto* whole = std::get_if<std::int64_t>(&cell);
     const auto* real = std::get_if<double>(&cell);

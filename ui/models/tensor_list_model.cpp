@@ -7,7 +7,8 @@
 namespace quantscope {
 
 TensorListModel::TensorListModel(std::span<const TensorEntry> entries, QObject* parent)
-    : QAbstractTableModel(parent), entries_(entries.begin(), entries.end()) {}
+    : QAbstractTableModel(parent), entries_(entries.begin(), entries.end()) {
+}
 
 int TensorListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(entries_.size());
@@ -33,16 +34,11 @@ QVariant TensorListModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-        case Name:
-            return tr("Tensor");
-        case Shape:
-            return tr("Shape");
-        case Type:
-            return tr("Type");
-        case Values:
-            return tr("Values");
-        default:
-            return {};
+        case Name: return tr("Tensor");
+        case Shape: return tr("Shape");
+        case Type: return tr("Type");
+        case Values: return tr("Values");
+        default: return {};
     }
 }
 
@@ -53,18 +49,14 @@ Qt::ItemFlags TensorListModel::flags(const QModelIndex& index) const {
 
 QString TensorListModel::shown(const TensorEntry& entry, int column) const {
     switch (column) {
-        case Name:
-            return QString::fromStdString(entry.name);
-        case Shape:
-            return QString::fromStdString(shapeText(entry.shape)).replace(u'x', u'×');
-        case Type:
-            return QString::fromStdString(entry.type);
+        case Name: return QString::fromStdString(entry.name);
+        case Shape: return QString::fromStdString(shapeText(entry.shape)).replace(u'x', u'×');
+        case Type: return QString::fromStdString(entry.type);
         case Values: {
             const auto count = valueCount(entry.shape);
             return count ? shownCount(static_cast<std::int64_t>(*count)) : QString();
         }
-        default:
-            return {};
+        default: return {};
     }
 }
 

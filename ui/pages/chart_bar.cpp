@@ -90,7 +90,8 @@ void ChartBar::showSelection(const std::optional<ClipRange>& interval) {
     clear_->setText(tr("Clear selection %1 … %2")
                         .arg(shortNumber(interval->lower), shortNumber(interval->upper)));
     clear_->setAccessibleName(clear_->text());
-    clear_->setToolTip(tr("Results, codes used and the matrix show the selected values apart (Esc)"));
+    clear_->setToolTip(
+        tr("Results, codes used and the matrix show the selected values apart (Esc)"));
 }
 
 void ChartBar::changeEvent(QEvent* event) {

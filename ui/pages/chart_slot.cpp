@@ -65,7 +65,8 @@ void ChartSlot::fillMenu() {
     for (const FigureKind& kind : figureKinds()) {
         if (kind.id == "values")
             continue;  // the main chart
-        const QString id = QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
+        const QString id =
+            QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
         QAction* action = menu_->addAction(chartName(kind.id));
         action->setCheckable(true);
         action->setChecked(kind.id == chart_);

@@ -100,8 +100,7 @@ void ComparePage::arrange() {
 void ComparePage::connectParts() {
     connect(run_, &QPushButton::clicked, this, &ComparePage::startOrCancel);
     connect(runner_, &CompareRunner::changed, this, &ComparePage::refresh);
-    connect(filter_, &QLineEdit::textChanged, shown_,
-            &QSortFilterProxyModel::setFilterFixedString);
+    connect(filter_, &QLineEdit::textChanged, shown_, &QSortFilterProxyModel::setFilterFixedString);
     connect(export_, &QPushButton::clicked, this, &ComparePage::exportRows);
     connect(adopt_, &QPushButton::clicked, this, [this] {
         const QModelIndex at = rows_->currentIndex();
@@ -110,9 +109,8 @@ void ComparePage::connectParts() {
     });
     // A click or Enter; walking with the arrow keys only shows where a way stands.
     for (const auto signal : {&QTableView::clicked, &QTableView::activated})
-        connect(rows_, signal, this, [this](const QModelIndex& at) {
-            adopt(at.data(CompareModel::RowRole).toInt());
-        });
+        connect(rows_, signal, this,
+                [this](const QModelIndex& at) { adopt(at.data(CompareModel::RowRole).toInt()); });
     connect(rows_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ComparePage::refreshChart);
     connect(chart_, &FigureView::markActivated, this,
@@ -144,9 +142,9 @@ void ComparePage::showEvent(QShowEvent* event) {
 bool ComparePage::isStale() const {
     const auto dataset = services_.analyzer.dataset();
     const auto old = runner_->dataset();
-    const bool sameValues = old && dataset &&
-                            old->tensor.values.values().data() ==
-                                dataset->tensor.values.values().data();
+    const bool sameValues =
+        old && dataset &&
+        old->tensor.values.values().data() == dataset->tensor.values.values().data();
     return dataset && !sameValues;
 }
 
@@ -181,11 +179,11 @@ QString ComparePage::sentence() const {
     };
     if (runner_->total() == 0)
         return {};
-    QString words = runner_->running() || runner_->done() == runner_->total()
-                        ? tr("%1 of %2 ways compared.").arg(count(runner_->done()),
-                                                            count(runner_->total()))
-                        : tr("Stopped after %1 of %2 ways; what is there stays.")
-                              .arg(count(runner_->done()), count(runner_->total()));
+    QString words =
+        runner_->running() || runner_->done() == runner_->total()
+            ? tr("%1 of %2 ways compared.").arg(count(runner_->done()), count(runner_->total()))
+            : tr("Stopped after %1 of %2 ways; what is there stays.")
+                  .arg(count(runner_->done()), count(runner_->total()));
     if (runner_->failed() > 0)
         words += u' ' + tr("%1 cannot be used on these values.").arg(count(runner_->failed()));
     return words;
@@ -196,22 +194,19 @@ void ComparePage::refreshChart() {
     const auto& rows = runner_->rows();
     Figure figure = paretoFigure(rows);
     for (FigureMark& mark : figure.marks) {
-        const auto row = std::ranges::find(rows, mark.id, [](const ComparedRow& each) {
-            return each.contender.label;
-        });
+        const auto row = std::ranges::find(
+            rows, mark.id, [](const ComparedRow& each) { return each.contender.label; });
         const Contender& contender = row->contender;
         mark.id = std::to_string(row - rows.begin());
         // Core speaks in ids; people read names.
         mark.label.arguments.front() = contenderName(contender).toStdString();
-        if (contender.scheme == scenario.scheme &&
-            contender.calibration == scenario.calibration) {
+        if (contender.scheme == scenario.scheme && contender.calibration == scenario.calibration) {
             mark.role = Role::You;
             mark.open = false;
             mark.series = {};
         }
     }
-    figure.exact = !runner_->dataset() || runner_->dataset()->index ||
-                   !runner_->dataset()->bits;
+    figure.exact = !runner_->dataset() || runner_->dataset()->index || !runner_->dataset()->bits;
     chart_->showFigure(figure);
     const QModelIndex at = rows_->currentIndex();
     adopt_->setEnabled(at.isValid());

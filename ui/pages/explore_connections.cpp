@@ -16,9 +16,10 @@ namespace quantscope {
 
 void ExplorePage::connectSetup() {
     SessionStore* store = &services_.store;
-    connect(setup_, &SetupPanel::edited, this, [this](const QString& control, const Scenario& next) {
-        edit(control.toStdString(), next);
-    });
+    connect(setup_, &SetupPanel::edited, this,
+            [this](const QString& control, const Scenario& next) {
+                edit(control.toStdString(), next);
+            });
     connect(setup_, &SetupPanel::dragStarted, store,
             [store](const QString& control) { store->beginDrag(control.toStdString()); });
     connect(setup_, &SetupPanel::dragFinished, store, &SessionStore::endDrag);

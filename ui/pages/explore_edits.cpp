@@ -57,8 +57,8 @@ Result<Done> takeCodebook(Scheme& scheme, const QString& path) {
     const auto tensor = file.value()->read(entry.value());
     if (!tensor)
         return tensor.error();
-    Scheme next = TableChoice::withTable(
-        scheme, SchemeKind::Codebook, "file:" + QFileInfo(path).fileName().toStdString());
+    Scheme next = TableChoice::withTable(scheme, SchemeKind::Codebook,
+                                         "file:" + QFileInfo(path).fileName().toStdString());
     const auto levels = tensor.value().values.values();
     next.ownLevels.assign(levels.begin(), levels.end());
     if (auto valid = validate(next); !valid)
@@ -115,7 +115,8 @@ void ExplorePage::moveSweepLimit(double limit) {
          withManualLimits(scenario, rangeAtLimit(*dataset, scenario.scheme, limit)));
 }
 
-// From whatever method was in use: the line stands at its limit, the first move makes it a percentile.
+// From whatever method was in use: the line stands at its limit, the first move makes it a
+// percentile.
 void ExplorePage::movePercentile(double limit) {
     const auto dataset = services_.analyzer.dataset();
     Scenario next = services_.store.scenario();
@@ -137,8 +138,7 @@ void ExplorePage::compareProfiles(const ProfileName& first) {
     const auto dataset = services_.analyzer.dataset();
     if (!dataset)
         return;
-    auto* dialog =
-        new ProfileDifferencesDialog(dataset, services_.store.scenario(), first, this);
+    auto* dialog = new ProfileDifferencesDialog(dataset, services_.store.scenario(), first, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
@@ -209,8 +209,7 @@ void ExplorePage::switchSymmetry() {
 
 void ExplorePage::switchLogCounts() {
     Scenario next = services_.store.scenario();
-    next.view.counts =
-        next.view.counts == CountScale::Log ? CountScale::Linear : CountScale::Log;
+    next.view.counts = next.view.counts == CountScale::Log ? CountScale::Linear : CountScale::Log;
     edit("view.counts", next);
 }
 
@@ -221,8 +220,7 @@ void ExplorePage::fitView() {
 }
 
 void ExplorePage::hover(FigureView* from, std::optional<ClipRange> interval) {
-    pointed_ = interval ? std::optional(Pointed{from, from->figure().id, *interval})
-                        : std::nullopt;
+    pointed_ = interval ? std::optional(Pointed{from, from->figure().id, *interval}) : std::nullopt;
     showPointed();
 }
 
@@ -275,8 +273,8 @@ void ExplorePage::pick(FigureView* from, std::optional<ClipRange> interval) {
         edit("view.group", next);
         return;
     }
-    const bool again = locked_ && interval && locked_->from == from &&
-                       locked_->interval == *interval;
+    const bool again =
+        locked_ && interval && locked_->from == from && locked_->interval == *interval;
     locked_ = interval && !again ? std::optional(Pointed{from, from->figure().id, *interval})
                                  : std::nullopt;
     showPointed();

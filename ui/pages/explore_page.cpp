@@ -198,7 +198,7 @@ void ExplorePage::refreshPanels() {
 void ExplorePage::refreshCharts() {
     const View& view = services_.analyzer.analysis()->scenario.view;
     const std::pair<ChartSlot*, const std::string&> shownSlots[] = {{left_, view.leftChart},
-                                                               {right_, view.rightChart}};
+                                                                    {right_, view.rightChart}};
     ChartNeeds needs;
     needs.selection = selection_;
     for (const auto& [slot, chart] : shownSlots) {
@@ -234,11 +234,11 @@ Figure ExplorePage::figureOf(const std::string& chart) const {
     const auto search = analyzer.search();
     const auto selected = analyzer.selection();
     const FigureKind* kind = findFigureKind(chart);
-    return kind ? kind->make({dataset.get(), analysis.get(), sweep.get(),
-                              groups ? groups.get() : &kNoGroups,
-                              search ? search.get() : &kNoSearch, &causes_->causes(), selection_,
-                              selected.get()})
-                : Figure{};
+    return kind
+               ? kind->make({dataset.get(), analysis.get(), sweep.get(),
+                             groups ? groups.get() : &kNoGroups, search ? search.get() : &kNoSearch,
+                             &causes_->causes(), selection_, selected.get()})
+               : Figure{};
 }
 
 void ExplorePage::refreshLimits() {

@@ -140,7 +140,7 @@ private:
 
     std::optional<double> sqnrAtPress_;
     std::optional<Pointed> pointed_;  ///< By the pointer or the keys.
-    std::optional<Pointed> locked_;  ///< By a click: lit whenever nothing is hovered.
+    std::optional<Pointed> locked_;   ///< By a click: lit whenever nothing is hovered.
     std::optional<Scenario> pinned_;
     bool showsPinned_ = false;
     std::optional<ClipRange> selection_;

@@ -7,8 +7,8 @@
 #include "ui/pages/explore_page.h"
 #include "ui/text/names.h"
 
-// Pin A: a state kept to look back at. While C is held in a chart everything shows the pinned state,
-// on release the live one again; the eye sees what differs where it moves.
+// Pin A: a state kept to look back at. While C is held in a chart everything shows the pinned
+// state, on release the live one again; the eye sees what differs where it moves.
 namespace quantscope {
 
 void ExplorePage::pinState() {

@@ -14,16 +14,11 @@ namespace {
 // Larger is better.
 std::optional<double> merit(const ErrorReport& errors, Metric metric) {
     switch (metric) {
-        case Metric::Mse:
-            return -errors.mse;
-        case Metric::Mae:
-            return -errors.mae;
-        case Metric::Sqnr:
-            return errors.sqnrDb ? *errors.sqnrDb : -errors.mse;
-        case Metric::Cosine:
-            return errors.cosine;
-        case Metric::Kl:
-            return errors.kl ? std::optional(-*errors.kl) : std::nullopt;
+        case Metric::Mse: return -errors.mse;
+        case Metric::Mae: return -errors.mae;
+        case Metric::Sqnr: return errors.sqnrDb ? *errors.sqnrDb : -errors.mse;
+        case Metric::Cosine: return errors.cosine;
+        case Metric::Kl: return errors.kl ? std::optional(-*errors.kl) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -134,7 +129,8 @@ std::optional<ClipRange> cellOf(const Analysis& analysis, std::int32_t code, Cli
         return std::nullopt;
     const auto at = static_cast<std::size_t>(k);
     const double lower = k == 0 ? visible.lower : static_cast<double>(table.thresholds[at - 1]);
-    const double upper = k + 1 == levels ? visible.upper : static_cast<double>(table.thresholds[at]);
+    const double upper =
+        k + 1 == levels ? visible.upper : static_cast<double>(table.thresholds[at]);
     return lower < upper ? std::optional(ClipRange{lower, upper}) : std::nullopt;
 }
 

@@ -114,9 +114,10 @@ void MatmulPage::connectPanels() {
     connect(&products_, &MatmulAnalyzer::updated, this, &MatmulPage::refresh);
     connect(late_, &QTimer::timeout, this, [this] { busy_->setVisible(products_.busy()); });
     connect(cancel_, &QPushButton::clicked, &products_, &MatmulAnalyzer::cancel);
-    connect(setup_, &MatmulSetup::edited, this, [store](const QString& control, const Scenario& next) {
-        store->apply(control.toStdString(), next);
-    });
+    connect(setup_, &MatmulSetup::edited, this,
+            [store](const QString& control, const Scenario& next) {
+                store->apply(control.toStdString(), next);
+            });
     connect(setup_, &MatmulSetup::dragStarted, store,
             [store](const QString& control) { store->beginDrag(control.toStdString()); });
     connect(setup_, &MatmulSetup::dragFinished, store, &SessionStore::endDrag);
@@ -135,9 +136,11 @@ void MatmulPage::connectSteps() {
     SessionStore* store = &services_.store;
     connect(stepsTab_->cells(), &ProductCellsPanel::cellEntered, this, &MatmulPage::goToCell);
     connect(stepsTab_->cells(), &ProductCellsPanel::valueTyped, this, &MatmulPage::typeValue);
-    connect(stepsTab_->cells(), &ProductCellsPanel::valueRefused, this, [this](const QString& typed) {
-        emit toast(tr("“%1” is no number that A or B can hold; the value stays.").arg(typed), {}, {});
-    });
+    connect(
+        stepsTab_->cells(), &ProductCellsPanel::valueRefused, this, [this](const QString& typed) {
+            emit toast(tr("“%1” is no number that A or B can hold; the value stays.").arg(typed),
+                       {}, {});
+        });
     connect(stepsTab_->steps(), &ProductStepsPanel::stepped, this, &MatmulPage::refreshCells);
     ProductDepthPanel* depth = stepsTab_->depth();
     connect(depth, &ProductDepthPanel::depthEdited, this, &MatmulPage::followSums);
@@ -230,7 +233,8 @@ std::optional<CopySubject> MatmulPage::copySubject() const {
     if (!shown_)
         return std::nullopt;
     if (const FigureView* chart = focusedChart())
-        return CopySubject{ExportChart{chart->figure(), std::nullopt}, figureTable(chart->figure())};
+        return CopySubject{ExportChart{chart->figure(), std::nullopt},
+                           figureTable(chart->figure())};
     const QWidget* tab = tabs_->currentWidget();
     if (tab == racePanel_ && !race_.timings().empty())
         return CopySubject{ExportChart{racePanel_->figure(), std::nullopt}, racePanel_->table()};
@@ -300,8 +304,8 @@ void MatmulPage::compareRemediesIfQuick() {
 }
 
 void MatmulPage::refreshRace() {
-    racePanel_->showRace({race_.timings(), race_.running(), race_.cancelling(), race_.progress(),
-                          race_.error()});
+    racePanel_->showRace(
+        {race_.timings(), race_.running(), race_.cancelling(), race_.progress(), race_.error()});
 }
 
 void MatmulPage::goToCell(int row, int column) {
@@ -324,8 +328,7 @@ void MatmulPage::goTo(const ProductPlace& place) {
 
 void MatmulPage::refreshCells() {
     if (stepsTab_->showsCells())
-        stepsTab_->cells()->showPlace(static_cast<int>(place_.row),
-                                      static_cast<int>(place_.column),
+        stepsTab_->cells()->showPlace(static_cast<int>(place_.row), static_cast<int>(place_.column),
                                       stepsTab_->steps()->productAtWork());
 }
 

@@ -73,8 +73,9 @@ void ProductStepsTab::changeEvent(QEvent* event) {
 }
 
 void ProductStepsTab::retranslate() {
-    tooLarge_->setText(tr("This product is too large to be drawn cell by cell: see its maps. Up "
-                          "to 8 × 16 times 16 × 8 all cells are shown here."));
+    tooLarge_->setText(
+        tr("This product is too large to be drawn cell by cell: see its maps. Up "
+           "to 8 × 16 times 16 × 8 all cells are shown here."));
 }
 
 }  // namespace quantscope

@@ -95,15 +95,15 @@ void CalibrationGroup::makeMethodRows() {
     variant_ = new ChoiceBox(QStringLiteral("calibration.variant"), contents());
     variantLabel_ = addRow(variant_);
     connect(variant_, &ChoiceBox::chosen, this, [this](const QString& id) {
-        propose(QStringLiteral("calibration.method"),
-                [&id](Scenario& next) {
-                    // Bins and levels are the tool's own until somebody asks for others.
-                    next.calibration.variant = id.toStdString();
-                    next.calibration.bins.reset();
-                    next.calibration.levels.reset();
-                });
+        propose(QStringLiteral("calibration.method"), [&id](Scenario& next) {
+            // Bins and levels are the tool's own until somebody asks for others.
+            next.calibration.variant = id.toStdString();
+            next.calibration.bins.reset();
+            next.calibration.levels.reset();
+        });
     });
-    parameter_ = new NumberField(QStringLiteral("calibration.parameter"), NumberRange{}, contents());
+    parameter_ =
+        new NumberField(QStringLiteral("calibration.parameter"), NumberRange{}, contents());
     parameterLabel_ = addRow(parameter_);
     connectNumber(parameter_, QStringLiteral("calibration.method"),
                   [](Scenario& next, double value) { next.calibration.parameter = value; });
@@ -138,7 +138,8 @@ void CalibrationGroup::makeLimitRows() {
     upperLabel_ = addRow(upper_);
     lower_->box()->setRefusal([this](double value) { return limitReason(true, value); });
     upper_->box()->setRefusal([this](double value) { return limitReason(false, value); });
-    connect(lower_, &NumberField::edited, this, [this](double value) { proposeLimit(true, value); });
+    connect(lower_, &NumberField::edited, this,
+            [this](double value) { proposeLimit(true, value); });
     connect(upper_, &NumberField::edited, this,
             [this](double value) { proposeLimit(false, value); });
 
@@ -184,9 +185,7 @@ void CalibrationGroup::proposeLimit(bool lower, double value) {
     if (!inUse)
         return;
     propose(lower ? QStringLiteral("calibration.lower") : QStringLiteral("calibration.upper"),
-            [&](Scenario& next) {
-                setManual(next, movedLimits(shown(), *inUse, lower, value));
-            });
+            [&](Scenario& next) { setManual(next, movedLimits(shown(), *inUse, lower, value)); });
 }
 
 std::optional<ClipRange> CalibrationGroup::limits() const {
@@ -346,16 +345,16 @@ void CalibrationGroup::refreshOptions() {
         return size ? static_cast<double>(*size) : otherwise;
     };
     const EntropyVariant* variant = findEntropyVariant(calibration.variant);
-    bins_->showValue(shownOf(calibration.bins, variant ? static_cast<double>(variant->bins) : none));
+    bins_->showValue(
+        shownOf(calibration.bins, variant ? static_cast<double>(variant->bins) : none));
     levels_->showValue(shownOf(calibration.levels, none));
     batch_->showValue(shownOf(calibration.batch, none));
 }
 
 void CalibrationGroup::refreshLimits() {
     const auto inUse = limits();
-    const NumberRange range{.lowest = -kLargest,
-                            .highest = kLargest,
-                            .step = limitStep(inUse.value_or(ClipRange{}))};
+    const NumberRange range{
+        .lowest = -kLargest, .highest = kLargest, .step = limitStep(inUse.value_or(ClipRange{}))};
     lower_->box()->setRange(range);
     upper_->box()->setRange(range);
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -391,8 +390,7 @@ QString CalibrationGroup::summaryOf() const {
     const auto inUse = limits();
     if (!inUse || shown().calibration.method == "manual")
         return method;
-    return tr("%1, %2 … %3")
-        .arg(method, shortNumber(inUse->lower), shortNumber(inUse->upper));
+    return tr("%1, %2 … %3").arg(method, shortNumber(inUse->lower), shortNumber(inUse->upper));
 }
 
 }  // namespace quantscope

@@ -18,10 +18,8 @@ namespace quantscope {
 
 namespace {
 
-constexpr NumberRange kCountRange{.lowest = 16,
-                                  .highest = static_cast<double>(kMaxGeneratedValues),
-                                  .whole = true,
-                                  .factor = 2};
+constexpr NumberRange kCountRange{
+    .lowest = 16, .highest = static_cast<double>(kMaxGeneratedValues), .whole = true, .factor = 2};
 constexpr SliderSpan kCountSpan{.lowest = 16, .highest = 1e7, .logarithmic = true, .whole = true};
 constexpr NumberRange kLocationRange{.lowest = -1e30, .highest = 1e30, .step = 0.1};
 constexpr SliderSpan kLocationSpan{.lowest = -10, .highest = 10};
@@ -94,8 +92,9 @@ void DataGroup::makeGeneratorRows() {
     connect(distribution_, &ChoiceBox::chosen, this, [this](const QString& id) {
         for (const DistributionInfo& row : distributions())
             if (id == distributionId(row.distribution))
-                propose(QStringLiteral("data.distribution"),
-                        [&row](Scenario& next) { generated(next).distribution = row.distribution; });
+                propose(QStringLiteral("data.distribution"), [&row](Scenario& next) {
+                    generated(next).distribution = row.distribution;
+                });
     });
 
     count_ = new NumberField(QStringLiteral("data.count"), kCountRange, kCountSpan, contents());
@@ -103,8 +102,8 @@ void DataGroup::makeGeneratorRows() {
     connectNumber(count_, QStringLiteral("data.count"), [](Scenario& next, double value) {
         generated(next).count = static_cast<std::size_t>(value);
     });
-    location_ = new NumberField(QStringLiteral("data.location"), kLocationRange, kLocationSpan,
-                                contents());
+    location_ =
+        new NumberField(QStringLiteral("data.location"), kLocationRange, kLocationSpan, contents());
     locationLabel_ = addRow(location_);
     connectNumber(location_, QStringLiteral("data.location"),
                   [](Scenario& next, double value) { generated(next).location = value; });
@@ -161,9 +160,10 @@ void DataGroup::showWords() {
     tailLabel_->setText(tr("Tail"));
     seedLabel_->setText(tr("Seed"));
     source_->setAccessibleName(tr("Source of the values"));
-    source_->setChoices({{QStringLiteral("generated"), tr("Generated"), {}, {}},
-                         {QStringLiteral("pasted"), tr("Pasted"), tr("Numbers from the clipboard"), {}},
-                         {QStringLiteral("file"), tr("File tensor"), tr("Opens a file"), {}}});
+    source_->setChoices(
+        {{QStringLiteral("generated"), tr("Generated"), {}, {}},
+         {QStringLiteral("pasted"), tr("Pasted"), tr("Numbers from the clipboard"), {}},
+         {QStringLiteral("file"), tr("File tensor"), tr("Opens a file"), {}}});
     distribution_->setAccessibleName(tr("Shape of the distribution"));
     std::vector<Choice> shapes;
     for (const DistributionInfo& row : distributions())
@@ -184,8 +184,8 @@ void DataGroup::showWords() {
 void DataGroup::refresh() {
     source_->showChoice(sourceId(shown().data));
     const auto* generator = std::get_if<GeneratedData>(&shown().data);
-    for (QWidget* field : std::initializer_list<QWidget*>{distribution_, count_, location_, scale_,
-                                                          seed_})
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{distribution_, count_, location_, scale_, seed_})
         setRowVisible(field, generator != nullptr);
     setRowVisible(tail_, generator && hasTail(generator->distribution));
     setRowVisible(given_, !generator);
@@ -209,15 +209,16 @@ void DataGroup::showGenerated(const GeneratedData& generator) {
 void DataGroup::showGiven() {
     QStringList lines{nameOf(shown().data)};
     if (facts().hasData) {
-        lines += tr("%1 values, %2").arg(shapeShown(facts().shape),
-                                         QString::fromStdString(facts().sourceType));
+        lines += tr("%1 values, %2")
+                     .arg(shapeShown(facts().shape), QString::fromStdString(facts().sourceType));
         const auto left = static_cast<std::int64_t>(facts().counts.nan + facts().counts.inf);
         if (left > 0)
             lines += tr("%1 not finite, left out").arg(shownCount(left));
     }
     given_->setText(lines.join(u'\n'));
-    replace_->setText(std::holds_alternative<PastedData>(shown().data) ? tr("Paste other numbers")
-                                                                      : tr("Open another tensor…"));
+    replace_->setText(std::holds_alternative<PastedData>(shown().data)
+                          ? tr("Paste other numbers")
+                          : tr("Open another tensor…"));
     replace_->setAccessibleName(replace_->text());
 }
 

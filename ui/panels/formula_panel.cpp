@@ -97,8 +97,8 @@ void FormulaPanel::showControls() {
         delete item;
     }
     for (const QString& control : formula_.controls) {
-        auto* link = new QPushButton(tr("Go to: %1").arg(fieldName(control.toStdString())),
-                                     controls_);
+        auto* link =
+            new QPushButton(tr("Go to: %1").arg(fieldName(control.toStdString())), controls_);
         link->setObjectName(QStringLiteral("formula.goto.") + control);
         link->setAccessibleName(link->text());
         connect(link, &QPushButton::clicked, this,
@@ -112,8 +112,8 @@ void FormulaPanel::showControls() {
 
 void FormulaPanel::copyText() {
     const QLocale locale;
-    QGuiApplication::clipboard()->setText(plainText(parseFormula(formula_.general), locale) + u'\n' +
-                                          plainText(parseFormula(formula_.filled), locale));
+    QGuiApplication::clipboard()->setText(plainText(parseFormula(formula_.general), locale) +
+                                          u'\n' + plainText(parseFormula(formula_.filled), locale));
 }
 
 void FormulaPanel::copyLatex() {

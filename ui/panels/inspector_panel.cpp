@@ -95,8 +95,9 @@ void InspectorPanel::refresh() {
     for (QLabel* label : {bin_, count_, code_, error_})
         label->setText(noValue());
     const bool pointed = pointer_ && dataset_ && analysis_ && dataset_->stats.count > 0;
-    hint_->setText(pointed ? QString() : tr("Point at the histogram, or walk it with the arrow "
-                                            "keys."));
+    hint_->setText(pointed ? QString()
+                           : tr("Point at the histogram, or walk it with the arrow "
+                                "keys."));
     if (!pointed)
         return;
     if (const auto code = codeOfValue(*analysis_, *pointer_)) {
@@ -126,7 +127,8 @@ void InspectorPanel::showBin(const Histogram& histogram, std::size_t bin) {
     const auto count = static_cast<std::int64_t>(histogram.counts[bin]);
     const std::uint64_t all = std::accumulate(histogram.counts.begin(), histogram.counts.end(),
                                               histogram.below + histogram.above);
-    const double share = static_cast<double>(count) / static_cast<double>(std::max<std::uint64_t>(all, 1));
+    const double share =
+        static_cast<double>(count) / static_cast<double>(std::max<std::uint64_t>(all, 1));
     count_->setText(QStringLiteral("%1 (%2)").arg(shownCount(count), shownShare(share)));
     if (const auto mean = meanErrorInBin(*dataset_, *analysis_, histogram, bin))
         error_->setText((mean->exact ? QString() : QStringLiteral("≈ ")) +

@@ -63,10 +63,9 @@ MatricesGroup::MatricesGroup(QWidget* parent)
     depth_ = addNumber(QStringLiteral("matmul.depth"), kSize, [](MatmulSpec& spec, double value) {
         spec.depth = static_cast<std::size_t>(value);
     });
-    columns_ = addNumber(QStringLiteral("matmul.columns"), kSize,
-                         [](MatmulSpec& spec, double value) {
-                             spec.columns = static_cast<std::size_t>(value);
-                         });
+    columns_ = addNumber(
+        QStringLiteral("matmul.columns"), kSize,
+        [](MatmulSpec& spec, double value) { spec.columns = static_cast<std::size_t>(value); });
     seed_ = addNumber(QStringLiteral("matmul.seed"), kSeed, [](MatmulSpec& spec, double value) {
         spec.seed = static_cast<std::uint64_t>(value);
     });

@@ -36,20 +36,18 @@ QString sideId(OutlierSide side) {
 
 OutliersGroup::OutliersGroup(QWidget* parent)
     : SetupGroup(QStringLiteral("setup.outliers"), parent) {
-    share_ = new NumberField(QStringLiteral("data.outliers.share"), kShareRange, kShareSpan,
-                             contents());
+    share_ =
+        new NumberField(QStringLiteral("data.outliers.share"), kShareRange, kShareSpan, contents());
     share_->box()->setUnit(QStringLiteral("%"));
     shareLabel_ = addRow(share_);
-    connectNumber(share_, QStringLiteral("data.outliers.share"), [](Scenario& next, double value) {
-        generatedOf(next).outliers.share = value;
-    });
-    reach_ = new NumberField(QStringLiteral("data.outliers.reach"), kReachRange, kReachSpan,
-                             contents());
+    connectNumber(share_, QStringLiteral("data.outliers.share"),
+                  [](Scenario& next, double value) { generatedOf(next).outliers.share = value; });
+    reach_ =
+        new NumberField(QStringLiteral("data.outliers.reach"), kReachRange, kReachSpan, contents());
     reach_->box()->setUnit(QStringLiteral("σ"));
     reachLabel_ = addRow(reach_);
-    connectNumber(reach_, QStringLiteral("data.outliers.reach"), [](Scenario& next, double value) {
-        generatedOf(next).outliers.reach = value;
-    });
+    connectNumber(reach_, QStringLiteral("data.outliers.reach"),
+                  [](Scenario& next, double value) { generatedOf(next).outliers.reach = value; });
     side_ = new ChoiceButtons(QStringLiteral("data.outliers.side"), contents());
     sideLabel_ = addRow(side_);
     connect(side_, &ChoiceButtons::chosen, this, [this](const QString& id) {
@@ -87,7 +85,8 @@ void OutliersGroup::addOne() {
     propose(QStringLiteral("data.placed"), [](Scenario& next) {
         GeneratedData& generator = generatedOf(next);
         const double first = generator.location + generator.outliers.reach * generator.scale;
-        generator.placed.push_back(generator.placed.empty() ? first : generator.placed.back() + generator.scale);
+        generator.placed.push_back(
+            generator.placed.empty() ? first : generator.placed.back() + generator.scale);
     });
 }
 
@@ -109,11 +108,10 @@ void OutliersGroup::showWords() {
     reach_->setNames(tr("Reach of the outliers"),
                      tr("How far out they lie, in standard deviations of the others"));
     side_->setName(tr("Side of the outliers"));
-    side_->setChoices({{sideId(OutlierSide::Both), tr("both"), nameOf(OutlierSide::Both), {}},
-                       {sideId(OutlierSide::Positive), QStringLiteral("+"),
-                        nameOf(OutlierSide::Positive), {}},
-                       {sideId(OutlierSide::Negative), QStringLiteral("−"),
-                        nameOf(OutlierSide::Negative), {}}});
+    side_->setChoices(
+        {{sideId(OutlierSide::Both), tr("both"), nameOf(OutlierSide::Both), {}},
+         {sideId(OutlierSide::Positive), QStringLiteral("+"), nameOf(OutlierSide::Positive), {}},
+         {sideId(OutlierSide::Negative), QStringLiteral("−"), nameOf(OutlierSide::Negative), {}}});
     add_->setText(tr("Add one"));
     add_->setToolTip(tr("Adds a single value as far out as the reach"));
     add_->setAccessibleName(tr("Add one outlier"));
@@ -148,8 +146,8 @@ QString OutliersGroup::summaryOf(const GeneratedData* generator) const {
     QStringList parts;
     if (generator->outliers.share > 0)
         parts += tr("%1 of the values, reach %2 σ, %3")
-                     .arg(shownShare(generator->outliers.share), shortNumber(generator->outliers.reach),
-                          nameOf(generator->outliers.side));
+                     .arg(shownShare(generator->outliers.share),
+                          shortNumber(generator->outliers.reach), nameOf(generator->outliers.side));
     if (!generator->placed.empty())
         parts += tr("%1 by hand").arg(generator->placed.size());
     return parts.join(QStringLiteral(", "));

@@ -19,11 +19,11 @@ namespace quantscope {
 
 namespace {
 
-constexpr std::size_t kLongSide = 6;   // values along k from which the results go below
+constexpr std::size_t kLongSide = 6;     // values along k from which the results go below
 constexpr std::size_t kManyColumns = 4;  // from which only two results fit beside each other
 constexpr qsizetype kLongestNumber = 6;  // letters
 
-constexpr const char* kPartNames[] = {"realA", "codesA", "realB", "codesB",
+constexpr const char* kPartNames[] = {"realA", "codesA",  "realB", "codesB",
                                       "sums",  "results", "exact", "errors"};
 
 QString wholeText(double value) {
@@ -51,10 +51,9 @@ std::vector<double> reals(const T& values) {
 
 // "0.01575", or how many there are.
 QString scaleText(const QuantizedSide& side) {
-    return side.params.size() == 1
-               ? shownNumber(side.params.front().scale, 5)
-               : ProductCellsPanel::tr("%1, several")
-                     .arg(shownNumber(side.params.front().scale, 5));
+    return side.params.size() == 1 ? shownNumber(side.params.front().scale, 5)
+                                   : ProductCellsPanel::tr("%1, several")
+                                         .arg(shownNumber(side.params.front().scale, 5));
 }
 
 }  // namespace
@@ -108,7 +107,8 @@ void ProductCellsPanel::addPart(Part part) {
     shown.view = new MatrixView(shown.box);
     shown.view->setObjectName(QStringLiteral("matmul.") + QLatin1String(kPartNames[part]));
     shown.view->setModel(shown.model);
-    shown.view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+    shown.view->setEditTriggers(QAbstractItemView::DoubleClicked |
+                                QAbstractItemView::EditKeyPressed |
                                 QAbstractItemView::AnyKeyPressed);
     shown.label->setBuddy(shown.view);
     auto* column = new QVBoxLayout(shown.box);
@@ -231,24 +231,19 @@ QString ProductCellsPanel::heading(Part part) const {
     const QuantizedSide* a = analysis_ ? &analysis_->product.a : nullptr;
     const QuantizedSide* b = analysis_ ? &analysis_->product.b : nullptr;
     switch (part) {
-    case RealA:
-        return tr("A, real");
-    case CodesA:
-        return a ? tr("A as codes\nscale %1").arg(scaleText(*a)) + zeroPoint(*a) : tr("A as codes");
-    case RealB:
-        return tr("B, real");
-    case CodesB:
-        return b ? tr("B as codes\nscale %1").arg(scaleText(*b)) + zeroPoint(*b) : tr("B as codes");
-    case Sums:
-        return tr("Accumulator");
-    case Results:
-        return tr("C = accumulator\n× sA × sB");
-    case Exact:
-        return tr("C, exact");
-    case Errors:
-        return tr("Error");
-    case PartCount:
-        break;
+        case RealA: return tr("A, real");
+        case CodesA:
+            return a ? tr("A as codes\nscale %1").arg(scaleText(*a)) + zeroPoint(*a)
+                     : tr("A as codes");
+        case RealB: return tr("B, real");
+        case CodesB:
+            return b ? tr("B as codes\nscale %1").arg(scaleText(*b)) + zeroPoint(*b)
+                     : tr("B as codes");
+        case Sums: return tr("Accumulator");
+        case Results: return tr("C = accumulator\n× sA × sB");
+        case Exact: return tr("C, exact");
+        case Errors: return tr("Error");
+        case PartCount: break;
     }
     return {};
 }
@@ -263,8 +258,9 @@ void ProductCellsPanel::changeEvent(QEvent* event) {
 }
 
 void ProductCellsPanel::retranslate() {
-    plant_->setToolTip(tr("One value ten times as large as all others takes their codes away: see "
-                          "the error of its row"));
+    plant_->setToolTip(
+        tr("One value ten times as large as all others takes their codes away: see "
+           "the error of its row"));
     if (analysis_) {
         const Outlier planted = outlier();
         plant_->setText(tr("Put %1 into A[%2, %3]")

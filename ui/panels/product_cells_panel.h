@@ -54,7 +54,8 @@ private:
     void addPart(Part part);
     /// Everything in two rows; or, where k is long, the results below the sides.
     void arrange(const ProductShape& shape);
-    /// An outlier that one value of A can be made: where, and about ten times the largest magnitude.
+    /// An outlier that one value of A can be made: where, and about ten times the largest
+    /// magnitude.
     struct Outlier {
         int row = 0;
         int column = 0;

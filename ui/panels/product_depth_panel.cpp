@@ -118,18 +118,16 @@ QString ProductDepthPanel::overflowText(const DepthRoom& room) const {
             ? tr(" With zero-point terms only up to k = %1 is safe.").arg(count(finished))
             : QString();
     return worst + withTerms + u' ' +
-           (room.cellOverflow
-                ? tr("The codes of %1, repeated along k, overflow at k = %2.")
-                      .arg(cell, count(*room.cellOverflow))
-                : tr("The codes of %1, repeated along k, never overflow.").arg(cell));
+           (room.cellOverflow ? tr("The codes of %1, repeated along k, overflow at k = %2.")
+                                    .arg(cell, count(*room.cellOverflow))
+                              : tr("The codes of %1, repeated along k, never overflow.").arg(cell));
 }
 
 QString ProductDepthPanel::sumsText(const DepthRoom& room) const {
     const auto held = [&](const RegisterSum& sum) {
-        return sum.exact == sum.stored
-                   ? tr("%1, which fits").arg(shownCount(sum.exact))
-                   : tr("%1, and the register holds %2")
-                         .arg(shownCount(sum.exact), shownCount(sum.stored));
+        return sum.exact == sum.stored ? tr("%1, which fits").arg(shownCount(sum.exact))
+                                       : tr("%1, and the register holds %2")
+                                             .arg(shownCount(sum.exact), shownCount(sum.stored));
     };
     return tr("At k = %1 the worst sum is %2; that of C[%3, %4] is %5.")
         .arg(count(room.depth), held(room.worst))

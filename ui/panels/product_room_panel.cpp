@@ -73,8 +73,8 @@ QString ProductRoomPanel::roomText() const {
                                    shownCount(room.largestSum));
     if (!room.first)
         return bound;
-    const QString where = QStringLiteral("C[%1, %2]").arg(count(room.first->row + 1),
-                                                          count(room.first->column + 1));
+    const QString where =
+        QStringLiteral("C[%1, %2]").arg(count(room.first->row + 1), count(room.first->column + 1));
     const QString first =
         room.first->step < analysis_->product.shape.k
             ? tr("first in %1 at product %2").arg(where, count(room.first->step + 1))
@@ -87,9 +87,11 @@ QString ProductRoomPanel::roomText() const {
 
 QString ProductRoomPanel::saturationText() const {
     if (analysis_->saturatedCells == 0)
-        return tr("Saturation: x86's pmaddubsw, which adds pairs of products in 16 bits, would give "
-                  "the same sums here.");
-    return tr("Saturation: x86's pmaddubsw, which adds pairs of products in 16 bits and cuts them at "
+        return tr(
+            "Saturation: x86's pmaddubsw, which adds pairs of products in 16 bits, would give "
+            "the same sums here.");
+    return tr("Saturation: x86's pmaddubsw, which adds pairs of products in 16 bits and cuts them "
+              "at "
               "32,767, would get %1 of %2 cells wrong without a word. VNNI and widened products do "
               "not.")
         .arg(count(analysis_->saturatedCells), count(analysis_->product.accumulator.size()));

@@ -41,9 +41,8 @@ ProductStagesGroup::ProductStagesGroup(QWidget* parent)
     overflow_ = new ChoiceButtons(QStringLiteral("matmul.saturates"), contents());
     overflowLabel_ = addRow(overflow_);
     connect(overflow_, &ChoiceButtons::chosen, this, [this](const QString& id) {
-        propose(QStringLiteral("matmul.saturates"), [&id](Scenario& next) {
-            next.matmul.saturates = id == QLatin1String("saturate");
-        });
+        propose(QStringLiteral("matmul.saturates"),
+                [&id](Scenario& next) { next.matmul.saturates = id == QLatin1String("saturate"); });
     });
     requantizes_ = new QCheckBox(contents());
     requantizes_->setObjectName(QStringLiteral("matmul.requantizes"));
@@ -78,7 +77,10 @@ void ProductStagesGroup::showWords() {
     overflowLabel_->setText(tr("When full"));
     overflow_->setName(tr("When the accumulator is full"));
     overflow_->setChoices(
-        {{QStringLiteral("wrap"), tr("wraps"), tr("Goes on from the other end, as plain adds do"), {}},
+        {{QStringLiteral("wrap"),
+          tr("wraps"),
+          tr("Goes on from the other end, as plain adds do"),
+          {}},
          {QStringLiteral("saturate"), tr("saturates"), tr("Stays at its end"), {}}});
     requantizes_->setText(tr("Requantize to int8"));
     requantizes_->setToolTip(
@@ -101,8 +103,7 @@ void ProductStagesGroup::refresh() {
     const bool takesOne = remedy && !remedy->parameterName.empty();
     setRowVisible(parameter_, takesOne);
     if (takesOne) {
-        const QString name =
-            remedy->id == "llm-int8" ? tr("Threshold") : QStringLiteral("α");
+        const QString name = remedy->id == "llm-int8" ? tr("Threshold") : QStringLiteral("α");
         parameterLabel_->setText(name);
         parameter_->setNames(name);
         parameter_->box()->setRange(rangeOf(*remedy));

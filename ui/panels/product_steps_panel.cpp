@@ -104,10 +104,22 @@ void ProductStepsPanel::makeControls(QHBoxLayout& row) {
     speed_ = new ChoiceButtons(QStringLiteral("matmul.step.speed"), this);
     speed_->showChoice(QStringLiteral("normal"));
     row.addWidget(speed_, 1);
-    connect(first_, &QToolButton::clicked, this, [this] { play(false); setStep(0); });
-    connect(back_, &QToolButton::clicked, this, [this] { play(false); setStep(step_ - 1); });
-    connect(next_, &QToolButton::clicked, this, [this] { play(false); setStep(step_ + 1); });
-    connect(last_, &QToolButton::clicked, this, [this] { play(false); setStep(stepCount()); });
+    connect(first_, &QToolButton::clicked, this, [this] {
+        play(false);
+        setStep(0);
+    });
+    connect(back_, &QToolButton::clicked, this, [this] {
+        play(false);
+        setStep(step_ - 1);
+    });
+    connect(next_, &QToolButton::clicked, this, [this] {
+        play(false);
+        setStep(step_ + 1);
+    });
+    connect(last_, &QToolButton::clicked, this, [this] {
+        play(false);
+        setStep(stepCount());
+    });
     connect(play_, &QToolButton::clicked, this, [this] { play(!playing()); });
     connect(speed_, &ChoiceButtons::chosen, this, [this](const QString& id) {
         clock_->setInterval(id == QLatin1String("slow") ? kSlowMs : kNormalMs);
@@ -125,8 +137,9 @@ void ProductStepsPanel::showCell(std::shared_ptr<const MatmulAnalysis> analysis,
     analysis_ = std::move(analysis);
     const RequantizedProduct* requantized =
         analysis_->requantized ? &*analysis_->requantized : nullptr;
-    cell_ = cellSteps(analysis_->product, static_cast<std::size_t>(row),
-                      static_cast<std::size_t>(column), accumulatorOf(analysis_->spec), requantized);
+    cell_ =
+        cellSteps(analysis_->product, static_cast<std::size_t>(row),
+                  static_cast<std::size_t>(column), accumulatorOf(analysis_->spec), requantized);
     if (!playing())
         step_ = stepCount();
     step_ = std::min(step_, stepCount());
@@ -176,8 +189,9 @@ std::optional<int> ProductStepsPanel::productAtWork() const {
 
 QString ProductStepsPanel::shownText() const {
     QStringList lines;
-    for (const QLabel* label : std::initializer_list<const QLabel*>{
-             title_, products_, termA_, termB_, termConstant_, sum_, scaled_, requantized_, groups_})
+    for (const QLabel* label :
+         std::initializer_list<const QLabel*>{title_, products_, termA_, termB_, termConstant_,
+                                              sum_, scaled_, requantized_, groups_})
         if (!label->text().isEmpty())
             lines += label->text();
     return lines.join(u'\n');
@@ -201,8 +215,8 @@ void ProductStepsPanel::showProducts() {
     QString products;
     for (std::size_t at = 0; at < done; ++at) {
         // The ends of a long sum say enough.
-        const bool leftOut = done > kMostProducts && at >= kMostProducts / 2 &&
-                             at + kMostProducts / 2 < done;
+        const bool leftOut =
+            done > kMostProducts && at >= kMostProducts / 2 && at + kMostProducts / 2 < done;
         if (leftOut) {
             if (at == kMostProducts / 2) {
                 factors += QStringLiteral("…");
@@ -246,11 +260,11 @@ void ProductStepsPanel::showTerms() {
                  .arg(whole(za), factor(analysis_->product.columnSums[cell_->column]),
                       whole(-terms.zaSumQb)),
              za != 0, reached);
-    showTerm(termB_,
-             QStringLiteral("− zB·Σ qA = −(%1)·%2 = %3")
-                 .arg(whole(zb), factor(analysis_->product.rowSums[cell_->row]),
-                      whole(-terms.zbSumQa)),
-             zb != 0, reached);
+    showTerm(
+        termB_,
+        QStringLiteral("− zB·Σ qA = −(%1)·%2 = %3")
+            .arg(whole(zb), factor(analysis_->product.rowSums[cell_->row]), whole(-terms.zbSumQa)),
+        zb != 0, reached);
     showTerm(termConstant_,
              QStringLiteral("+ k·zA·zB = %1·%2·%3 = %4")
                  .arg(whole(static_cast<std::int64_t>(analysis_->product.shape.k)), factor(za),
@@ -282,9 +296,10 @@ void ProductStepsPanel::showStages() {
                           shownNumber(cell_->scaleB, 5), shownNumber(cell_->fromStored, 5));
         if (cell_->exact) {
             const double error = cell_->fromStored - *cell_->exact;
-            scaled += tr("   exact %1   error %2")
-                          .arg(shownNumber(*cell_->exact, 5),
-                               (error > 0 ? QStringLiteral("+") : QString()) + shownNumber(error, 3));
+            scaled +=
+                tr("   exact %1   error %2")
+                    .arg(shownNumber(*cell_->exact, 5),
+                         (error > 0 ? QStringLiteral("+") : QString()) + shownNumber(error, 3));
             if (*cell_->exact != 0)
                 scaled += QStringLiteral(" (%1 %)").arg(
                     shownNumber(100 * error / std::abs(*cell_->exact), 2));
@@ -299,8 +314,7 @@ void ProductStepsPanel::showStages() {
                          "alone, × %6 · 2^−31 and %7 to the right → %8")
                           .arg(whole(cell_->accumulator), shownNumber(last.multiplier, 5),
                                whole(last.halfEven), shownNumber(last.value, 5),
-                               shownNumber(last.roundingError, 2),
-                               whole(last.fixedPoint.mantissa),
+                               shownNumber(last.roundingError, 2), whole(last.fixedPoint.mantissa),
                                whole(last.fixedPoint.rightShift), whole(last.fixedPointCode));
     }
     requantized_->setText(requantized);
@@ -318,9 +332,9 @@ QString ProductStepsPanel::groupsText() const {
     for (const GroupSum& sum : sums) {
         total += sum.value();
         if (terms.size() < static_cast<qsizetype>(kMostGroups))
-            terms += QStringLiteral("%1 × %2 × %3").arg(factor(sum.accumulator),
-                                                        shownNumber(sum.scaleA, 4),
-                                                        shownNumber(sum.scaleB, 4));
+            terms += QStringLiteral("%1 × %2 × %3")
+                         .arg(factor(sum.accumulator), shownNumber(sum.scaleA, 4),
+                              shownNumber(sum.scaleB, 4));
     }
     if (sums.size() > kMostGroups)
         terms += QStringLiteral("…");
@@ -349,27 +363,24 @@ void ProductStepsPanel::refreshControls() {
 
 void ProductStepsPanel::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_Space:
-        play(!playing());
-        return;
-    case Qt::Key_Left:
-        play(false);
-        setStep(step_ - 1);
-        return;
-    case Qt::Key_Right:
-        play(false);
-        setStep(step_ + 1);
-        return;
-    case Qt::Key_Home:
-        play(false);
-        setStep(0);
-        return;
-    case Qt::Key_End:
-        play(false);
-        setStep(stepCount());
-        return;
-    default:
-        QWidget::keyPressEvent(event);
+        case Qt::Key_Space: play(!playing()); return;
+        case Qt::Key_Left:
+            play(false);
+            setStep(step_ - 1);
+            return;
+        case Qt::Key_Right:
+            play(false);
+            setStep(step_ + 1);
+            return;
+        case Qt::Key_Home:
+            play(false);
+            setStep(0);
+            return;
+        case Qt::Key_End:
+            play(false);
+            setStep(stepCount());
+            return;
+        default: QWidget::keyPressEvent(event);
     }
 }
 

@@ -106,7 +106,8 @@ std::vector<ProductWaysPanel::Line> ProductWaysPanel::lines() const {
         {tr("SQNR of C"), sqnr(product.simulatedErrors), sqnr(product.integerErrors)},
         {tr("What it is good for"),
          tr("A smaller model on disk and in memory; no faster arithmetic"),
-         tr("Smaller and with less traffic, and arithmetic that needs less time, power and chip area")},
+         tr("Smaller and with less traffic, and arithmetic that needs less time, power and chip "
+            "area")},
     };
 }
 

@@ -14,8 +14,7 @@
 
 namespace quantscope {
 
-ProfileGroup::ProfileGroup(QWidget* parent)
-    : SetupGroup(QStringLiteral("setup.profile"), parent) {
+ProfileGroup::ProfileGroup(QWidget* parent) : SetupGroup(QStringLiteral("setup.profile"), parent) {
     tools_ = new ChoiceBox(QStringLiteral("profile.tool"), contents());
     toolLabel_ = addRow(tools_);
     connect(tools_, &ChoiceBox::chosen, this, [this](const QString& id) {
@@ -25,8 +24,8 @@ ProfileGroup::ProfileGroup(QWidget* parent)
     roles_ = new ChoiceButtons(QStringLiteral("profile.role"), contents());
     roleLabel_ = addRow(roles_);
     connect(roles_, &ChoiceButtons::chosen, this, [this](const QString& id) {
-        role_ = id == roleId(TensorRole::Activations) ? TensorRole::Activations
-                                                      : TensorRole::Weights;
+        role_ =
+            id == roleId(TensorRole::Activations) ? TensorRole::Activations : TensorRole::Weights;
         if (tool_)
             proposeProfile({tool_, role_});
     });
@@ -76,16 +75,16 @@ void ProfileGroup::refresh() {
         tools.push_back({idText(tool.id), toolName(tool.id), {}, {}});
     tools_->setChoices(tools);
     tools_->showChoice(profile ? idText(profile->tool->id) : QString());
-    roles_->setChoices({{roleId(TensorRole::Weights), roleName(TensorRole::Weights), {}, {}},
-                        {roleId(TensorRole::Activations), roleName(TensorRole::Activations), {},
-                         {}}});
+    roles_->setChoices(
+        {{roleId(TensorRole::Weights), roleName(TensorRole::Weights), {}, {}},
+         {roleId(TensorRole::Activations), roleName(TensorRole::Activations), {}, {}}});
     roles_->showChoice(roleId(role_));
     sets_->setText(profile ? profileSentence(*profile, shown())
                            : tr("Choose a tool to get its scheme, codes, granularity and "
                                 "calibration at once."));
-    setSummary(profile ? QStringLiteral("%1, %2").arg(toolName(profile->tool->id),
-                                                      roleName(profile->role))
-                       : tr("own settings"));
+    setSummary(
+        profile ? QStringLiteral("%1, %2").arg(toolName(profile->tool->id), roleName(profile->role))
+                : tr("own settings"));
 }
 
 }  // namespace quantscope

@@ -20,8 +20,8 @@
 #include "core/matmul/product_tables.h"
 #include "ui/charts/figure_view.h"
 #include "ui/models/table_model.h"
-#include "ui/text/messages.h"
 #include "ui/text/matmul_names.h"
+#include "ui/text/messages.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/choice_buttons.h"
 #include "ui/widgets/number_box.h"
@@ -149,10 +149,10 @@ Figure RacePanel::figure() const {
 Table RacePanel::table() const {
     Table table = raceTable(shown_.timings);
     for (std::size_t at = 0; at < shown_.timings.size(); ++at)
-        table.rows[at].front() = QStringLiteral("%1  %2")
-                                     .arg(QString::fromStdString(itemLetter(at)),
-                                          nameOf(shown_.timings[at].entry))
-                                     .toStdString();
+        table.rows[at].front() =
+            QStringLiteral("%1  %2")
+                .arg(QString::fromStdString(itemLetter(at)), nameOf(shown_.timings[at].entry))
+                .toStdString();
     return table;
 }
 
@@ -189,7 +189,8 @@ QString RacePanel::stateText() const {
     if (shown_.error)
         return text(shown_.error->message);
     if (shown_.timings.empty())
-        return tr("Nothing measured yet. Start the race: it takes a few seconds and uses one core.");
+        return tr(
+            "Nothing measured yet. Start the race: it takes a few seconds and uses one core.");
     return text(figure().summary);
 }
 
@@ -211,8 +212,8 @@ void RacePanel::retranslate() {
                            .arg(isas.join(QStringLiteral(", "))));
     std::vector<Choice> choices;
     for (const RaceSize& size : kSizes)
-        choices.push_back({QString::fromLatin1(size.id), QString::fromUtf8(size.words),
-                           tr("m × k × n"), {}});
+        choices.push_back(
+            {QString::fromLatin1(size.id), QString::fromUtf8(size.words), tr("m × k × n"), {}});
     sizes_->setName(tr("Size of the matrices"));
     m_.box->setAccessibleName(tr("m, rows of A"));
     k_.box->setAccessibleName(tr("k, columns of A and rows of B"));

@@ -29,9 +29,9 @@ class WrapLabel;
 struct RaceState {
     std::vector<RaceTiming> timings;
     bool running = false;
-    bool cancelling = false;      ///< Asked to end, while the last product is still running.
-    double progress = 0;          ///< 0 to 1, while running.
-    std::optional<Error> error;   ///< Why it came to nothing.
+    bool cancelling = false;     ///< Asked to end, while the last product is still running.
+    double progress = 0;         ///< 0 to 1, while running.
+    std::optional<Error> error;  ///< Why it came to nothing.
 };
 
 /// Real timings of the ways to a product on this computer: sizes to choose, start and cancel, bars

@@ -151,12 +151,12 @@ QString RemedyPanel::chosenWords() const {
     const RemedyOutcome* after = chosen();
     if (!after)
         return {};
-    QString words = text(after->remedy->title) + u": "_qs +
-                    tr("SQNR of Y goes from %1 to %2.")
-                        .arg(decibels(outcomes().front()), decibels(*after));
+    QString words =
+        text(after->remedy->title) + u": "_qs +
+        tr("SQNR of Y goes from %1 to %2.").arg(decibels(outcomes().front()), decibels(*after));
     if (!after->made.keptChannels.empty())
         words += u' ' + tr("Channels multiplied in floating point: %1.")
-                           .arg(shownCount(std::ssize(after->made.keptChannels)));
+                            .arg(shownCount(std::ssize(after->made.keptChannels)));
     return words;
 }
 
@@ -168,8 +168,9 @@ QString RemedyPanel::finding() const {
         const auto best = std::ranges::min_element(*state_.outcomes, lessError);
         words += tr("Least error of Y: %1, %2.").arg(text(best->remedy->title), decibels(*best));
     } else if (outcomes().empty()) {
-        words += tr("Remedies for outliers change X (this is A) and W (B) so that their product Y "
-                    "(C) loses less.");
+        words +=
+            tr("Remedies for outliers change X (this is A) and W (B) so that their product Y "
+               "(C) loses less.");
     }
     words += chosen() ? chosenWords()
                       : tr("Choose a row to see what its remedy does to the channels of X.");
@@ -180,8 +181,9 @@ void RemedyPanel::refresh() {
     setAccessibleName(tr("Remedies for outliers"));
     words_->setText(finding());
     plant_->setText(tr("Try it on outliers"));
-    plant_->setToolTip(tr("Random matrices of 64 × 128 and 128 × 64 with 3 outlier channels in X, "
-                          "and SmoothQuant"));
+    plant_->setToolTip(
+        tr("Random matrices of 64 × 128 and 128 × 64 with 3 outlier channels in X, "
+           "and SmoothQuant"));
     plant_->setAccessibleName(plant_->text());
     plant_->setVisible(!analysis_ || analysis_->spec.outlierChannels == 0);
     compare_->setText(tr("Compare all remedies"));
@@ -221,9 +223,9 @@ void RemedyPanel::refreshTable() {
     const auto all = outcomes();
     for (std::size_t at = 0; at < all.size(); ++at)
         if (all[at].remedy->id == analysis_->spec.remedy)
-            rows_->selectRow(sorted_->mapFromSource(
-                                        sorted_->sourceModel()->index(static_cast<int>(at), 0))
-                                 .row());
+            rows_->selectRow(
+                sorted_->mapFromSource(sorted_->sourceModel()->index(static_cast<int>(at), 0))
+                    .row());
 }
 
 void RemedyPanel::chooseRow(const QModelIndex& index) {

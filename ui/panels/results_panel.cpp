@@ -27,7 +27,8 @@ public:
     using QTableView::QTableView;
 
     QSize sizeHint() const override {
-        const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+        const int header =
+            horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
         return {QTableView::sizeHint().width(),
                 header + verticalHeader()->length() + 2 * frameWidth()};
     }

@@ -28,8 +28,8 @@ public:
 
     /// Shows the results of `analysis` on `dataset`; null: dashes. Emits nothing, can be repeated.
     /// `current`: whether they answer the scenario that is wanted now; else they are marked.
-    void showState(std::shared_ptr<const Dataset> dataset,
-                   std::shared_ptr<const Analysis> analysis, bool current = true);
+    void showState(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const Analysis> analysis,
+                   bool current = true);
 
     /// Adds a column with the results of the values inside the selection; null while they are
     /// being computed. `selecting` false takes the column away.

@@ -112,9 +112,8 @@ void SchemeGroup::makeCodeRows() {
     codes_ = new ChoiceButtons(QStringLiteral("scheme.codeRange"), contents());
     codesLabel_ = addRow(codes_);
     connect(codes_, &ChoiceButtons::chosen, this, [this](const QString& id) {
-        propose(QStringLiteral("scheme.codeRange"), [&](Scenario& next) {
-            next.scheme.codeRange = parseCodeRange(id.toStdString());
-        });
+        propose(QStringLiteral("scheme.codeRange"),
+                [&](Scenario& next) { next.scheme.codeRange = parseCodeRange(id.toStdString()); });
     });
     scaleRule_ = new ChoiceBox(QStringLiteral("scheme.scaleRule"), contents());
     scaleRuleLabel_ = addRow(scaleRule_);
@@ -181,10 +180,12 @@ void SchemeGroup::showWords() {
     convention_->setName(tr("Sign of the zero-point"));
     convention_->setChoices({{conventionId(ZeroPointConvention::Onnx),
                               conventionName(ZeroPointConvention::Onnx),
-                              tr("value = scale × (code − zero-point), as in ONNX and PyTorch"), {}},
+                              tr("value = scale × (code − zero-point), as in ONNX and PyTorch"),
+                              {}},
                              {conventionId(ZeroPointConvention::Course),
                               conventionName(ZeroPointConvention::Course),
-                              tr("value = S × (code + Z), as in the course"), {}}});
+                              tr("value = S × (code + Z), as in the course"),
+                              {}}});
 }
 
 void SchemeGroup::refresh() {
@@ -212,8 +213,8 @@ void SchemeGroup::refreshKind() {
 
     const bool uniform = isUniform(scheme);
     const bool format = scheme.kind == SchemeKind::Format;
-    for (QWidget* field : std::initializer_list<QWidget*>{codes_, scaleRule_, zeroInRange_,
-                                                          convention_})
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{codes_, scaleRule_, zeroInRange_, convention_})
         setRowVisible(field, uniform);
     for (QWidget* field : std::initializer_list<QWidget*>{bits_, rounding_, per_, powerOfTwo_})
         setRowVisible(field, !format);
@@ -270,8 +271,7 @@ void SchemeGroup::refreshCodes() {
 
     const QSignalBlocker silent(zeroInRange_);
     zeroInRange_->setChecked(symmetric || scheme.zeroInRange);
-    setAvailable(zeroInRange_,
-                 symmetric ? tr("Symmetric limits always include zero.") : QString(),
+    setAvailable(zeroInRange_, symmetric ? tr("Symmetric limits always include zero.") : QString(),
                  tr("Widens the limits to hold zero, so that zero comes back as zero"));
 }
 
@@ -285,8 +285,8 @@ void SchemeGroup::refreshRounding() {
     }
     rounding_->setChoices(choices);
     rounding_->showChoice(idText(scheme.rounding));
-    setRowVisible(seed_, scheme.rounding == Rounding::Stochastic &&
-                             scheme.kind != SchemeKind::Format);
+    setRowVisible(seed_,
+                  scheme.rounding == Rounding::Stochastic && scheme.kind != SchemeKind::Format);
     seed_->showValue(static_cast<double>(scheme.seed));
 }
 

@@ -31,8 +31,8 @@ SetupPanel::SetupPanel(QWidget* parent) : QWidget(parent) {
     auto* rows = new QVBoxLayout(page);
     rows->setContentsMargins(4, 4, 4, 4);
     rows->setSpacing(6);
-    for (SetupGroup* group : std::initializer_list<SetupGroup*>{data_, outliers, scheme_,
-                                                                calibration, profile}) {
+    for (SetupGroup* group :
+         std::initializer_list<SetupGroup*>{data_, outliers, scheme_, calibration, profile}) {
         rows->addWidget(group);
         connectGroup(group);
     }
@@ -52,8 +52,7 @@ SetupPanel::SetupPanel(QWidget* parent) : QWidget(parent) {
     connect(data_, &DataGroup::pasteRequested, this, &SetupPanel::pasteRequested);
     connect(data_, &DataGroup::openRequested, this, &SetupPanel::openRequested);
     connect(scheme_, &SchemeGroup::conventionChosen, this, &SetupPanel::conventionChosen);
-    connect(scheme_, &SchemeGroup::codebookFileRequested, this,
-            &SetupPanel::codebookFileRequested);
+    connect(scheme_, &SchemeGroup::codebookFileRequested, this, &SetupPanel::codebookFileRequested);
     connect(profile, &ProfileGroup::compareRequested, this,
             &SetupPanel::profileComparisonRequested);
     connect(calibration, &CalibrationGroup::bestRequested, this, &SetupPanel::bestRequested);

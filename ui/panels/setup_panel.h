@@ -35,8 +35,8 @@ public:
     explicit SetupPanel(QWidget* parent = nullptr);
     ~SetupPanel() override;
 
-    /// Shows `scenario`; emits nothing and can be repeated. `analysis` and `dataset` tell the limits
-    /// in use, the data's shape and size; null where there is none yet. Neither is kept.
+    /// Shows `scenario`; emits nothing and can be repeated. `analysis` and `dataset` tell the
+    /// limits in use, the data's shape and size; null where there is none yet. Neither is kept.
     void showState(const Scenario& scenario, const Analysis* analysis, const Dataset* dataset);
 
     /// Which zero-point sign the switch shows. Emits nothing.

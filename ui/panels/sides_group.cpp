@@ -27,9 +27,8 @@ SchemeKind kindOf(bool asymmetric) {
 SidesGroup::SidesGroup(QWidget* parent) : SetupGroup(QStringLiteral("matmul.sides"), parent) {
     bits_ = new NumberField(QStringLiteral("matmul.bits"), kBits, kBitsSpan, contents());
     bitsLabel_ = addRow(bits_);
-    connectNumber(bits_, QStringLiteral("matmul.bits"), [](Scenario& next, double value) {
-        next.matmul.bits = static_cast<int>(value);
-    });
+    connectNumber(bits_, QStringLiteral("matmul.bits"),
+                  [](Scenario& next, double value) { next.matmul.bits = static_cast<int>(value); });
     kindA_ = addSwitch(QStringLiteral("matmul.kindA"),
                        [](MatmulSpec& spec, bool yes) { spec.kindA = kindOf(yes); });
     perRow_ = addSwitch(QStringLiteral("matmul.perRow"),
@@ -71,10 +70,12 @@ void SidesGroup::showWords() {
                         "are scaled one by one. 0: no groups"));
     kindA_.label->setText(tr("A"));
     kindA_.buttons->setName(tr("Scheme of A"));
-    kindA_.buttons->setChoices({{yesNo(false), symmetric, {}, {}}, {yesNo(true), asymmetric, {}, {}}});
+    kindA_.buttons->setChoices(
+        {{yesNo(false), symmetric, {}, {}}, {yesNo(true), asymmetric, {}, {}}});
     kindB_.label->setText(tr("B"));
     kindB_.buttons->setName(tr("Scheme of B"));
-    kindB_.buttons->setChoices({{yesNo(false), symmetric, {}, {}}, {yesNo(true), asymmetric, {}, {}}});
+    kindB_.buttons->setChoices(
+        {{yesNo(false), symmetric, {}, {}}, {yesNo(true), asymmetric, {}, {}}});
     perRow_.label->setText(tr("Scales of A"));
     perRow_.buttons->setName(tr("Scales of A"));
     perRow_.buttons->setChoices(

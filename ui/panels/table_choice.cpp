@@ -78,8 +78,7 @@ QString whyNot(const Scheme& scheme) {
 }
 
 std::array<int, 2> floatBits(const std::string& id) {
-    const QStringList bits =
-        QString::fromStdString(id).section(u':', 1).split(u',');
+    const QStringList bits = QString::fromStdString(id).section(u':', 1).split(u',');
     return {bits.value(0).toInt(), bits.value(1).toInt()};
 }
 
@@ -158,8 +157,8 @@ Scheme TableChoice::withTable(Scheme scheme, SchemeKind kind, const std::string&
         scheme.rounding = Rounding::HalfEven;
     const auto name = parseCodebook(id);
     if (kind == SchemeKind::Codebook && name && name.value().kind->bits == 0)
-        scheme.bits = std::clamp(scheme.bits, name.value().kind->fewestBits,
-                                 name.value().kind->mostBits);
+        scheme.bits =
+            std::clamp(scheme.bits, name.value().kind->fewestBits, name.value().kind->mostBits);
     return scheme;
 }
 
@@ -176,8 +175,8 @@ void TableChoice::chooseFamily(const QString& family) {
 void TableChoice::chooseTable(const QString& id) {
     // A name may be both: that of a codebook, and of the format that stores it in blocks.
     const bool block = family_->shownChoice() == familyId(Family::Blocks);
-    emit edited(withTable(shown_, block ? SchemeKind::Format : SchemeKind::Codebook,
-                          id.toStdString()));
+    emit edited(
+        withTable(shown_, block ? SchemeKind::Format : SchemeKind::Codebook, id.toStdString()));
 }
 
 void TableChoice::chooseFound(const QString& words) {
@@ -197,14 +196,22 @@ void TableChoice::showScheme(const Scheme& scheme) {
 
 void TableChoice::refresh() {
     const auto family = familyOf(shown_);
-    family_->setChoices({{familyId(Family::Fitted), tr("fitted to the values"),
-                          tr("Every level is computed from the values"), {}},
-                         {familyId(Family::Fixed), tr("fixed table"),
-                          tr("Levels known beforehand, scaled to the limit"), {}},
-                         {familyId(Family::Floats), tr("small float"),
-                          tr("The values of a floating-point format, scaled to the limit"), {}},
-                         {familyId(Family::Blocks), tr("block format"),
-                          tr("Codes and scales stored together, as in files and hardware"), {}}});
+    family_->setChoices({{familyId(Family::Fitted),
+                          tr("fitted to the values"),
+                          tr("Every level is computed from the values"),
+                          {}},
+                         {familyId(Family::Fixed),
+                          tr("fixed table"),
+                          tr("Levels known beforehand, scaled to the limit"),
+                          {}},
+                         {familyId(Family::Floats),
+                          tr("small float"),
+                          tr("The values of a floating-point format, scaled to the limit"),
+                          {}},
+                         {familyId(Family::Blocks),
+                          tr("block format"),
+                          tr("Codes and scales stored together, as in files and hardware"),
+                          {}}});
     family_->showChoice(family ? familyId(*family) : QString());
     std::vector<Choice> tables;
     for (const Entry& entry : allEntries()) {
@@ -213,9 +220,10 @@ void TableChoice::refresh() {
             tables.push_back(
                 {entry.id, entry.name, tableHelp(entry.id.toStdString()), whyNot(other)});
     }
-    const bool isFloat = shown_.kind == SchemeKind::Codebook && shown_.codebook.starts_with("float:");
-    QString id = QString::fromStdString(shown_.kind == SchemeKind::Format ? shown_.format
-                                                                         : shown_.codebook);
+    const bool isFloat =
+        shown_.kind == SchemeKind::Codebook && shown_.codebook.starts_with("float:");
+    QString id =
+        QString::fromStdString(shown_.kind == SchemeKind::Format ? shown_.format : shown_.codebook);
     if (isFloat)
         id = QString::fromLatin1(kFirstFloat);
     if (id.startsWith(QStringLiteral("file:")))

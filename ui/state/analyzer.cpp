@@ -56,8 +56,9 @@ Analyzer::Analyzer(QObject* parent) : QObject(parent) {
     connect(&worker_, &Worker::outOfMemory, this, [this] {
         cancel();
         fail({Errc::TooLarge,
-              {QUANTSCOPE_TEXT("core", "This needs more memory than the computer has free. Close "
-                                       "other programs or use fewer values."),
+              {QUANTSCOPE_TEXT("core",
+                               "This needs more memory than the computer has free. Close "
+                               "other programs or use fewer values."),
                {}}});
     });
 }
@@ -208,9 +209,9 @@ void Analyzer::stopOutdated(const Scenario& wanted, bool dragging) {
         return;
     const bool otherData = wanted.data != wanted_->data;
     const bool otherQuestion = !sameQuestion(wanted, *wanted_);
-    const bool stop = otherData || (job_ == Job::Evaluate && otherQuestion && !dragging) ||
-                      ((job_ == Job::Sweep || job_ == Job::Search || job_ == Job::Selection) &&
-                       otherQuestion);
+    const bool stop =
+        otherData || (job_ == Job::Evaluate && otherQuestion && !dragging) ||
+        ((job_ == Job::Sweep || job_ == Job::Search || job_ == Job::Selection) && otherQuestion);
     // A file that is being opened beside the picture has nothing to do with the scenario.
     if (stop && !opening_)
         worker_.stop();
@@ -281,7 +282,8 @@ void Analyzer::startLoad(const DataSpec& data, bool wanted) {
 void Analyzer::startEvaluate() {
     start(Job::Evaluate,
           [this, scenario = *wanted_, dataset = loaded_](const Task& task) -> Worker::Delivery {
-              auto analysis = std::make_shared<Result<Analysis>>(evaluate(*dataset, scenario, task));
+              auto analysis =
+                  std::make_shared<Result<Analysis>>(evaluate(*dataset, scenario, task));
               return [this, scenario, dataset, analysis] {
                   // Something quick may have been asked and answered meanwhile.
                   if (!needsAnalysis())
@@ -302,8 +304,8 @@ void Analyzer::startIndex() {
 void Analyzer::startSweep() {
     start(Job::Sweep,
           [this, key = sweepKey(), scenario = *wanted_](const Task& task) -> Worker::Delivery {
-              auto sweep =
-                  std::make_shared<Result<Sweep>>(sweepClip(*key.dataset, scenario, kSweepPoints, task));
+              auto sweep = std::make_shared<Result<Sweep>>(
+                  sweepClip(*key.dataset, scenario, kSweepPoints, task));
               return [this, key, sweep] { takeSweep(key, std::move(*sweep)); };
           });
 }
@@ -311,30 +313,32 @@ void Analyzer::startSweep() {
 template <class T>
 void Analyzer::startExtra(Job job, Extra<T>& extra,
                           Result<T> (*make)(const Dataset&, const Analysis&, const Task&)) {
-    start(job, [this, &extra, make, analysis = analysis_,
-                dataset = dataset_](const Task& task) -> Worker::Delivery {
-        auto made = std::make_shared<Result<T>>(make(*dataset, *analysis, task));
-        return [this, &extra, analysis, dataset, made] {
-            takeExtra(extra, analysis, dataset, *made);
-            emit updated();
-        };
-    });
+    start(job,
+          [this, &extra, make, analysis = analysis_,
+           dataset = dataset_](const Task& task) -> Worker::Delivery {
+              auto made = std::make_shared<Result<T>>(make(*dataset, *analysis, task));
+              return [this, &extra, analysis, dataset, made] {
+                  takeExtra(extra, analysis, dataset, *made);
+                  emit updated();
+              };
+          });
 }
 
 void Analyzer::startSelection() {
-    start(Job::Selection, [this, interval = *needs_.selection, analysis = analysis_,
-                           dataset = dataset_](const Task& task) -> Worker::Delivery {
-        auto made = std::make_shared<Result<Analysis>>(
-            evaluateSelection(*dataset, *analysis, interval, task));
-        return [this, interval, analysis, dataset, made] {
-            // Another interval may have been marked, and answered in place, meanwhile.
-            if (needs_.selection != interval || selection())
-                return;
-            selectionOf_ = interval;
-            takeExtra(selection_, analysis, dataset, *made);
-            emit updated();
-        };
-    });
+    start(Job::Selection,
+          [this, interval = *needs_.selection, analysis = analysis_,
+           dataset = dataset_](const Task& task) -> Worker::Delivery {
+              auto made = std::make_shared<Result<Analysis>>(
+                  evaluateSelection(*dataset, *analysis, interval, task));
+              return [this, interval, analysis, dataset, made] {
+                  // Another interval may have been marked, and answered in place, meanwhile.
+                  if (needs_.selection != interval || selection())
+                      return;
+                  selectionOf_ = interval;
+                  takeExtra(selection_, analysis, dataset, *made);
+                  emit updated();
+              };
+          });
 }
 
 // --- Results ---------------------------------------------------------------------------------

@@ -12,10 +12,10 @@ namespace {
 // Nanoseconds, measured with the core's own benches on one core of a 2-core cloud machine.
 constexpr double kDirectPerValue = 2.0;
 constexpr double kDirectGroupedPerValue = 6.0;
-constexpr double kPerLevel = 120.0;      // One threshold looked up in a large index.
+constexpr double kPerLevel = 120.0;  // One threshold looked up in a large index.
 constexpr double kSortPerValue = 12.0;
 constexpr double kPerBitCell = 4.0;
-constexpr double kFixed = 100'000.0;     // Histogram for KL, entropy of codes, allocation.
+constexpr double kFixed = 100'000.0;  // Histogram for KL, entropy of codes, allocation.
 
 constexpr std::size_t kSmallCount = std::size_t{1} << 16;
 
@@ -45,12 +45,8 @@ double expectedEvaluateMs(const Dataset& dataset, const Scenario& scenario) {
         case Engine::Direct:
             ns += values * (grouped ? kDirectGroupedPerValue : kDirectPerValue);
             break;
-        case Engine::Index:
-            ns += levels * kPerLevel;
-            break;
-        case Engine::Approximate:
-            ns += levels * kPerLevel + 100'000 * kPerBitCell;
-            break;
+        case Engine::Index: ns += levels * kPerLevel; break;
+        case Engine::Approximate: ns += levels * kPerLevel + 100'000 * kPerBitCell; break;
     }
     return ns * 1e-6;
 }

@@ -11,8 +11,8 @@
 
 namespace quantscope {
 
-/// Finds the causes of an analysis' error off the interface thread. One run at a time: while one goes
-/// on, the newest wish waits, so that a drag shows something and ends with the exact answer.
+/// Finds the causes of an analysis' error off the interface thread. One run at a time: while one
+/// goes on, the newest wish waits, so that a drag shows something and ends with the exact answer.
 class CausesRunner : public QObject {
     Q_OBJECT
 

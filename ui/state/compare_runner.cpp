@@ -50,27 +50,27 @@ void CompareRunner::cancel() {
 void CompareRunner::runNext() {
     if (worker_.busy() || !running())
         return;
-    worker_.start([this, run = run_, dataset = dataset_,
-                   todo = std::vector<Contender>(
-                       contenders_.begin() + static_cast<std::ptrdiff_t>(next_),
-                       contenders_.end())](const Task& task) -> Worker::Delivery {
-        QElapsedTimer time;
-        time.start();
-        auto rows = std::make_shared<std::vector<ComparedRow>>();
-        std::size_t tried = 0;
-        while (tried < todo.size() && !task.cancelled() && time.elapsed() < kBunchMs) {
-            // Without progress: the owner counts ways, not shares of one.
-            auto row = compare(*dataset, std::span(&todo[tried], 1), task.part(0, 0));
-            if (!row)
-                break;
-            rows->insert(rows->end(), row.value().begin(), row.value().end());
-            ++tried;
-        }
-        return [this, run, rows, tried] {
-            if (run == run_)
-                take(*rows, tried);
-        };
-    });
+    worker_.start(
+        [this, run = run_, dataset = dataset_,
+         todo = std::vector<Contender>(contenders_.begin() + static_cast<std::ptrdiff_t>(next_),
+                                       contenders_.end())](const Task& task) -> Worker::Delivery {
+            QElapsedTimer time;
+            time.start();
+            auto rows = std::make_shared<std::vector<ComparedRow>>();
+            std::size_t tried = 0;
+            while (tried < todo.size() && !task.cancelled() && time.elapsed() < kBunchMs) {
+                // Without progress: the owner counts ways, not shares of one.
+                auto row = compare(*dataset, std::span(&todo[tried], 1), task.part(0, 0));
+                if (!row)
+                    break;
+                rows->insert(rows->end(), row.value().begin(), row.value().end());
+                ++tried;
+            }
+            return [this, run, rows, tried] {
+                if (run == run_)
+                    take(*rows, tried);
+            };
+        });
 }
 
 // Those that cannot be on this data leave no row.
@@ -85,8 +85,7 @@ void CompareRunner::take(const std::vector<ComparedRow>& rows, std::size_t tried
 // What the user has now stands first, so that it can be found among the others.
 void CompareRunner::addOwn(const Scenario& scenario) {
     const auto same = [&scenario](const Contender& contender) {
-        return contender.scheme == scenario.scheme &&
-               contender.calibration == scenario.calibration;
+        return contender.scheme == scenario.scheme && contender.calibration == scenario.calibration;
     };
     if (std::none_of(contenders_.begin(), contenders_.end(), same))
         contenders_.insert(contenders_.begin(),

@@ -30,8 +30,9 @@ MatmulAnalyzer::MatmulAnalyzer(QObject* parent) : QObject(parent) {
     connect(&worker_, &Worker::outOfMemory, this, [this] {
         if (running_)
             take(*running_, Error{Errc::TooLarge,
-                                  {QUANTSCOPE_TEXT("core", "There is not enough memory for this "
-                                                           "product. Choose smaller sizes."),
+                                  {QUANTSCOPE_TEXT("core",
+                                                   "There is not enough memory for this "
+                                                   "product. Choose smaller sizes."),
                                    {}}});
     });
     connect(&worker_, &Worker::finished, this, [this] {

@@ -14,8 +14,9 @@ RaceRunner::RaceRunner(QObject* parent) : QObject(parent) {
     });
     connect(&worker_, &Worker::outOfMemory, this, [this] {
         error_ = Error{Errc::TooLarge,
-                       {QUANTSCOPE_TEXT("core", "There is not enough memory for matrices of these "
-                                                "sizes. Choose smaller ones."),
+                       {QUANTSCOPE_TEXT("core",
+                                        "There is not enough memory for matrices of these "
+                                        "sizes. Choose smaller ones."),
                         {}}};
     });
     connect(&worker_, &Worker::finished, this, &RaceRunner::updated);

@@ -36,9 +36,10 @@ RemedyRunner::RemedyRunner(QObject* parent) : QObject(parent) {
     });
     connect(&worker_, &Worker::outOfMemory, this, [this] {
         take(running_, Error{Errc::TooLarge,
-                             {QUANTSCOPE_TEXT("core", "There is not enough memory to try the "
-                                                      "remedies on this product. Choose smaller "
-                                                      "sizes."),
+                             {QUANTSCOPE_TEXT("core",
+                                              "There is not enough memory to try the "
+                                              "remedies on this product. Choose smaller "
+                                              "sizes."),
                               {}}});
     });
     connect(&worker_, &Worker::finished, this, [this] {
@@ -75,7 +76,8 @@ void RemedyRunner::next() {
     running_ = wanted_;
     progress_ = 0;
     worker_.start([this, asked = wanted_](const Task& task) -> Worker::Delivery {
-        auto found = std::make_shared<Result<std::vector<RemedyOutcome>>>(allRemedies(*asked, task));
+        auto found =
+            std::make_shared<Result<std::vector<RemedyOutcome>>>(allRemedies(*asked, task));
         return [this, asked, found] { take(asked, std::move(*found)); };
     });
 }

@@ -6,7 +6,8 @@
 namespace quantscope {
 
 SessionStore::SessionStore(Scenario start, QObject* parent)
-    : QObject(parent), history_(std::move(start)) {}
+    : QObject(parent), history_(std::move(start)) {
+}
 
 void SessionStore::apply(const std::string& control, Scenario next) {
     if (next == scenario())

@@ -36,7 +36,8 @@ Settings::Settings(const QString& path)
                                        QStringLiteral("quantscope"), QStringLiteral("quantscope"))
                                  .fileName()
                            : path,
-            QSettings::IniFormat) {}
+            QSettings::IniFormat) {
+}
 
 QVariant Settings::value(Setting setting) const {
     const QString key = keyOf(setting);

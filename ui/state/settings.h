@@ -26,8 +26,8 @@ enum class Setting {
 
 struct SettingRow {
     Setting setting;
-    const char* key;        ///< In the settings file; never renamed.
-    const char* fallback;   ///< What value() gives before anything is remembered.
+    const char* key;       ///< In the settings file; never renamed.
+    const char* fallback;  ///< What value() gives before anything is remembered.
 };
 
 std::span<const SettingRow> settingRows();

@@ -175,11 +175,10 @@ private:
     }
 
     QString delimiter() {
-        static const QHash<QString, QString> named{
-            {QStringLiteral("lceil"), QStringLiteral("⌈")},
-            {QStringLiteral("rceil"), QStringLiteral("⌉")},
-            {QStringLiteral("lfloor"), QStringLiteral("⌊")},
-            {QStringLiteral("rfloor"), QStringLiteral("⌋")}};
+        static const QHash<QString, QString> named{{QStringLiteral("lceil"), QStringLiteral("⌈")},
+                                                   {QStringLiteral("rceil"), QStringLiteral("⌉")},
+                                                   {QStringLiteral("lfloor"), QStringLiteral("⌊")},
+                                                   {QStringLiteral("rfloor"), QStringLiteral("⌋")}};
         if (at_ >= latex_.size())
             return QStringLiteral("(");
         if (latex_[at_] != u'\\')
@@ -286,28 +285,21 @@ FormulaNode parseFormula(QStringView latex) {
 
 QString plainText(const FormulaNode& formula, const QLocale& locale) {
     switch (formula.kind) {
-        case Kind::Row:
-            return rowText(formula, locale);
-        case Kind::Number:
-            return formulaNumber(formula.text, locale);
+        case Kind::Row: return rowText(formula, locale);
+        case Kind::Number: return formulaNumber(formula.text, locale);
         case Kind::Fraction:
             return operandText(formula.children[0], locale) + QStringLiteral(" / ") +
                    operandText(formula.children[1], locale);
-        case Kind::Script:
-            return scriptText(formula, locale);
-        case Kind::Big:
-            return bigText(formula, locale);
-        case Kind::Root:
-            return QStringLiteral("√(%1)").arg(plainText(formula.children[0], locale));
-        case Kind::Hat:
-            return plainText(formula.children[0], locale) + QChar(0x0302);
+        case Kind::Script: return scriptText(formula, locale);
+        case Kind::Big: return bigText(formula, locale);
+        case Kind::Root: return QStringLiteral("√(%1)").arg(plainText(formula.children[0], locale));
+        case Kind::Hat: return plainText(formula.children[0], locale) + QChar(0x0302);
         case Kind::Fence:
             return formula.text.left(1) + plainText(formula.children[0], locale) +
                    formula.text.right(1);
         case Kind::Letter:
         case Kind::Upright:
-        case Kind::Sign:
-            break;
+        case Kind::Sign: break;
     }
     return formula.text;
 }

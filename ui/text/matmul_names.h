@@ -8,7 +8,7 @@
 
 namespace quantscope {
 
-QString nameOf(MatmulSource source);      ///< "Random"
-QString nameOf(const RaceEntry& entry);   ///< "integers, AVX2"
+QString nameOf(MatmulSource source);     ///< "Random"
+QString nameOf(const RaceEntry& entry);  ///< "integers, AVX2"
 
 }  // namespace quantscope

@@ -149,16 +149,11 @@ QString nameById(const std::array<NamedId, N>& names, std::string_view id) {
 
 QString nameOf(Distribution distribution) {
     switch (distribution) {
-        case Distribution::Normal:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Normal"));
-        case Distribution::Laplace:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Laplace"));
-        case Distribution::Uniform:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Uniform"));
-        case Distribution::StudentT:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Student t"));
-        case Distribution::TwoHumps:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Two humps"));
+        case Distribution::Normal: return translatedName(QT_TRANSLATE_NOOP("names", "Normal"));
+        case Distribution::Laplace: return translatedName(QT_TRANSLATE_NOOP("names", "Laplace"));
+        case Distribution::Uniform: return translatedName(QT_TRANSLATE_NOOP("names", "Uniform"));
+        case Distribution::StudentT: return translatedName(QT_TRANSLATE_NOOP("names", "Student t"));
+        case Distribution::TwoHumps: return translatedName(QT_TRANSLATE_NOOP("names", "Two humps"));
         case Distribution::HalfNormal:
             return translatedName(QT_TRANSLATE_NOOP("names", "Half-normal (ReLU-like)"));
         case Distribution::LogNormal:
@@ -173,8 +168,7 @@ QString nameOf(Distribution distribution) {
 
 QString nameOf(OutlierSide side) {
     switch (side) {
-        case OutlierSide::Both:
-            return translatedName(QT_TRANSLATE_NOOP("names", "both sides"));
+        case OutlierSide::Both: return translatedName(QT_TRANSLATE_NOOP("names", "both sides"));
         case OutlierSide::Positive:
             return translatedName(QT_TRANSLATE_NOOP("names", "positive only"));
         case OutlierSide::Negative:
@@ -185,26 +179,20 @@ QString nameOf(OutlierSide side) {
 
 QString nameOf(SchemeKind kind) {
     switch (kind) {
-        case SchemeKind::Symmetric:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Symmetric"));
+        case SchemeKind::Symmetric: return translatedName(QT_TRANSLATE_NOOP("names", "Symmetric"));
         case SchemeKind::Asymmetric:
             return translatedName(QT_TRANSLATE_NOOP("names", "Asymmetric"));
-        case SchemeKind::Codebook:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Codebook"));
-        case SchemeKind::Format:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Block format"));
+        case SchemeKind::Codebook: return translatedName(QT_TRANSLATE_NOOP("names", "Codebook"));
+        case SchemeKind::Format: return translatedName(QT_TRANSLATE_NOOP("names", "Block format"));
     }
     return {};
 }
 
 QString nameOf(CodeRange range) {
     switch (range) {
-        case CodeRange::Narrow:
-            return translatedName(QT_TRANSLATE_NOOP("names", "narrow"));
-        case CodeRange::Full:
-            return translatedName(QT_TRANSLATE_NOOP("names", "full"));
-        case CodeRange::Unsigned:
-            return translatedName(QT_TRANSLATE_NOOP("names", "unsigned"));
+        case CodeRange::Narrow: return translatedName(QT_TRANSLATE_NOOP("names", "narrow"));
+        case CodeRange::Full: return translatedName(QT_TRANSLATE_NOOP("names", "full"));
+        case CodeRange::Unsigned: return translatedName(QT_TRANSLATE_NOOP("names", "unsigned"));
     }
     return {};
 }
@@ -223,44 +211,32 @@ QString nameOf(ScaleRule rule) {
 
 QString nameOf(Rounding rounding) {
     switch (rounding) {
-        case Rounding::HalfEven:
-            return translatedName(QT_TRANSLATE_NOOP("names", "half to even"));
+        case Rounding::HalfEven: return translatedName(QT_TRANSLATE_NOOP("names", "half to even"));
         case Rounding::HalfAway:
             return translatedName(QT_TRANSLATE_NOOP("names", "half away from zero"));
-        case Rounding::HalfUp:
-            return translatedName(QT_TRANSLATE_NOOP("names", "half up"));
-        case Rounding::TowardZero:
-            return translatedName(QT_TRANSLATE_NOOP("names", "toward zero"));
-        case Rounding::Stochastic:
-            return translatedName(QT_TRANSLATE_NOOP("names", "stochastic"));
+        case Rounding::HalfUp: return translatedName(QT_TRANSLATE_NOOP("names", "half up"));
+        case Rounding::TowardZero: return translatedName(QT_TRANSLATE_NOOP("names", "toward zero"));
+        case Rounding::Stochastic: return translatedName(QT_TRANSLATE_NOOP("names", "stochastic"));
     }
     return {};
 }
 
 QString nameOf(Metric metric) {
     switch (metric) {
-        case Metric::Mse:
-            return translatedName(QT_TRANSLATE_NOOP("names", "MSE"));
-        case Metric::Mae:
-            return translatedName(QT_TRANSLATE_NOOP("names", "MAE"));
-        case Metric::Sqnr:
-            return translatedName(QT_TRANSLATE_NOOP("names", "SQNR"));
-        case Metric::Cosine:
-            return translatedName(QT_TRANSLATE_NOOP("names", "Cosine"));
-        case Metric::Kl:
-            return translatedName(QT_TRANSLATE_NOOP("names", "KL divergence"));
+        case Metric::Mse: return translatedName(QT_TRANSLATE_NOOP("names", "MSE"));
+        case Metric::Mae: return translatedName(QT_TRANSLATE_NOOP("names", "MAE"));
+        case Metric::Sqnr: return translatedName(QT_TRANSLATE_NOOP("names", "SQNR"));
+        case Metric::Cosine: return translatedName(QT_TRANSLATE_NOOP("names", "Cosine"));
+        case Metric::Kl: return translatedName(QT_TRANSLATE_NOOP("names", "KL divergence"));
     }
     return {};
 }
 
 QString nameOf(CountScale scale) {
     switch (scale) {
-        case CountScale::Linear:
-            return translatedName(QT_TRANSLATE_NOOP("names", "counts"));
-        case CountScale::Log:
-            return translatedName(QT_TRANSLATE_NOOP("names", "log counts"));
-        case CountScale::Density:
-            return translatedName(QT_TRANSLATE_NOOP("names", "density"));
+        case CountScale::Linear: return translatedName(QT_TRANSLATE_NOOP("names", "counts"));
+        case CountScale::Log: return translatedName(QT_TRANSLATE_NOOP("names", "log counts"));
+        case CountScale::Density: return translatedName(QT_TRANSLATE_NOOP("names", "density"));
     }
     return {};
 }

@@ -19,9 +19,9 @@ QString nameOf(OutlierSide side);           ///< "both sides"
 QString nameOf(SchemeKind kind);            ///< "Symmetric"
 QString nameOf(CodeRange range);            ///< "narrow"
 QString nameOf(ScaleRule rule);
-QString nameOf(Rounding rounding);          ///< "half to even"
-QString nameOf(Metric metric);              ///< "MSE"
-QString nameOf(CountScale scale);           ///< "log counts"
+QString nameOf(Rounding rounding);  ///< "half to even"
+QString nameOf(Metric metric);      ///< "MSE"
+QString nameOf(CountScale scale);   ///< "log counts"
 
 /// "per tensor", "per channel (axis 0)", "groups of 128".
 QString nameOf(const Granularity& per);

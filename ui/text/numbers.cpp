@@ -55,8 +55,7 @@ std::optional<QString> plainMantissa(QString mantissa) {
     if (points > 0 && commas > 0) {
         const QChar decimal = mantissa.lastIndexOf(u'.') > mantissa.lastIndexOf(u',') ? u'.' : u',';
         const QChar group = decimal == u'.' ? u',' : u'.';
-        if (mantissa.count(decimal) > 1 ||
-            !groupsAreRight(mantissa.section(decimal, 0, 0), group))
+        if (mantissa.count(decimal) > 1 || !groupsAreRight(mantissa.section(decimal, 0, 0), group))
             return std::nullopt;
         return mantissa.remove(group).replace(decimal, u'.');
     }

@@ -43,9 +43,8 @@ QString roleId(TensorRole role) {
 }
 
 QString roleName(TensorRole role) {
-    return role == TensorRole::Weights
-               ? profileWord(QT_TRANSLATE_NOOP("profiles", "weights"))
-               : profileWord(QT_TRANSLATE_NOOP("profiles", "activations"));
+    return role == TensorRole::Weights ? profileWord(QT_TRANSLATE_NOOP("profiles", "weights"))
+                                       : profileWord(QT_TRANSLATE_NOOP("profiles", "activations"));
 }
 
 QString profileSentence(const ProfileName& profile, const Scenario& scenario) {
@@ -67,16 +66,12 @@ QString profileSentence(const ProfileName& profile, const Scenario& scenario) {
 
 QString causeName(DifferenceCause cause) {
     switch (cause) {
-        case DifferenceCause::Clamp:
-            return profileWord(QT_TRANSLATE_NOOP("profiles", "clamp"));
+        case DifferenceCause::Clamp: return profileWord(QT_TRANSLATE_NOOP("profiles", "clamp"));
         case DifferenceCause::ZeroPoint:
             return profileWord(QT_TRANSLATE_NOOP("profiles", "zero-point"));
-        case DifferenceCause::Tie:
-            return profileWord(QT_TRANSLATE_NOOP("profiles", "tie"));
-        case DifferenceCause::Levels:
-            return profileWord(QT_TRANSLATE_NOOP("profiles", "levels"));
-        case DifferenceCause::Scale:
-            return profileWord(QT_TRANSLATE_NOOP("profiles", "scale"));
+        case DifferenceCause::Tie: return profileWord(QT_TRANSLATE_NOOP("profiles", "tie"));
+        case DifferenceCause::Levels: return profileWord(QT_TRANSLATE_NOOP("profiles", "levels"));
+        case DifferenceCause::Scale: return profileWord(QT_TRANSLATE_NOOP("profiles", "scale"));
     }
     return {};
 }
@@ -93,9 +88,10 @@ QString causeSentence(DifferenceCause cause) {
             return profileWord(
                 QT_TRANSLATE_NOOP("profiles", "The scales agree; the rounding rules part."));
         case DifferenceCause::Levels:
-            return profileWord(QT_TRANSLATE_NOOP(
-                "profiles", "One of the two at least has no even steps, so the codes count "
-                            "different levels."));
+            return profileWord(
+                QT_TRANSLATE_NOOP("profiles",
+                                  "One of the two at least has no even steps, so the codes count "
+                                  "different levels."));
         case DifferenceCause::Scale:
             return profileWord(QT_TRANSLATE_NOOP("profiles", "The scales differ."));
     }

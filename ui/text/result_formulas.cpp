@@ -66,7 +66,8 @@ QString fraction(const QString& above, const QString& below) {
 
 QString errorNote() {
     return words(QT_TRANSLATE_NOOP(
-        "formulas", "x: a value before; x with a hat: what it comes back as; N: number of values."));
+        "formulas",
+        "x: a value before; x with a hat: what it comes back as; N: number of values."));
 }
 
 std::optional<ResultFormula> sqnrFormula(const FormulaInput& input) {
@@ -75,24 +76,24 @@ std::optional<ResultFormula> sqnrFormula(const FormulaInput& input) {
         return std::nullopt;
     const ErrorSums& sums = input.analysis.sums;
     const QString name = QStringLiteral("\\mathrm{SQNR}");
-    const QString general =
-        QStringLiteral("10 \\cdot \\log_{10} \\frac{\\sum_{i} x_i^2}"
-                       "{\\sum_{i} \\left(\\hat{x}_i - x_i\\right)^2}");
-    const QString filled = QStringLiteral("10 \\cdot \\log_{10} ") +
-                           fraction(tex(sums.valueSquares),
-                                    tex(sums.roundingSquares + sums.clippingSquares));
-    return ResultFormula{name + QStringLiteral(" = ") + general,
-                         filledIn(input, name, filled, shownTex(*errors.sqnrDb),
-                                  QStringLiteral("dB")),
-                         errorNote(),
-                         {QStringLiteral("scheme.bits"), QStringLiteral("calibration.method")}};
+    const QString general = QStringLiteral(
+        "10 \\cdot \\log_{10} \\frac{\\sum_{i} x_i^2}"
+        "{\\sum_{i} \\left(\\hat{x}_i - x_i\\right)^2}");
+    const QString filled =
+        QStringLiteral("10 \\cdot \\log_{10} ") +
+        fraction(tex(sums.valueSquares), tex(sums.roundingSquares + sums.clippingSquares));
+    return ResultFormula{
+        name + QStringLiteral(" = ") + general,
+        filledIn(input, name, filled, shownTex(*errors.sqnrDb), QStringLiteral("dB")),
+        errorNote(),
+        {QStringLiteral("scheme.bits"), QStringLiteral("calibration.method")}};
 }
 
 // A sum over values divided by their number. `over` says which ones; empty: all.
 ResultFormula meanFormula(const FormulaInput& input, const QString& name, const QString& over,
                           const QString& term, double sum, double result) {
-    const QString below = over.isEmpty() ? QStringLiteral("i")
-                                         : QStringLiteral("i\\,\\text{ %1}").arg(over);
+    const QString below =
+        over.isEmpty() ? QStringLiteral("i") : QStringLiteral("i\\,\\text{ %1}").arg(over);
     const QString general =
         fraction(QStringLiteral("\\sum_{%1} %2").arg(below, term), QStringLiteral("N"));
     return {name + QStringLiteral(" = ") + general,
@@ -120,7 +121,8 @@ std::optional<ResultFormula> meanErrorFormula(std::string_view id, const Formula
                            words(QT_TRANSLATE_NOOP("formulas", "clipped")), square,
                            sums.clippingSquares, errors.clippingMse);
     return meanFormula(input, QStringLiteral("\\mathrm{MAE}"), {},
-                       QStringLiteral("\\left|\\hat{x}_i - x_i\\right|"), sums.absolute, errors.mae);
+                       QStringLiteral("\\left|\\hat{x}_i - x_i\\right|"), sums.absolute,
+                       errors.mae);
 }
 
 struct WorstValue {
@@ -160,7 +162,8 @@ std::optional<ResultFormula> maxErrorFormula(const FormulaInput& input) {
                          shownTex(result))
               : name + equals(input) + shownTex(result);
     return ResultFormula{name + QStringLiteral(" = \\max_{i} \\left|\\hat{x}_i - x_i\\right|"),
-                         filled, errorNote(),
+                         filled,
+                         errorNote(),
                          {QStringLiteral("calibration.upper"), QStringLiteral("scheme.bits")}};
 }
 
@@ -173,13 +176,14 @@ std::optional<ResultFormula> cosineFormula(const FormulaInput& input) {
     const auto roots = [](const QString& a, const QString& b) {
         return QStringLiteral("\\sqrt{%1} \\cdot \\sqrt{%2}").arg(a, b);
     };
-    const QString general =
-        fraction(QStringLiteral("\\sum_{i} x_i \\cdot \\hat{x}_i"),
-                 roots(QStringLiteral("\\sum_{i} x_i^2"), QStringLiteral("\\sum_{i} \\hat{x}_i^2")));
-    const QString filled = fraction(
-        tex(sums.cross), roots(tex(sums.valueSquares), tex(sums.reconstructedSquares)));
+    const QString general = fraction(
+        QStringLiteral("\\sum_{i} x_i \\cdot \\hat{x}_i"),
+        roots(QStringLiteral("\\sum_{i} x_i^2"), QStringLiteral("\\sum_{i} \\hat{x}_i^2")));
+    const QString filled =
+        fraction(tex(sums.cross), roots(tex(sums.valueSquares), tex(sums.reconstructedSquares)));
     return ResultFormula{name + QStringLiteral(" = ") + general,
-                         filledIn(input, name, filled, shownTex(*cosine)), errorNote(),
+                         filledIn(input, name, filled, shownTex(*cosine)),
+                         errorNote(),
                          {QStringLiteral("scheme.bits"), QStringLiteral("calibration.method")}};
 }
 
@@ -192,9 +196,10 @@ std::optional<ResultFormula> klFormula(const FormulaInput& input) {
         name + QStringLiteral(" = \\sum_{j} p_j \\cdot \\ln \\frac{p_j}{q_j}"),
         name + equals(input) + shownTex(*kl) +
             QStringLiteral(" \\text{%1}").arg(words(QT_TRANSLATE_NOOP("formulas", "nat"))),
-        words(QT_TRANSLATE_NOOP("formulas", "p and q: shares of the values before and after in each "
-                                            "of 2,048 equal bins between the smallest and the "
-                                            "largest value. Too many terms to write out.")),
+        words(QT_TRANSLATE_NOOP("formulas",
+                                "p and q: shares of the values before and after in each "
+                                "of 2,048 equal bins between the smallest and the "
+                                "largest value. Too many terms to write out.")),
         {QStringLiteral("scheme.bits"), QStringLiteral("calibration.method")}};
 }
 
@@ -231,8 +236,7 @@ std::optional<ResultFormula> levelsFormula(const FormulaInput& input) {
     return ResultFormula{
         name + QStringLiteral(" = ") + codeCount(input.scheme(), QStringLiteral("b")) +
             QStringLiteral(" - L_{\\mathrm{empty}}"),
-        filledIn(input, name,
-                 codeCount(input.scheme(), bits) + QStringLiteral(" - ") + tex(empty),
+        filledIn(input, name, codeCount(input.scheme(), bits) + QStringLiteral(" - ") + tex(empty),
                  tex(static_cast<double>(errors.levelsUsed))),
         words(QT_TRANSLATE_NOOP("formulas", "b: bits; empty levels are codes that no value gets.")),
         {QStringLiteral("scheme.bits"), QStringLiteral("scheme.codeRange")}};
@@ -268,10 +272,10 @@ struct ScaleTerms {
 };
 
 ScaleTerms asymmetricScaleTerms(const Scheme& scheme, ClipRange clip) {
-    return {QStringLiteral("\\frac{\\beta - \\alpha}{2^{b} - 1}"),
-            fraction(QStringLiteral("%1 - %2").arg(tex(clip.upper),
-                                                   latexNumber(clip.lower, 7, true)),
-                     QStringLiteral("2^{%1} - 1").arg(scheme.bits))};
+    return {
+        QStringLiteral("\\frac{\\beta - \\alpha}{2^{b} - 1}"),
+        fraction(QStringLiteral("%1 - %2").arg(tex(clip.upper), latexNumber(clip.lower, 7, true)),
+                 QStringLiteral("2^{%1} - 1").arg(scheme.bits))};
 }
 
 // The limits that a method picked, with zero between them.
@@ -283,7 +287,8 @@ ClipRange pickedSides(const FormulaInput& input) {
 ScaleTerms maxOfSidesTerms(const FormulaInput& input) {
     const int bits = input.scheme().bits;
     const ClipRange sides = pickedSides(input);
-    const QString above = bits > 1 ? QStringLiteral("2^{%1 - 1} - 1").arg(bits) : QStringLiteral("1");
+    const QString above =
+        bits > 1 ? QStringLiteral("2^{%1 - 1} - 1").arg(bits) : QStringLiteral("1");
     return {QStringLiteral("\\max\\left(\\frac{-\\alpha}{2^{b-1}}, \\frac{\\beta}{2^{b-1} - 1}"
                            "\\right)"),
             QStringLiteral("\\max\\left(%1, %2\\right)")
@@ -304,8 +309,8 @@ ScaleTerms symmetricScaleTerms(const FormulaInput& input) {
     if (scheme.scaleRule == ScaleRule::Torch)
         return {fraction(largest, QStringLiteral("\\left(2^{b} - 1\\right) / 2")),
                 fraction(limit, QStringLiteral("\\left(2^{%1} - 1\\right) / 2").arg(bits))};
-    const QString steps = scheme.bits > 1 ? QStringLiteral("2^{%1 - 1} - 1").arg(bits)
-                                          : QStringLiteral("1");
+    const QString steps =
+        scheme.bits > 1 ? QStringLiteral("2^{%1 - 1} - 1").arg(bits) : QStringLiteral("1");
     return {fraction(largest, QStringLiteral("2^{b-1} - 1")), fraction(limit, steps)};
 }
 
@@ -323,18 +328,19 @@ std::optional<ResultFormula> scaleFormula(const FormulaInput& input) {
                                         QStringLiteral("scheme.scaleRule")};
     const QString name = QStringLiteral("s");
     const QString result = shownTex(input.group().scale);
-    ScaleTerms terms = symmetric ? symmetricScaleTerms(input)
-                                 : asymmetricScaleTerms(scheme, input.group().clip);
+    ScaleTerms terms =
+        symmetric ? symmetricScaleTerms(input) : asymmetricScaleTerms(scheme, input.group().clip);
     const ClipRange clip = input.group().clip;
     const bool empty = clip.lower == clip.upper;
     if (empty || input.analysis.pick.scale || scheme.smallestScale >= input.group().scale)
         return ResultFormula{
-            name + QStringLiteral(" = ") + terms.general,
-            name + QStringLiteral(" = ") + result,
-            empty ? words(QT_TRANSLATE_NOOP("formulas", "The limits have no width, so the scale is "
-                                                        "set to 1."))
-                  : words(QT_TRANSLATE_NOOP("formulas", "The scale was set directly, not by this "
-                                                        "formula.")),
+            name + QStringLiteral(" = ") + terms.general, name + QStringLiteral(" = ") + result,
+            empty ? words(QT_TRANSLATE_NOOP("formulas",
+                                            "The limits have no width, so the scale is "
+                                            "set to 1."))
+                  : words(QT_TRANSLATE_NOOP("formulas",
+                                            "The scale was set directly, not by this "
+                                            "formula.")),
             controls};
     if (scheme.powerOfTwoScale)
         terms = {upToPowerOfTwo(terms.general), upToPowerOfTwo(terms.filled)};
@@ -354,25 +360,28 @@ std::optional<ResultFormula> zeroPointFormula(const FormulaInput& input) {
     const QString scale = course ? QStringLiteral("S") : QStringLiteral("s");
     const double shown = course ? 0.0 - group.zeroPoint : group.zeroPoint + 0.0;
     if (input.scheme().kind == SchemeKind::Symmetric)
-        return ResultFormula{name + QStringLiteral(" = 0"), name + QStringLiteral(" = 0"),
-                             words(QT_TRANSLATE_NOOP("formulas", "Symmetric codes put zero at code "
-                                                                 "0.")),
+        return ResultFormula{name + QStringLiteral(" = 0"),
+                             name + QStringLiteral(" = 0"),
+                             words(QT_TRANSLATE_NOOP("formulas",
+                                                     "Symmetric codes put zero at code "
+                                                     "0.")),
                              {QStringLiteral("scheme.kind")}};
     const QString round = QStringLiteral("\\mathrm{round}\\left(%1\\right)");
     const QString generalRound = round.arg(fraction(QStringLiteral("\\alpha"), scale));
     const QString filledRound =
         round.arg(fraction(latexNumber(group.clip.lower, 9), latexNumber(group.scale, 9)));
     const auto lowest = static_cast<double>(group.codes.lowest);
-    const QString general = course
-                                ? generalRound + QStringLiteral(" - q_{\\mathrm{min}}")
-                                : QStringLiteral("q_{\\mathrm{min}} - ") + generalRound;
-    const QString filled = course ? filledRound + QStringLiteral(" - ") + latexNumber(lowest, 7, true)
-                                  : tex(lowest) + QStringLiteral(" - ") + filledRound;
+    const QString general = course ? generalRound + QStringLiteral(" - q_{\\mathrm{min}}")
+                                   : QStringLiteral("q_{\\mathrm{min}} - ") + generalRound;
+    const QString filled = course
+                               ? filledRound + QStringLiteral(" - ") + latexNumber(lowest, 7, true)
+                               : tex(lowest) + QStringLiteral(" - ") + filledRound;
     return ResultFormula{
         name + QStringLiteral(" = ") + general,
         name + QStringLiteral(" = ") + filled + QStringLiteral(" = ") + tex(shown),
-        words(QT_TRANSLATE_NOOP("formulas", "α: the lower limit; q min: the lowest code; round: to "
-                                            "the nearest whole number, halves to even.")),
+        words(QT_TRANSLATE_NOOP("formulas",
+                                "α: the lower limit; q min: the lowest code; round: to "
+                                "the nearest whole number, halves to even.")),
         {QStringLiteral("calibration.lower"), QStringLiteral("scheme.zeroInRange"),
          QStringLiteral("zeroPoint.convention")}};
 }
@@ -385,19 +394,20 @@ std::optional<ResultFormula> bitsFormula(const FormulaInput& input) {
     if (values == 0)
         return std::nullopt;
     const QString bits = QString::number(scheme.bits);
-    const QString above = asymmetric
-                              ? QStringLiteral("%1 \\cdot \\left(32 + %2\\right)").arg(tex(groups), bits)
-                              : QStringLiteral("%1 \\cdot 32").arg(tex(groups));
+    const QString above =
+        asymmetric ? QStringLiteral("%1 \\cdot \\left(32 + %2\\right)").arg(tex(groups), bits)
+                   : QStringLiteral("%1 \\cdot 32").arg(tex(groups));
     return ResultFormula{
-        QStringLiteral("B = b + ") +
-            fraction(asymmetric ? QStringLiteral("G \\cdot \\left(32 + b\\right)")
-                                : QStringLiteral("G \\cdot 32"),
-                     QStringLiteral("N")),
+        QStringLiteral("B = b + ") + fraction(asymmetric
+                                                  ? QStringLiteral("G \\cdot \\left(32 + b\\right)")
+                                                  : QStringLiteral("G \\cdot 32"),
+                                              QStringLiteral("N")),
         QStringLiteral("B = ") + bits + QStringLiteral(" + ") + fraction(above, tex(values)) +
             QStringLiteral(" = ") + shownTex(input.analysis.errors.bitsPerValue) +
             QStringLiteral(" \\text{%1}").arg(words(QT_TRANSLATE_NOOP("formulas", "bits"))),
-        words(QT_TRANSLATE_NOOP("formulas", "b: bits per code; G: number of groups, each with a "
-                                            "32-bit scale; N: all values.")),
+        words(QT_TRANSLATE_NOOP("formulas",
+                                "b: bits per code; G: number of groups, each with a "
+                                "32-bit scale; N: all values.")),
         {QStringLiteral("scheme.bits"), QStringLiteral("scheme.per")}};
 }
 
@@ -421,12 +431,13 @@ ResultFormula tableLevelsFormula(const FormulaInput& input) {
     const QString name = QStringLiteral("L_{\\mathrm{used}}");
     const auto levels = static_cast<double>(errors.levels);
     const auto used = static_cast<double>(errors.levelsUsed);
-    return {name + QStringLiteral(" = L - L_{\\mathrm{empty}}"),
-            filledIn(input, name, tex(levels) + QStringLiteral(" - ") + tex(levels - used),
-                     tex(used)),
-            words(QT_TRANSLATE_NOOP("formulas", "L: levels of the table; empty levels are codes "
-                                                "that no value gets.")),
-            {QStringLiteral("scheme.bits")}};
+    return {
+        name + QStringLiteral(" = L - L_{\\mathrm{empty}}"),
+        filledIn(input, name, tex(levels) + QStringLiteral(" - ") + tex(levels - used), tex(used)),
+        words(QT_TRANSLATE_NOOP("formulas",
+                                "L: levels of the table; empty levels are codes "
+                                "that no value gets.")),
+        {QStringLiteral("scheme.bits")}};
 }
 
 ResultFormula tableScaleFormula(const FormulaInput& input) {
@@ -438,16 +449,19 @@ ResultFormula tableScaleFormula(const FormulaInput& input) {
             fromLimits ? words(QT_TRANSLATE_NOOP("formulas",
                                                  "The levels of the table, which reach to 1, times "
                                                  "this scale; α and β: the limits."))
-                       : words(QT_TRANSLATE_NOOP("formulas", "The levels follow from the values "
-                                                             "themselves.")),
+                       : words(QT_TRANSLATE_NOOP("formulas",
+                                                 "The levels follow from the values "
+                                                 "themselves.")),
             {QStringLiteral("calibration.method")}};
 }
 
 ResultFormula tableBitsFormula(const FormulaInput& input) {
     const QString shown = shownTex(input.analysis.errors.bitsPerValue);
-    return {QStringLiteral("B = b + \\frac{32 \\cdot M}{N}"), QStringLiteral("B = ") + shown,
-            words(QT_TRANSLATE_NOOP("formulas", "b: bits per code; M: stored scales, and levels that "
-                                                "are fitted to the values; N: all values.")),
+    return {QStringLiteral("B = b + \\frac{32 \\cdot M}{N}"),
+            QStringLiteral("B = ") + shown,
+            words(QT_TRANSLATE_NOOP("formulas",
+                                    "b: bits per code; M: stored scales, and levels that "
+                                    "are fitted to the values; N: all values.")),
             {QStringLiteral("scheme.bits"), QStringLiteral("scheme.per")}};
 }
 
@@ -486,14 +500,16 @@ std::optional<ResultFormula> resultFormula(std::string_view id, const Dataset& d
     if (id == "clipped_fraction")
         return shareFormula(input, QStringLiteral("\\mathrm{clipped}"), QStringLiteral("c"),
                             analysis.errors.clipped, analysis.errors.clippedFraction,
-                            words(QT_TRANSLATE_NOOP("formulas", "The values beyond the limits, of "
-                                                                "all N.")),
+                            words(QT_TRANSLATE_NOOP("formulas",
+                                                    "The values beyond the limits, of "
+                                                    "all N.")),
                             QStringLiteral("calibration.upper"));
     if (id == "zeroed_fraction")
         return shareFormula(input, QStringLiteral("\\mathrm{zeroed}"), QStringLiteral("0"),
                             analysis.sums.zeroed, analysis.errors.zeroedFraction,
-                            words(QT_TRANSLATE_NOOP("formulas", "The values that were not zero and "
-                                                                "came back as zero, of all N.")),
+                            words(QT_TRANSLATE_NOOP("formulas",
+                                                    "The values that were not zero and "
+                                                    "came back as zero, of all N.")),
                             QStringLiteral("scheme.bits"));
     if (id == "levels_used")
         return levelsFormula(input);

@@ -20,8 +20,9 @@ struct ResultWords {
 
 constexpr std::array kResultWords{
     ResultWords{"sqnr_db", QT_TRANSLATE_NOOP("results", "SQNR"),
-                QT_TRANSLATE_NOOP("results", "Signal to quantization noise ratio: how far the "
-                                             "values stand above the error. Higher is better.")},
+                QT_TRANSLATE_NOOP("results",
+                                  "Signal to quantization noise ratio: how far the "
+                                  "values stand above the error. Higher is better.")},
     ResultWords{"mse", QT_TRANSLATE_NOOP("results", "MSE"),
                 QT_TRANSLATE_NOOP("results", "Mean squared error. Lower is better.")},
     ResultWords{"rounding_mse", QT_TRANSLATE_NOOP("results", "rounding part"),
@@ -33,29 +34,35 @@ constexpr std::array kResultWords{
     ResultWords{"max_abs_error", QT_TRANSLATE_NOOP("results", "Max |error|"),
                 QT_TRANSLATE_NOOP("results", "The largest error of a single value.")},
     ResultWords{"cosine", QT_TRANSLATE_NOOP("results", "Cosine"),
-                QT_TRANSLATE_NOOP("results", "Cosine of the angle between the values before and "
-                                             "after. 1 is the same direction.")},
+                QT_TRANSLATE_NOOP("results",
+                                  "Cosine of the angle between the values before and "
+                                  "after. 1 is the same direction.")},
     ResultWords{"kl", QT_TRANSLATE_NOOP("results", "KL divergence"),
-                QT_TRANSLATE_NOOP("results", "How much the histogram after differs from the one "
-                                             "before. Lower is better.")},
+                QT_TRANSLATE_NOOP("results",
+                                  "How much the histogram after differs from the one "
+                                  "before. Lower is better.")},
     ResultWords{"clipped_fraction", QT_TRANSLATE_NOOP("results", "Clipped"),
                 QT_TRANSLATE_NOOP("results", "Share of the values beyond the limits.")},
     ResultWords{"zeroed_fraction", QT_TRANSLATE_NOOP("results", "Rounded to zero"),
-                QT_TRANSLATE_NOOP("results", "Share of the values that were not zero and came back "
-                                             "as zero.")},
+                QT_TRANSLATE_NOOP("results",
+                                  "Share of the values that were not zero and came back "
+                                  "as zero.")},
     ResultWords{"levels_used", QT_TRANSLATE_NOOP("results", "Levels used"),
                 QT_TRANSLATE_NOOP("results", "Codes that at least one value gets.")},
     ResultWords{"code_entropy_bits", QT_TRANSLATE_NOOP("results", "Entropy of codes"),
-                QT_TRANSLATE_NOOP("results", "Bits a code carries on average; an ideal compressor "
-                                             "could store them in as many.")},
+                QT_TRANSLATE_NOOP("results",
+                                  "Bits a code carries on average; an ideal compressor "
+                                  "could store them in as many.")},
     ResultWords{"scale", QT_TRANSLATE_NOOP("results", "Scale"),
                 QT_TRANSLATE_NOOP("results", "The width of one step between two levels.")},
     ResultWords{"zero_point", QT_TRANSLATE_NOOP("results", "Zero-point"),
-                QT_TRANSLATE_NOOP("results", "The code that stands for zero, in both sign "
-                                             "conventions.")},
+                QT_TRANSLATE_NOOP("results",
+                                  "The code that stands for zero, in both sign "
+                                  "conventions.")},
     ResultWords{"bits_per_value", QT_TRANSLATE_NOOP("results", "Bits per value"),
-                QT_TRANSLATE_NOOP("results", "Code bits and the stored scales, shared out over all "
-                                             "values.")},
+                QT_TRANSLATE_NOOP("results",
+                                  "Code bits and the stored scales, shared out over all "
+                                  "values.")},
     ResultWords{"compression", QT_TRANSLATE_NOOP("results", "Compression"),
                 QT_TRANSLATE_NOOP("results", "Stored bits before over stored bits after.")},
 };
@@ -81,8 +88,8 @@ QString sqnrShown(const Analysis& analysis) {
 }
 
 QString shareShown(double share, std::uint64_t count) {
-    return QStringLiteral("%1 (%2)")
-        .arg(shownShare(share), shownCount(static_cast<std::int64_t>(count)));
+    return QStringLiteral("%1 (%2)").arg(shownShare(share),
+                                         shownCount(static_cast<std::int64_t>(count)));
 }
 
 QString ofGroupsShown(const Analysis& analysis) {
@@ -190,8 +197,7 @@ std::optional<double> resultNumber(std::string_view id, const Analysis& analysis
     return std::nullopt;
 }
 
-QString resultShown(std::string_view id, const Analysis& analysis,
-                    ZeroPointConvention convention) {
+QString resultShown(std::string_view id, const Analysis& analysis, ZeroPointConvention convention) {
     const QString shown = valueShown(id, analysis, convention);
     const bool marked = !analysis.exact() && canBeApproximate(id) && shown != none();
     return marked ? QStringLiteral("≈ ") + shown : shown;

@@ -38,7 +38,8 @@ QString conventionName(ZeroPointConvention convention) {
 QString zeroPointShown(double zeroPoint, ZeroPointConvention convention) {
     const bool course = convention == ZeroPointConvention::Course;
     const auto other = course ? ZeroPointConvention::Onnx : ZeroPointConvention::Course;
-    return QCoreApplication::translate("zero-point", "%1 (%2: %3)", "value, convention, value in it")
+    return QCoreApplication::translate("zero-point", "%1 (%2: %3)",
+                                       "value, convention, value in it")
         .arg(zeroPointNumber(course ? -zeroPoint : zeroPoint), conventionName(other),
              zeroPointNumber(course ? zeroPoint : -zeroPoint));
 }

@@ -35,13 +35,13 @@ enum class Marker { None, Circle, Diamond, Tag };
 /// How one role of a figure looks. Nothing is told apart by colour alone: dashes, markers, hatches
 /// and outlines repeat what the colour says.
 struct RoleStyle {
-    QColor line;            ///< Strokes and outlines.
-    QColor fill;            ///< Areas; invalid: not filled.
+    QColor line;  ///< Strokes and outlines.
+    QColor fill;  ///< Areas; invalid: not filled.
     ColorName name = ColorName::Grey;
-    double width = 1;       ///< Of strokes, in device-independent pixels.
-    QList<qreal> dashes;    ///< In units of the width; empty: solid.
+    double width = 1;     ///< Of strokes, in device-independent pixels.
+    QList<qreal> dashes;  ///< In units of the width; empty: solid.
     Marker marker = Marker::None;
-    bool hatched = false;   ///< The area carries diagonal strokes.
+    bool hatched = false;  ///< The area carries diagonal strokes.
 
     QPen pen() const;
     bool operator==(const RoleStyle&) const = default;
@@ -52,15 +52,15 @@ struct RoleStyle {
 struct PlotStyle {
     static constexpr std::size_t kRoles = 14;
 
-    QColor page;            ///< Behind the whole chart.
-    QColor plot;            ///< Behind the plot area.
-    QColor ink;             ///< Titles, axis lines, grips.
-    QColor muted;           ///< Tick labels, captions.
-    QColor grid;            ///< Decoration only; carries no meaning.
-    QColor focus;           ///< Ring around what has the keyboard.
-    QColor hover;           ///< Behind the bin or level under the pointer.
-    QFont font;             ///< Labels; titles are the same in bold.
-    double lineScale = 1;   ///< Widths are multiplied by it; 1.5 on projectors.
+    QColor page;           ///< Behind the whole chart.
+    QColor plot;           ///< Behind the plot area.
+    QColor ink;            ///< Titles, axis lines, grips.
+    QColor muted;          ///< Tick labels, captions.
+    QColor grid;           ///< Decoration only; carries no meaning.
+    QColor focus;          ///< Ring around what has the keyboard.
+    QColor hover;          ///< Behind the bin or level under the pointer.
+    QFont font;            ///< Labels; titles are the same in bold.
+    double lineScale = 1;  ///< Widths are multiplied by it; 1.5 on projectors.
     std::array<RoleStyle, kRoles> roles;
 
     const RoleStyle& of(Role role) const { return roles[static_cast<std::size_t>(role)]; }

@@ -25,19 +25,19 @@ std::optional<ThemeId> parseTheme(const QString& name);
 /// of controls and strokes in charts at least 3.
 struct Theme {
     ThemeId id = ThemeId::Light;
-    QColor window;       ///< Behind panels.
-    QColor base;         ///< Behind tables, boxes to type in.
+    QColor window;  ///< Behind panels.
+    QColor base;    ///< Behind tables, boxes to type in.
     QColor button;
     QColor text;
-    QColor muted;        ///< Text of less weight; still readable.
-    QColor disabled;     ///< Text of what cannot be used (exempt from the contrast rule).
-    QColor border;       ///< Of boxes, check boxes, sliders.
-    QColor accent;       ///< Selection, the chosen one, links.
-    QColor onAccent;     ///< Text on it.
-    QColor note;         ///< Behind messages: notes, warnings, errors.
+    QColor muted;     ///< Text of less weight; still readable.
+    QColor disabled;  ///< Text of what cannot be used (exempt from the contrast rule).
+    QColor border;    ///< Of boxes, check boxes, sliders.
+    QColor accent;    ///< Selection, the chosen one, links.
+    QColor onAccent;  ///< Text on it.
+    QColor note;      ///< Behind messages: notes, warnings, errors.
     QColor warning;
     QColor error;
-    QColor better;       ///< Text of numbers that improved, got worse. Words say the same.
+    QColor better;  ///< Text of numbers that improved, got worse. Words say the same.
     QColor worse;
     PlotStyle plot;
 

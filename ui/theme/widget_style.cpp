@@ -22,8 +22,8 @@ IndicatorColors indicatorColors(const QStyleOption& option) {
     const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
     const bool enabled = option.state & QStyle::State_Enabled;
     const QPalette& palette = option.palette;
-    const QColor rest = enabled ? palette.color(QPalette::Mid)
-                                : palette.color(QPalette::Disabled, QPalette::Text);
+    const QColor rest =
+        enabled ? palette.color(QPalette::Mid) : palette.color(QPalette::Disabled, QPalette::Text);
     const QColor chosen = enabled ? palette.color(QPalette::Highlight) : rest;
     const bool focused = option.state & QStyle::State_HasFocus;
     return {focused || on ? chosen : rest, on ? chosen : palette.color(QPalette::Base),
@@ -74,7 +74,7 @@ void drawRadioButton(const QStyleOption& option, QPainter& painter) {
 void drawLineEditFrame(const QStyleOption& option, QPainter& painter) {
     const bool focused = option.state & QStyle::State_HasFocus;
     const bool enabled = option.state & QStyle::State_Enabled;
-    const QColor border = focused ? option.palette.color(QPalette::Highlight)
+    const QColor border = focused   ? option.palette.color(QPalette::Highlight)
                           : enabled ? option.palette.color(QPalette::Mid)
                                     : option.palette.color(QPalette::Disabled, QPalette::Text);
     painter.setPen(QPen(border, focused ? 2 : 1));
@@ -104,7 +104,8 @@ void drawChosenButton(const QStyleOption& option, QPainter& painter) {
 
 }  // namespace
 
-WidgetStyle::WidgetStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+WidgetStyle::WidgetStyle() : QProxyStyle(QStringLiteral("Fusion")) {
+}
 
 void WidgetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                 QPainter* painter, const QWidget* widget) const {

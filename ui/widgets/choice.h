@@ -7,7 +7,7 @@ namespace quantscope {
 
 /// One of several that exclude each other.
 struct Choice {
-    QString id;      ///< Never shown, never translated.
+    QString id;  ///< Never shown, never translated.
     QString text;
     QString help;    ///< Tooltip; may be empty.
     QString reason;  ///< Why it cannot be chosen now; empty: it can.

@@ -13,7 +13,8 @@ class QToolButton;
 namespace quantscope {
 
 /// Buttons of which one is down, in as many lines as they need; arrow keys walk and choose, as in
-/// a group of radio buttons. A choice that cannot be is disabled and says why, to the eye and to screen readers.
+/// a group of radio buttons. A choice that cannot be is disabled and says why, to the eye and to
+/// screen readers.
 ///
 /// Each button is called "<object name>.<choice id>".
 class ChoiceButtons : public QWidget {

@@ -97,10 +97,10 @@ public:
     void paint(QPainter& painter, QPointF origin) const override {
         const double middle = origin.x() + width_ / 2;
         const double bar = origin.y() - axis_;
-        above_->paint(painter, {middle - above_->width() / 2,
-                                bar - rule_ / 2 - gap_ - above_->descent()});
-        below_->paint(painter, {middle - below_->width() / 2,
-                                bar + rule_ / 2 + gap_ + below_->ascent()});
+        above_->paint(painter,
+                      {middle - above_->width() / 2, bar - rule_ / 2 - gap_ - above_->descent()});
+        below_->paint(painter,
+                      {middle - below_->width() / 2, bar + rule_ / 2 + gap_ + below_->ascent()});
         painter.fillRect(QRectF(origin.x() + side_, bar - rule_ / 2, width_ - 2 * side_, rule_),
                          painter.pen().color());
     }
@@ -262,7 +262,8 @@ public:
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(painter.pen().color(), rule_ * 1.2));
         const double margin = side_ * 0.25;
-        painter.drawPath(side(pair_.left(1), QRectF(origin.x() + margin, top, side_ / 2, height())));
+        painter.drawPath(
+            side(pair_.left(1), QRectF(origin.x() + margin, top, side_ / 2, height())));
         painter.drawPath(side(pair_.right(1), QRectF(origin.x() + width_ - margin - side_ / 2, top,
                                                      side_ / 2, height())));
         painter.restore();
@@ -331,8 +332,7 @@ BoxPointer rowBox(const FormulaNode& node, const FormulaStyle& style) {
             continue;
         }
         const bool word = child.kind == Kind::Upright && before;
-        const bool afterWord = before && before->kind == Kind::Upright &&
-                               child.kind != Kind::Fence;
+        const bool afterWord = before && before->kind == Kind::Upright && child.kind != Kind::Fence;
         if (word || afterWord)
             row->add(std::make_unique<GlyphBox>(QString(), style.font, style.letter() * 0.2));
         row->add(boxOf(child, style));
@@ -352,28 +352,21 @@ BoxPointer bigBox(const FormulaNode& node, const FormulaStyle& style) {
 BoxPointer boxOf(const FormulaNode& node, const FormulaStyle& style) {
     const FormulaStyle script = style.scaled(kScriptSize);
     switch (node.kind) {
-        case Kind::Row:
-            return rowBox(node, style);
-        case Kind::Letter:
-            return std::make_unique<GlyphBox>(node.text, style.italic());
+        case Kind::Row: return rowBox(node, style);
+        case Kind::Letter: return std::make_unique<GlyphBox>(node.text, style.italic());
         case Kind::Number:
             return std::make_unique<GlyphBox>(formulaNumber(node.text, QLocale()), style.font);
-        case Kind::Upright:
-            return std::make_unique<GlyphBox>(node.text, style.font);
-        case Kind::Sign:
-            return signBox(node.text, false, style);
+        case Kind::Upright: return std::make_unique<GlyphBox>(node.text, style.font);
+        case Kind::Sign: return signBox(node.text, false, style);
         case Kind::Fraction:
-            return std::make_unique<FractionBox>(childBox(node, 0, style),
-                                                 childBox(node, 1, style), style);
+            return std::make_unique<FractionBox>(childBox(node, 0, style), childBox(node, 1, style),
+                                                 style);
         case Kind::Script:
             return std::make_unique<ScriptBox>(childBox(node, 0, style), childBox(node, 1, script),
                                                childBox(node, 2, script), style);
-        case Kind::Big:
-            return bigBox(node, style);
-        case Kind::Root:
-            return std::make_unique<RootBox>(childBox(node, 0, style), style);
-        case Kind::Hat:
-            return std::make_unique<HatBox>(childBox(node, 0, style), style);
+        case Kind::Big: return bigBox(node, style);
+        case Kind::Root: return std::make_unique<RootBox>(childBox(node, 0, style), style);
+        case Kind::Hat: return std::make_unique<HatBox>(childBox(node, 0, style), style);
         case Kind::Fence:
             return std::make_unique<FenceBox>(node.text, childBox(node, 0, style), style);
     }

@@ -22,8 +22,8 @@ constexpr double kSmallest = 0.6;  // what is wider still is cut at the right
 // Larger than the text around it, and in a face with real italics.
 QFont formulaFont(const QFont& around) {
     QFont font = around;
-    font.setFamilies({QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"),
-                      QStringLiteral("serif")});
+    font.setFamilies(
+        {QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
     const double size = around.pointSizeF() > 0 ? around.pointSizeF() : 10;
     font.setPointSizeF(size * 1.1);
     return font;
@@ -33,9 +33,9 @@ QFont formulaFont(const QFont& around) {
 std::vector<FormulaNode> splitAtEquals(const FormulaNode& formula) {
     std::vector<FormulaNode> parts(1);
     for (const FormulaNode& child : formula.children) {
-        const bool equals = child.kind == FormulaNode::Kind::Sign &&
-                            (child.text == QStringLiteral("=") ||
-                             child.text == QStringLiteral("≈"));
+        const bool equals =
+            child.kind == FormulaNode::Kind::Sign &&
+            (child.text == QStringLiteral("=") || child.text == QStringLiteral("≈"));
         if (equals)
             parts.emplace_back();
         parts.back().children.push_back(child);

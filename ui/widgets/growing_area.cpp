@@ -56,7 +56,8 @@ void GrowingArea::fit() {
     }
 }
 
-void GrowingArea::arrangeFor(int /*width*/, int /*letter*/) {}
+void GrowingArea::arrangeFor(int /*width*/, int /*letter*/) {
+}
 
 void GrowingArea::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);

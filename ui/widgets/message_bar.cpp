@@ -17,12 +17,9 @@ namespace {
 
 QStyle::StandardPixmap signOf(BarMessage::Kind kind) {
     switch (kind) {
-        case BarMessage::Kind::Note:
-            return QStyle::SP_MessageBoxInformation;
-        case BarMessage::Kind::Warning:
-            return QStyle::SP_MessageBoxWarning;
-        case BarMessage::Kind::Error:
-            return QStyle::SP_MessageBoxCritical;
+        case BarMessage::Kind::Note: return QStyle::SP_MessageBoxInformation;
+        case BarMessage::Kind::Warning: return QStyle::SP_MessageBoxWarning;
+        case BarMessage::Kind::Error: return QStyle::SP_MessageBoxCritical;
     }
     return QStyle::SP_MessageBoxInformation;
 }

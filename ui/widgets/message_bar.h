@@ -62,7 +62,7 @@ private:
     QHBoxLayout* buttonRow_ = nullptr;
     QToolButton* close_ = nullptr;
     std::vector<QToolButton*> buttons_;
-    QToolButton* more_ = nullptr;    ///< Unfolds the details.
+    QToolButton* more_ = nullptr;  ///< Unfolds the details.
     QLabel* details_ = nullptr;
 };
 

@@ -68,8 +68,8 @@ void NumberBox::stepBy(int steps) {
     commitTyped();
     if (std::isnan(value_) || steps == 0)
         return;
-    double next = range_.factor > 1 ? value_ * std::pow(range_.factor, steps)
-                                    : value_ + range_.step * steps;
+    double next =
+        range_.factor > 1 ? value_ * std::pow(range_.factor, steps) : value_ + range_.step * steps;
     if (range_.whole) {
         next = std::round(next);
         // A factor must not get stuck where it moves by less than one.
@@ -160,8 +160,9 @@ QString NumberBox::refusalOf(double value) const {
         return tr("This has to be a number.");
     if (value < range_.lowest || value > range_.highest) {
         if (range_.lowest < -1e30 || range_.highest > 1e30)
-            return value < range_.lowest ? tr("It has to be at least %1.").arg(written(range_.lowest))
-                                         : tr("It has to be at most %1.").arg(written(range_.highest));
+            return value < range_.lowest
+                       ? tr("It has to be at least %1.").arg(written(range_.lowest))
+                       : tr("It has to be at most %1.").arg(written(range_.highest));
         return tr("It has to lie between %1 and %2.")
             .arg(written(range_.lowest), written(range_.highest));
     }

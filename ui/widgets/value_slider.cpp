@@ -31,8 +31,8 @@ public:
     }
     QVariant currentValue() const override { return slider()->real(); }
     void setCurrentValue(const QVariant& value) override {
-        emit slider()->moved(std::clamp(value.toDouble(), slider()->span().lowest,
-                                        slider()->span().highest));
+        emit slider()->moved(
+            std::clamp(value.toDouble(), slider()->span().lowest, slider()->span().highest));
     }
     QVariant minimumValue() const override { return slider()->span().lowest; }
     QVariant maximumValue() const override { return slider()->span().highest; }
@@ -112,9 +112,9 @@ double ValueSlider::realAt(int position) const {
 
 int ValueSlider::positionOf(double value) const {
     const double inside = std::clamp(value, span_.lowest, span_.highest);
-    const double part = span_.logarithmic
-                            ? std::log(inside / span_.lowest) / std::log(span_.highest / span_.lowest)
-                            : (inside - span_.lowest) / (span_.highest - span_.lowest);
+    const double part =
+        span_.logarithmic ? std::log(inside / span_.lowest) / std::log(span_.highest / span_.lowest)
+                          : (inside - span_.lowest) / (span_.highest - span_.lowest);
     return static_cast<int>(std::lround(part * kPositions));
 }
 

@@ -27,12 +27,12 @@ struct ActionState {
 
 /// A row of the table of actions: a menu entry, its keys, its line in the list of keys.
 struct ActionRow {
-    const char* id;    ///< Object name; never renamed.
+    const char* id;  ///< Object name; never renamed.
     MenuId menu;
-    const char* text;  ///< English, of translation context "actions".
-    const char* keys = "";           ///< Portable; alternatives separated by a blank.
-    bool onCharts = false;           ///< Keys act only while a chart has the focus.
-    bool startsGroup = false;        ///< A line above it.
+    const char* text;          ///< English, of translation context "actions".
+    const char* keys = "";     ///< Portable; alternatives separated by a blank.
+    bool onCharts = false;     ///< Keys act only while a chart has the focus.
+    bool startsGroup = false;  ///< A line above it.
     bool checkable = false;
     void (*run)(MainWindow&) = nullptr;
     /// Instead of `run`: a submenu, filled each time it opens.

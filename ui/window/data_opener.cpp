@@ -26,9 +26,8 @@ namespace {
 QString readerPatterns() {
     QStringList patterns;
     for (const TensorFileReader& reader : tensorFileReaders()) {
-        const auto extensions =
-            QString::fromUtf8(reader.extensions.data(),
-                              static_cast<qsizetype>(reader.extensions.size()));
+        const auto extensions = QString::fromUtf8(reader.extensions.data(),
+                                                  static_cast<qsizetype>(reader.extensions.size()));
         for (const QString& extension : extensions.split(u' ', Qt::SkipEmptyParts))
             patterns += QStringLiteral("*.") + extension;
     }
@@ -54,8 +53,7 @@ Scenario withData(Scenario scenario, const DataSpec& data) {
 
 }  // namespace
 
-DataOpener::DataOpener(SessionStore& store, Analyzer& analyzer, Settings& settings,
-                       QWidget* window)
+DataOpener::DataOpener(SessionStore& store, Analyzer& analyzer, Settings& settings, QWidget* window)
     : QObject(window),
       store_(store),
       analyzer_(analyzer),
@@ -141,8 +139,8 @@ QString DataOpener::dropHint(const QMimeData& mime) const {
     const auto tensor = parseNumbers(mime.text().toStdString(), {});
     if (!tensor)
         return {};
-    return tr("Import %1 numbers").arg(shownCount(
-        static_cast<std::int64_t>(tensor.value().values.size())));
+    return tr("Import %1 numbers")
+        .arg(shownCount(static_cast<std::int64_t>(tensor.value().values.size())));
 }
 
 void DataOpener::drop(const QMimeData& mime) {
@@ -185,8 +183,7 @@ Result<FileData> DataOpener::foundData(FileData data) const {
         return data;
     for (const RecentFile& recent : recents_.files()) {
         const QFileInfo file(recent.path);
-        const bool sameSize =
-            data.size == 0 || file.size() == static_cast<qint64>(data.size);
+        const bool sameSize = data.size == 0 || file.size() == static_cast<qint64>(data.size);
         if (file.fileName() != wanted.fileName() || !file.isFile() || !sameSize)
             continue;
         data.path = recent.path.toStdString();
@@ -202,8 +199,9 @@ Result<FileData> DataOpener::foundData(FileData data) const {
         return data;
     }
     return Error{Errc::Io,
-                 {QUANTSCOPE_TEXT("core", "The scenario is about %1, which is not in %2. Put the "
-                                          "file there, or open it first."),
+                 {QUANTSCOPE_TEXT("core",
+                                  "The scenario is about %1, which is not in %2. Put the "
+                                  "file there, or open it first."),
                   {wanted.fileName().toStdString(), wanted.absolutePath().toStdString()}}};
 }
 

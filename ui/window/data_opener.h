@@ -42,8 +42,8 @@ public:
     /// the background.
     void openInput(const QString& input);
 
-    /// Numbers, the path of a file, a share code or a scenario's JSON, as somebody pasted or dropped
-    /// them.
+    /// Numbers, the path of a file, a share code or a scenario's JSON, as somebody pasted or
+    /// dropped them.
     void openText(const QString& words);
 
     void pasteClipboard();

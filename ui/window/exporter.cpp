@@ -20,7 +20,8 @@
 namespace quantscope {
 
 Exporter::Exporter(Settings& settings, QWidget* window)
-    : QObject(window), settings_(settings), window_(window) {}
+    : QObject(window), settings_(settings), window_(window) {
+}
 
 ExportSettings Exporter::remembered(ThemeId screen) const {
     ExportSettings settings =
@@ -52,9 +53,8 @@ void Exporter::openDialog(ExportContent content, ThemeId screen) {
                           .arg(QDir::toNativeSeparators(folder), shownCount(files)),
                       folder);
     });
-    connect(dialog_, &ExportDialog::copyRequested, this, [this, shared](const QString& item) {
-        copyItem(*shared, item, dialog_->settings());
-    });
+    connect(dialog_, &ExportDialog::copyRequested, this,
+            [this, shared](const QString& item) { copyItem(*shared, item, dialog_->settings()); });
     dialog_->open();
 }
 
@@ -91,8 +91,8 @@ void Exporter::copyItem(const ExportContent& content, const QString& item,
 void Exporter::copy(const CopySubject& subject, CopyAs as, const ExportContent& content,
                     ThemeId screen) {
     QGuiApplication::clipboard()->setMimeData(copyData(subject, as, content, remembered(screen)));
-    const bool chart = subject.chart && as != CopyAs::Table && as != CopyAs::Markdown &&
-                       as != CopyAs::Latex;
+    const bool chart =
+        subject.chart && as != CopyAs::Table && as != CopyAs::Markdown && as != CopyAs::Latex;
     emit exported(chart ? tr("The chart is on the clipboard") : tr("The table is on the clipboard"),
                   {});
 }
@@ -108,11 +108,11 @@ void Exporter::saveScenario(const Scenario& scenario) {
     connect(dialog, &QFileDialog::fileSelected, this, [this, scenario](const QString& path) {
         const QFileInfo file(path);
         const QString target = file.absolutePath();
-        const auto written =
-            writeExportFile(target, {file.fileName(), [&scenario, &target] {
-                                         return QByteArray::fromStdString(scenarioJson(
-                                             portableScenario(scenario, target.toStdString())));
-                                     }});
+        const auto written = writeExportFile(
+            target, {file.fileName(), [&scenario, &target] {
+                         return QByteArray::fromStdString(
+                             scenarioJson(portableScenario(scenario, target.toStdString())));
+                     }});
         if (written)
             emit exported(tr("Saved as %1").arg(file.fileName()), target);
         else

@@ -21,7 +21,6 @@
 
 #include "core/base/version.h"
 #include "core/scenario/fields.h"
-#include "ui/window/key_list.h"
 #include "ui/export/share_code.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/messages.h"
@@ -32,6 +31,7 @@
 #include "ui/window/data_opener.h"
 #include "ui/window/drop_hint.h"
 #include "ui/window/exporter.h"
+#include "ui/window/key_list.h"
 #include "ui/window/menu_fillers.h"
 #include "ui/window/rail.h"
 #include "ui/window/samples.h"
@@ -109,11 +109,10 @@ void MainWindow::makePages() {
             if (page == &currentPage())
                 status_->showPageStatus(page->status());
         });
-        connect(page, &Page::toast, this,
-                [this](const QString& sentence, const QString& label,
-                       const std::function<void()>& run) {
-                    toast_->showToast(sentence, label, run);
-                });
+        connect(
+            page, &Page::toast, this,
+            [this](const QString& sentence, const QString& label,
+                   const std::function<void()>& run) { toast_->showToast(sentence, label, run); });
         connect(page, &Page::dockRequested, this, [this](QWidget* content) {
             for (QDockWidget* dock : docks_) {
                 if (dock->widget() != content)
@@ -276,8 +275,8 @@ void MainWindow::restoreLayout() {
     const auto layout = services_.settings.value(Setting::WindowLayout).toByteArray();
     if (layout.isEmpty() || !restoreState(layout, kLayoutVersion))
         return;
-    plan_ = dockWidgetArea(docks_[1]) == Qt::LeftDockWidgetArea ? DockPlan::OneColumn
-                                                                 : planFor(size());
+    plan_ =
+        dockWidgetArea(docks_[1]) == Qt::LeftDockWidgetArea ? DockPlan::OneColumn : planFor(size());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -331,8 +330,8 @@ void MainWindow::showError(const Error& error) {
     BarMessage message;
     message.kind = BarMessage::Kind::Error;
     message.text = [words = error.message] { return text(words); };
-    message.buttons.push_back({[] { return tr("Open another file…"); },
-                               [this] { opener_->openDialog(); }});
+    message.buttons.push_back(
+        {[] { return tr("Open another file…"); }, [this] { opener_->openDialog(); }});
     errors_->showMessage(std::move(message));
 }
 
@@ -412,9 +411,8 @@ void MainWindow::retranslate() {
     for (std::size_t i = 0; i < pageRows().size(); ++i) {
         const QString name = QCoreApplication::translate("pages", pageRows()[i].name);
         pageActions_[i]->setText(name);
-        pageActions_[i]->setToolTip(
-            tr("%1 (%2)").arg(name, pageActions_[i]->shortcut().toString(
-                                        QKeySequence::NativeText)));
+        pageActions_[i]->setToolTip(tr("%1 (%2)").arg(
+            name, pageActions_[i]->shortcut().toString(QKeySequence::NativeText)));
     }
     for (QDockWidget* dock : docks_)
         dock->setWindowTitle(QCoreApplication::translate(

@@ -51,8 +51,8 @@ void fillRecents(MainWindow& window, QMenu& menu) {
     }
     if (!missing.empty()) {
         menu.addSeparator();
-        QObject::connect(menu.addAction(fillerText(QT_TRANSLATE_NOOP(
-                             "menus", "Remove those that are not found"))),
+        QObject::connect(menu.addAction(fillerText(
+                             QT_TRANSLATE_NOOP("menus", "Remove those that are not found"))),
                          &QAction::triggered, &window, [&window, missing] {
                              for (const RecentFile& file : missing)
                                  window.opener().recents().remove(file);
@@ -104,16 +104,15 @@ void fillMethods(MainWindow& window, QMenu& menu) {
     for (const Calibrator& row : calibrators()) {
         if (row.id == "manual")
             continue;
-        QAction* entry = menu.addAction(QStringLiteral("%1  (%2)").arg(
-            methodName(row.id), QString(QLatin1Char(row.letter))));
+        QAction* entry = menu.addAction(
+            QStringLiteral("%1  (%2)").arg(methodName(row.id), QString(QLatin1Char(row.letter))));
         entry->setCheckable(true);
         entry->setChecked(current.method == row.id);
         Calibration calibration;
         calibration.method = row.id;
         calibration.parameter = row.parameterDefault;
-        QObject::connect(entry, &QAction::triggered, &window, [&window, calibration] {
-            window.explore().adoptMethod(calibration);
-        });
+        QObject::connect(entry, &QAction::triggered, &window,
+                         [&window, calibration] { window.explore().adoptMethod(calibration); });
     }
 }
 

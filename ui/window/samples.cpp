@@ -15,8 +15,9 @@ namespace {
 
 Error cannotUnpack(const QString& path, const QString& reason) {
     return {Errc::Io,
-            {QUANTSCOPE_TEXT("core", "The sample could not be written to %1 (%2). Check that the "
-                                     "folder exists and has room."),
+            {QUANTSCOPE_TEXT("core",
+                             "The sample could not be written to %1 (%2). Check that the "
+                             "folder exists and has room."),
              {path.toStdString(), reason.toStdString()}}};
 }
 

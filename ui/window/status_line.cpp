@@ -99,14 +99,14 @@ void StatusLine::refresh() {
     const DataSpec& shown = dataset ? analyzer_.shownData() : scenario_.data;
     QString source = nameOf(shown);
     if (dataset)
-        source += tr("  N = %1").arg(
-            shownCount(static_cast<std::int64_t>(dataset->tensor.values.size())));
+        source += tr("  N = %1")
+                      .arg(shownCount(static_cast<std::int64_t>(dataset->tensor.values.size())));
     if (const auto* generated = std::get_if<GeneratedData>(&shown))
         source += tr("  seed %1").arg(generated->seed);
     data_->setText(source);
 
-    scheme_->setText(QStringLiteral("│  %1  │")
-                         .arg(quantizerWords(scenario_.scheme, scenario_.calibration)));
+    scheme_->setText(
+        QStringLiteral("│  %1  │").arg(quantizerWords(scenario_.scheme, scenario_.calibration)));
 
     const auto analysis = analyzer_.analysis();
     if (!analysis)
@@ -140,22 +140,14 @@ void StatusLine::setJobVisible(bool visible) {
 
 QString StatusLine::jobSentence(Analyzer::Job job) {
     switch (job) {
-        case Analyzer::Job::None:
-            break;
-        case Analyzer::Job::Load:
-            return tr("Reading the values");
-        case Analyzer::Job::Evaluate:
-            return tr("Computing");
-        case Analyzer::Job::Index:
-            return tr("Sorting for exact answers");
-        case Analyzer::Job::Groups:
-            return tr("Comparing the groups");
-        case Analyzer::Job::Search:
-            return tr("Noting the method's search");
-        case Analyzer::Job::Selection:
-            return tr("Measuring the selection");
-        case Analyzer::Job::Sweep:
-            return tr("Trying all limits");
+        case Analyzer::Job::None: break;
+        case Analyzer::Job::Load: return tr("Reading the values");
+        case Analyzer::Job::Evaluate: return tr("Computing");
+        case Analyzer::Job::Index: return tr("Sorting for exact answers");
+        case Analyzer::Job::Groups: return tr("Comparing the groups");
+        case Analyzer::Job::Search: return tr("Noting the method's search");
+        case Analyzer::Job::Selection: return tr("Measuring the selection");
+        case Analyzer::Job::Sweep: return tr("Trying all limits");
     }
     return {};
 }

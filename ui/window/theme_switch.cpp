@@ -27,10 +27,8 @@ QString themeChoiceName(const QString& choice) {
             return choice == QLatin1String("light")
                        ? QCoreApplication::translate("themes", "Light")
                        : QCoreApplication::translate("themes", "As the system");
-        case ThemeId::Dark:
-            return QCoreApplication::translate("themes", "Dark");
-        case ThemeId::HighContrast:
-            return QCoreApplication::translate("themes", "High contrast");
+        case ThemeId::Dark: return QCoreApplication::translate("themes", "Dark");
+        case ThemeId::HighContrast: return QCoreApplication::translate("themes", "High contrast");
     }
     return {};
 }

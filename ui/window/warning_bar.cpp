@@ -17,9 +17,10 @@ namespace {
 QString notFiniteDetails(const Tensor& tensor) {
     const NotFiniteValues found = notFiniteValues(tensor, 1);
     const auto count = [](std::size_t n) { return shownCount(static_cast<std::int64_t>(n)); };
-    return WarningBar::tr("%1 NaN, %2 +∞, %3 −∞; the first at position %4 (counted from 0). NaN "
-                          "often comes from a division by zero, infinity from a value too large "
-                          "for its number format.")
+    return WarningBar::tr(
+               "%1 NaN, %2 +∞, %3 −∞; the first at position %4 (counted from 0). NaN "
+               "often comes from a division by zero, infinity from a value too large "
+               "for its number format.")
         .arg(count(found.nan), count(found.positive), count(found.negative),
              count(found.positions.empty() ? 0 : found.positions.front()));
 }
@@ -50,7 +51,8 @@ void WarningBar::refresh() {
         offerForNotFinite(message, dataset);
     const std::uint64_t finite = analysis->sums.count;
     if (finite > 0 && analysis->errors.clipped == finite)
-        message.buttons.push_back({[] { return tr("Fit limits to data"); }, [this] {
+        message.buttons.push_back({[] { return tr("Fit limits to data"); },
+                                   [this] {
                                        Scenario next = store_.scenario();
                                        next.calibration = {};
                                        store_.apply("calibration.method", std::move(next));
@@ -68,9 +70,10 @@ void WarningBar::replaceByZero() {
 }
 
 void WarningBar::offerForNotFinite(BarMessage& message, std::shared_ptr<const Dataset> dataset) {
-    message.buttons.push_back({[] { return tr("Show them"); }, [this, dataset] {
-                                   auto* list = new FigureTable(notFiniteTable(dataset->tensor),
-                                                                window());
+    message.buttons.push_back({[] { return tr("Show them"); },
+                               [this, dataset] {
+                                   auto* list =
+                                       new FigureTable(notFiniteTable(dataset->tensor), window());
                                    list->setAttribute(Qt::WA_DeleteOnClose);
                                    list->show();
                                }});

@@ -7,8 +7,8 @@
 #include "core/matmul/kernels/registers256.h"
 #include "core/matmul/kernels/tile.h"
 
-// vpmaddubsw would multiply bytes, but it saturates the sum of two products at 32,767. Both sides are
-// widened to int16 instead and meet in vpmaddwd, which is exact for all int8 and uint8 codes.
+// vpmaddubsw would multiply bytes, but it saturates the sum of two products at 32,767. Both sides
+// are widened to int16 instead and meet in vpmaddwd, which is exact for all int8 and uint8 codes.
 namespace quantscope::kernels {
 
 namespace {
@@ -18,15 +18,16 @@ __m256i widened(__m128i bytes) {
     return kSigned ? _mm256_cvtepi8_epi16(bytes) : _mm256_cvtepu8_epi16(bytes);
 }
 
-// 4 rows by 24 columns: 12 sums, two registers of B, one of A and one product fill the 16. The third
-// vector of B is an operand in memory. Per group that is 31 instructions for 12 multiply-adds, against
-// 35 of a 6 x 16 tile: this loop is limited by how many the processor takes in per cycle.
+// 4 rows by 24 columns: 12 sums, two registers of B, one of A and one product fill the 16. The
+// third vector of B is an operand in memory. Per group that is 31 instructions for 12
+// multiply-adds, against 35 of a 6 x 16 tile: this loop is limited by how many the processor takes
+// in per cycle.
 struct Vector : Registers256 {
     static constexpr int kPanelVectors = 3;
     static constexpr int kHeldVectors = 2;
     static constexpr std::size_t kGroupCodes = 2;
     static constexpr std::size_t kUnroll = 4;
-    static constexpr bool kFetchNext = false;   // One more instruction per group would show.
+    static constexpr bool kFetchNext = false;  // One more instruction per group would show.
     static constexpr int tileRows(int vectors) { return vectors == 3 ? 4 : vectors == 2 ? 6 : 12; }
 
     template <bool>
@@ -36,9 +37,7 @@ struct Vector : Registers256 {
     // Left to itself the compiler loads the operand once, into a register it does not have.
     static Type dotInMemory(Type sum, const std::uint8_t* b, Type a) {
         Type product;
-        asm("vpmaddwd %2, %1, %0"
-            : "=x"(product)
-            : "x"(a), "m"(*reinterpret_cast<const Type*>(b)));
+        asm("vpmaddwd %2, %1, %0" : "=x"(product) : "x"(a), "m"(*reinterpret_cast<const Type*>(b)));
         return added(sum, product);
     }
 
@@ -76,9 +75,9 @@ void packGroup(const std::uint8_t* first, const std::uint8_t* second, std::size_
     }
     if (columns % 16 != 0) {
         const std::size_t done = columns / 16 * 16;
-        const __m128i both = _mm_unpacklo_epi8(
-            _mm_loadl_epi64(reinterpret_cast<const __m128i*>(first + done)),
-            _mm_loadl_epi64(reinterpret_cast<const __m128i*>(second + done)));
+        const __m128i both =
+            _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(first + done)),
+                              _mm_loadl_epi64(reinterpret_cast<const __m128i*>(second + done)));
         storeVector(to + 4 * done, widened<kSigned>(both));
     }
 }
@@ -101,8 +100,8 @@ void packEdge(const PackBlock& block, std::size_t row, std::size_t column) {
     }
 }
 
-// Whole rows, eight at a time, across all columns: the processor fetches eight long lines ahead, not
-// short pieces a row apart that share a few cache sets.
+// Whole rows, eight at a time, across all columns: the processor fetches eight long lines ahead,
+// not short pieces a row apart that share a few cache sets.
 template <bool kSigned>
 void packWhole(const PackBlock& block, std::size_t columns) {
     constexpr std::size_t kRowsAtOnce = 8;
@@ -145,8 +144,8 @@ void widenRow(const std::uint8_t* from, std::size_t k, std::int16_t* to) {
     std::memcpy(to + p, last, (k - p + 1) / 2 * 4);
 }
 
-void widen(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows, std::size_t k,
-           std::int16_t* wide, std::size_t wideStride) {
+void widen(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows,
+           std::size_t k, std::int16_t* wide, std::size_t wideStride) {
     for (std::size_t i = 0; i < rows; ++i, a += stride, wide += wideStride)
         type == CodeType::Int8 ? widenRow<true>(a, k, wide) : widenRow<false>(a, k, wide);
 }
@@ -160,8 +159,8 @@ void multiply(const BlockProduct& block, bool) {
 constexpr std::size_t kFewRows = 12;
 constexpr std::size_t kRowsPerPass = 8;  // Of B; each is read front to back.
 
-// Sums of a strip of columns for all rows, small enough for L1. Rows of sums are a line more apart than
-// their length: where that is a power of two they would share the cache sets of B's rows.
+// Sums of a strip of columns for all rows, small enough for L1. Rows of sums are a line more apart
+// than their length: where that is a power of two they would share the cache sets of B's rows.
 constexpr std::size_t kStripSums = 4096;
 constexpr std::size_t kSumsPadding = 16;
 
@@ -170,7 +169,7 @@ void addRowsOfB(const FewRows& few, std::size_t row, std::size_t column, std::si
                 std::int32_t* sums) {
     const std::uint8_t* from =
         static_cast<const std::uint8_t*>(few.b.codes) + row * few.b.stride + column;
-    const bool odd = row + 2 * kPairs > few.k;   // The second row of a last pair is not there.
+    const bool odd = row + 2 * kPairs > few.k;  // The second row of a last pair is not there.
     const std::size_t vectors = (columns + 15) / 16;
     for (std::size_t v = 0; v < vectors; ++v, from += 16) {
         const std::size_t count = smaller(16, columns - v * 16);
@@ -186,7 +185,8 @@ void addRowsOfB(const FewRows& few, std::size_t row, std::size_t column, std::si
         }
         std::int32_t* sum = sums + v * 16;
         const std::uint8_t* a = few.a + row * 2;
-        for (std::size_t i = 0; i < few.rows; ++i, a += few.aStride, sum += vectors * 16 + kSumsPadding) {
+        for (std::size_t i = 0; i < few.rows;
+             ++i, a += few.aStride, sum += vectors * 16 + kSumsPadding) {
             __m256i low = Vector::loadUnaligned(sum);
             __m256i high = Vector::loadUnaligned(sum + 8);
 #pragma GCC unroll 4

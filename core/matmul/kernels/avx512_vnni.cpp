@@ -45,8 +45,8 @@ struct Vector {
 
 constexpr std::size_t kPanelColumns = std::size_t{Vector::kPanelVectors} * Vector::kLanes;
 
-// Four rows of 64 columns as one group: a transposition of double words within each row, after which
-// the interleaving of bytes and words leaves the columns in order.
+// Four rows of 64 columns as one group: a transposition of double words within each row, after
+// which the interleaving of bytes and words leaves the columns in order.
 struct Packer {
     static constexpr std::size_t kPanel = kPanelColumns;
     static constexpr std::size_t kLanes = Vector::kLanes;
@@ -112,10 +112,10 @@ void sumFourRows(const std::uint8_t* a, std::size_t stride, std::size_t k, std::
         _mm512_add_epi32(_mm512_unpacklo_epi32(r2, r3), _mm512_unpackhi_epi32(r2, r3));
     const __m512i all =
         _mm512_add_epi32(_mm512_unpacklo_epi64(r01, r23), _mm512_unpackhi_epi64(r01, r23));
-    const __m256i half = _mm256_add_epi32(_mm512_castsi512_si256(all),
-                                          _mm512_extracti64x4_epi64(all, 1));
-    const __m128i quarter = _mm_add_epi32(_mm256_castsi256_si128(half),
-                                          _mm256_extracti128_si256(half, 1));
+    const __m256i half =
+        _mm256_add_epi32(_mm512_castsi512_si256(all), _mm512_extracti64x4_epi64(all, 1));
+    const __m128i quarter =
+        _mm_add_epi32(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(sums), quarter);
 }
 
@@ -126,7 +126,7 @@ void sumRows(const std::uint8_t* a, std::size_t stride, std::size_t rows, std::s
     for (; i + 4 <= rows; i += 4)
         sumFourRows<kSigned>(a + i * stride, stride, k, sums + i);
     for (; i < rows; ++i) {
-        std::int32_t four[4];   // The same row four times.
+        std::int32_t four[4];  // The same row four times.
         sumFourRows<kSigned>(a + i * stride, 0, k, four);
         sums[i] = four[0];
     }
@@ -144,9 +144,9 @@ void multiply(const BlockProduct& block, bool aUnsigned) {
 
 // --- One row ------------------------------------------------------------------------------------
 
-// Packing does not pay for one row: B streams through once. Eight rows of B per pass, each read front
-// to back, interleaved in registers; the sums of a strip of columns stay in L1 between passes, in
-// the order the interleaving leaves them.
+// Packing does not pay for one row: B streams through once. Eight rows of B per pass, each read
+// front to back, interleaved in registers; the sums of a strip of columns stay in L1 between
+// passes, in the order the interleaving leaves them.
 constexpr std::size_t kStrip = 4096;
 constexpr std::size_t kRowsPerPass = 8;
 

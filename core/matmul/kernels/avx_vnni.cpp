@@ -12,8 +12,8 @@ namespace quantscope::kernels {
 
 namespace {
 
-// Processors with AVX-512 VNNI but without AVX-VNNI run the same loop in the other encoding; the tests
-// use that.
+// Processors with AVX-512 VNNI but without AVX-VNNI run the same loop in the other encoding; the
+// tests use that.
 #if defined(QUANTSCOPE_VNNI_AS_EVEX)
 #define QUANTSCOPE_VPDPBUSD "vpdpbusd %2, %1, %0"
 #else

@@ -5,15 +5,15 @@
 
 #include "core/matmul/kernels/tile.h"
 
-// What the two vpdpbusd paths share: how the byte layout is packed. Included by one file per instruction
-// set under the rules of tile.h.
+// What the two vpdpbusd paths share: how the byte layout is packed. Included by one file per
+// instruction set under the rules of tile.h.
 namespace quantscope::kernels {
 
 namespace {
 
-/// vpdpbusd multiplies unsigned by signed bytes and adds four products to an int32 without saturation.
-/// A is read in place, so B is the side that is made unsigned (or, for an unsigned A, signed): packing
-/// flips the highest bit, and the sums of a row start from what that adds.
+/// vpdpbusd multiplies unsigned by signed bytes and adds four products to an int32 without
+/// saturation. A is read in place, so B is the side that is made unsigned (or, for an unsigned A,
+/// signed): packing flips the highest bit, and the sums of a row start from what that adds.
 constexpr std::size_t kGroupRows = 4;
 
 /// Four rows of up to 16 columns, column by column. Rows and columns that are not there become 0.
@@ -45,8 +45,8 @@ inline void packEdge(const PackBlock& block, std::size_t row, std::size_t column
     }
 }
 
-/// Whole rows, eight at a time, across all columns: the processor fetches eight long lines ahead, not
-/// pieces of one a row apart that share a few cache sets (2 to 3 times faster from L3).
+/// Whole rows, eight at a time, across all columns: the processor fetches eight long lines ahead,
+/// not pieces of one a row apart that share a few cache sets (2 to 3 times faster from L3).
 /// Packer(flip).group(from, stride, to) packs four rows of a whole panel.
 template <class Packer>
 void packWholeRows(const PackBlock& block, std::size_t rows, std::size_t columns) {

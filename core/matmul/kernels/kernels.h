@@ -11,18 +11,18 @@
 /// blocks and hands them to one of these; only the files of this folder are compiled for more than
 /// the baseline processor, and nothing inline is shared with the rest of the program.
 ///
-/// All layouts are made of *groups*: 4 bytes that meet 4 bytes of the other side in one multiply-add.
-/// A group is four codes as bytes (vpdpbusd) or two codes as int16 (vpmaddwd).
+/// All layouts are made of *groups*: 4 bytes that meet 4 bytes of the other side in one
+/// multiply-add. A group is four codes as bytes (vpdpbusd) or two codes as int16 (vpmaddwd).
 namespace quantscope::kernels {
 
 /// B's codes to be rearranged into panels.
 struct PackBlock {
     const std::uint8_t* codes = nullptr;
     std::size_t stride = 0;
-    std::size_t rows = 0;     ///< k of this block.
+    std::size_t rows = 0;  ///< k of this block.
     std::size_t columns = 0;
     CodeType type = CodeType::Int8;
-    std::uint8_t flip = 0;    ///< Exclusive-or for each byte (byte groups only): 0x80 or 0.
+    std::uint8_t flip = 0;  ///< Exclusive-or for each byte (byte groups only): 0x80 or 0.
     std::uint8_t* panels = nullptr;
     std::size_t panelStride = 0;  ///< Bytes from one panel to the next.
 };
@@ -58,7 +58,7 @@ struct FewRows {
     std::size_t aStride = 0;
     std::size_t rows = 0;
     std::size_t k = 0;
-    CodeMatrix b;             ///< Columns of the product alone.
+    CodeMatrix b;  ///< Columns of the product alone.
     std::uint8_t flip = 0;
     bool aUnsigned = false;
     const std::int32_t* rowStart = nullptr;
@@ -67,13 +67,13 @@ struct FewRows {
     std::size_t cStride = 0;
 };
 
-/// The path of one instruction set. B's panels are `panelColumns` wide; in a panel, group g holds for
-/// each column in turn the codes of rows g·groupRows …, 0 beyond the last row. The last panel may be
-/// narrower by whole vectors; what its missing columns hold is never stored.
+/// The path of one instruction set. B's panels are `panelColumns` wide; in a panel, group g holds
+/// for each column in turn the codes of rows g·groupRows …, 0 beyond the last row. The last panel
+/// may be narrower by whole vectors; what its missing columns hold is never stored.
 struct GemmKernels {
     MatmulIsa isa = MatmulIsa::Portable;
     std::size_t panelColumns = 0;
-    std::size_t groupRows = 0;   ///< Codes per group: 4 bytes or 2 int16.
+    std::size_t groupRows = 0;  ///< Codes per group: 4 bytes or 2 int16.
 
     void (*pack)(const PackBlock&) = nullptr;
 

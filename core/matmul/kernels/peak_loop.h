@@ -7,8 +7,8 @@ namespace quantscope::kernels {
 
 namespace {
 
-/// Multiply-adds on registers alone, as many sums as hide their latency. Returns how many operations
-/// (a multiplication and an addition are two) were done.
+/// Multiply-adds on registers alone, as many sums as hide their latency. Returns how many
+/// operations (a multiplication and an addition are two) were done.
 template <class Vector>
 double busyLoop(std::size_t repeats) {
     using Type = typename Vector::Type;
@@ -22,7 +22,8 @@ double busyLoop(std::size_t repeats) {
     for (std::size_t r = 0; r < repeats; ++r) {
 #pragma GCC unroll 12
         for (int i = 0; i < kSums; ++i) {
-            asm volatile("" : "+v"(a));   // Not the same product again, as far as the compiler knows.
+            asm volatile(""
+                         : "+v"(a));  // Not the same product again, as far as the compiler knows.
             sums[i] = Vector::template dot<false>(sums[i], b, a);
         }
     }

@@ -3,9 +3,9 @@
 
 #include "core/matmul/kernels/kernels.h"
 
-// Plain C++ on int16: a group holds the codes of its first row and then those of its second, so that
-// compilers find the widening multiplication that every processor has. Sums are taken in uint32_t:
-// they wrap as those of the vector paths do and nothing is undefined.
+// Plain C++ on int16: a group holds the codes of its first row and then those of its second, so
+// that compilers find the widening multiplication that every processor has. Sums are taken in
+// uint32_t: they wrap as those of the vector paths do and nothing is undefined.
 namespace quantscope::kernels {
 
 namespace {
@@ -35,8 +35,8 @@ void pack(const PackBlock& block) {
     }
 }
 
-void widen(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows, std::size_t k,
-           std::int16_t* out, std::size_t outStride) {
+void widen(const std::uint8_t* a, std::size_t stride, CodeType type, std::size_t rows,
+           std::size_t k, std::int16_t* out, std::size_t outStride) {
     for (std::size_t i = 0; i < rows; ++i, a += stride, out += outStride) {
         for (std::size_t p = 0; p < k; ++p)
             out[p] = wide(a[p], type);
@@ -119,12 +119,13 @@ double busyLoop(std::size_t repeats) {
     Tile tile{};
     for (std::size_t r = 0; r < repeats; ++r)
         addProducts(rows, panel, kGroups, tile);
-    volatile std::uint32_t kept = tile.sums[0][0];   // Or the compiler drops it all.
+    volatile std::uint32_t kept = tile.sums[0][0];  // Or the compiler drops it all.
     static_cast<void>(kept);
     return 2.0 * 2 * kTileRows * kPanel * kGroups * static_cast<double>(repeats);
 }
 
-void finish() {}
+void finish() {
+}
 
 }  // namespace
 

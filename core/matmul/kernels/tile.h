@@ -5,9 +5,9 @@
 
 #include "core/matmul/kernels/kernels.h"
 
-// The register tile, once for all vector instruction sets. Included by one file per instruction set,
-// each compiled for it, so everything here is in an unnamed namespace and calls nothing that is inline
-// elsewhere: the linker must not pick a copy that other processors cannot run.
+// The register tile, once for all vector instruction sets. Included by one file per instruction
+// set, each compiled for it, so everything here is in an unnamed namespace and calls nothing that
+// is inline elsewhere: the linker must not pick a copy that other processors cannot run.
 //
 // A path describes itself by a struct `Vector`:
 //   Type, kLanes                 int32 lanes of a register
@@ -34,7 +34,7 @@ struct TileJob {
     std::size_t aStride = 0;
     const std::uint8_t* panel = nullptr;
     std::size_t groups = 0;
-    std::size_t tail = 0;   ///< Bytes of a last, incomplete group of A.
+    std::size_t tail = 0;  ///< Bytes of a last, incomplete group of A.
     const std::int32_t* rowStart = nullptr;
     const std::int32_t* columnStart = nullptr;
     std::int32_t* c = nullptr;
@@ -174,7 +174,7 @@ void multiplyTile(const TileJob& job) {
     }
     for (; g < job.groups; ++g, a += 4, panel += step)
         tile.template addGroup<kAUnsigned>(a, job.aStride, panel, 4);
-    if constexpr (Vector::kGroupCodes == 4)   // Rows widened to int16 end in zeros instead.
+    if constexpr (Vector::kGroupCodes == 4)  // Rows widened to int16 end in zeros instead.
         if (job.tail > 0)
             tile.template addGroup<kAUnsigned>(a, job.aStride, panel, job.tail);
     tile.finish(job);

@@ -162,12 +162,12 @@ private slots:
         }
     }
 
-    // What was decoded encodes to itself: nothing drifts when a tensor is stored again. K-quants and
-    // the two searched 4-bit formats look for better scales and may move once.
+    // What was decoded encodes to itself: nothing drifts when a tensor is stored again. K-quants
+    // and the two searched 4-bit formats look for better scales and may move once.
     void storingAgainChangesNothing() {
         for (const std::string id :
-             {"mxfp4", "mxfp6-e2m3", "mxfp6-e3m2", "mxfp8-e4m3", "mxfp8-e5m2", "mxint8", "mxfp4:even",
-              "q4_0", "q5_0", "q8_0"}) {
+             {"mxfp4", "mxfp6-e2m3", "mxfp6-e3m2", "mxfp8-e4m3", "mxfp8-e5m2", "mxint8",
+              "mxfp4:even", "q4_0", "q5_0", "q8_0"}) {
             const Tensor once =
                 tensorOf(encoded(tensorOf(sampleValues("normal", 1024)), id).values);
 
@@ -204,8 +204,9 @@ private slots:
         }
     }
 
-    // A block of equal values costs what the coarsest scale does: under a power of two half of E2M1's
-    // widest relative step (1/3), or what "round" saturates (1 − 1/√2); else an E4M3 scale or less.
+    // A block of equal values costs what the coarsest scale does: under a power of two half of
+    // E2M1's widest relative step (1/3), or what "round" saturates (1 − 1/√2); else an E4M3 scale
+    // or less.
     void constantBlocksAreNearlyExact() {
         for (const std::string& id : everyChoice()) {
             const EncodedTensor made = encoded(tensorOf(std::vector<float>(512, -1.3F)), id);
@@ -250,9 +251,9 @@ private slots:
             const EncodedTensor second =
                 encoded(tensorOf({values.begin() + 40, values.end()}), format.id);
 
-            QVERIFY2(std::equal(second.values.begin(), second.values.end(),
-                                both.values.begin() + 40),
-                     std::string(format.id).c_str());
+            QVERIFY2(
+                std::equal(second.values.begin(), second.values.end(), both.values.begin() + 40),
+                std::string(format.id).c_str());
             QCOMPARE(both.bytes.size(), 2 * second.bytes.size());
         }
     }
@@ -310,8 +311,8 @@ private slots:
 
     void divergenceCountsTheReconstruction() {
         const Tensor tensor = tensorOf(sampleValues("normal", 4096));
-        const auto [least, most] = std::minmax_element(tensor.values.values().begin(),
-                                                       tensor.values.values().end());
+        const auto [least, most] =
+            std::minmax_element(tensor.values.values().begin(), tensor.values.values().end());
         const Histogram bins = histogram(tensor.values.values(), *least, *most, 64);
         const EncodedTensor made = encoded(tensor, "q4_0");
         Histogram expected = histogram(made.values, *least, *most, 64);

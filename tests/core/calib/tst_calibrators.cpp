@@ -162,7 +162,12 @@ void tst_Calibrators::everyMethodStandsUp_data() {
         {"far from zero", {1000, 1000.5F, 1001, 1000.25F}},
         {"largest floats", {-most, most, 0, 1}},
         {"smallest floats", {-least, least, 0, 3 * least}},
-        {"one outlier", [] { auto v = someValues(2000); v[7] = 1e6F; return v; }()},
+        {"one outlier",
+         [] {
+             auto v = someValues(2000);
+             v[7] = 1e6F;
+             return v;
+         }()},
     };
     for (const Calibrator& method : calibrators())
         for (const auto& [name, values] : inputs)
@@ -210,9 +215,9 @@ void tst_Calibrators::everyMethodStandsUp() {
 
 void tst_Calibrators::traceNotesTheChosenCandidate_data() {
     QTest::addColumn<QByteArray>("method");
-    for (const char* method : {"mse", "mae", "lp:1.5", "entropy:nvidia-toolkit",
-                               "entropy:tensorrt", "entropy:ppq", "entropy:onnxruntime-clean",
-                               "entropy:mxnet", "sqnr", "histogram-l2"})
+    for (const char* method :
+         {"mse", "mae", "lp:1.5", "entropy:nvidia-toolkit", "entropy:tensorrt", "entropy:ppq",
+          "entropy:onnxruntime-clean", "entropy:mxnet", "sqnr", "histogram-l2"})
         QTest::newRow(method) << QByteArray(method);
 }
 
@@ -267,8 +272,7 @@ void tst_Calibrators::requestsThatCannotBeAreRefused() {
     QVERIFY(refused("percentile", [](GoldenRequest& r) { r.calibration.parameter = 101; }));
     QVERIFY(refused("minmax", [](GoldenRequest& r) { r.calibration.method = "none"; }));
     QVERIFY(refused("hqq", [](GoldenRequest&) {}));
-    QVERIFY(refused("sqnr",
-                    [](GoldenRequest& r) { r.scheme.codeRange = CodeRange::Unsigned; }));
+    QVERIFY(refused("sqnr", [](GoldenRequest& r) { r.scheme.codeRange = CodeRange::Unsigned; }));
     QVERIFY(!refused("minmax", [](GoldenRequest&) {}));
 }
 

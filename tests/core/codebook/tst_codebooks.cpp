@@ -111,8 +111,7 @@ void tst_Codebooks::gaussianTables_data() {
 void tst_Codebooks::gaussianTables() {
     QFETCH(GoldenCase, golden);
 
-    const GaussianLevels made =
-        gaussianLevels(std::size_t{1} << golden.options["bits"].get<int>());
+    const GaussianLevels made = gaussianLevels(std::size_t{1} << golden.options["bits"].get<int>());
 
     const Json answer{{"levels", made.levels},
                       {"thresholds", made.thresholds},
@@ -176,9 +175,8 @@ void tst_Codebooks::floatTiesGoToTheEvenFraction() {
     LevelTable table;
     scaleTable(tableOf("fp4"), 6, Rounding::HalfEven, table);
     const auto back = [&](float x) { return table.levels[indexOf(table, x)]; };
-    const std::vector<std::pair<float, float>> ties{{0.25F, 0}, {0.75F, 1}, {1.25F, 1},
-                                                    {1.75F, 2}, {2.5F, 2}, {3.5F, 4},
-                                                    {5, 4}};
+    const std::vector<std::pair<float, float>> ties{{0.25F, 0}, {0.75F, 1}, {1.25F, 1}, {1.75F, 2},
+                                                    {2.5F, 2},  {3.5F, 4},  {5, 4}};
     for (const auto& [tie, expected] : ties) {
         QVERIFY(std::abs(back(tie) - expected) < 6 * kFloatAccuracy);
         QVERIFY(std::abs(back(-tie) + expected) < 6 * kFloatAccuracy);
@@ -247,8 +245,8 @@ void tst_Codebooks::indexAndDirectPassAgree() {
 void tst_Codebooks::zerosAndOneValue() {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     for (const auto& values :
-         {std::vector<float>(50, 0.0F), std::vector<float>(50, 2.5F), std::vector<float>(50, -1e30F),
-          std::vector<float>(3, nan), std::vector<float>{-0.5F}}) {
+         {std::vector<float>(50, 0.0F), std::vector<float>(50, 2.5F),
+          std::vector<float>(50, -1e30F), std::vector<float>(3, nan), std::vector<float>{-0.5F}}) {
         for (const CodebookKind& row : codebookKinds()) {
             if (!row.argument.empty())
                 continue;

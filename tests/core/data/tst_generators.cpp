@@ -105,8 +105,7 @@ void tst_Generators::everyDistributionAsTheReference() {
     for (const DistributionInfo& row : distributions()) {
         const Json& expected = reference()["seed42"][std::string(row.id)];
         const auto tensor = generate(specOf(row.distribution, expected.size()));
-        QCOMPARE(hexesOf(tensor.value().values.values()),
-                 expected.get<std::vector<std::string>>());
+        QCOMPARE(hexesOf(tensor.value().values.values()), expected.get<std::vector<std::string>>());
     }
 }
 
@@ -183,11 +182,9 @@ void tst_Generators::momentsAreTheDistributions() {
 
     const Moments got = momentsOf(specOf(distribution, 1'000'000));
 
-    QVERIFY2(std::abs(got.mean - mean) < 5 * deviation / 1000,
-             std::to_string(got.mean).c_str());
+    QVERIFY2(std::abs(got.mean - mean) < 5 * deviation / 1000, std::to_string(got.mean).c_str());
     // Heavy tails (a kurtosis up to some tens) widen the deviation's own error.
-    QVERIFY2(std::abs(got.deviation / deviation - 1) < 0.02,
-             std::to_string(got.deviation).c_str());
+    QVERIFY2(std::abs(got.deviation / deviation - 1) < 0.02, std::to_string(got.deviation).c_str());
 }
 
 void tst_Generators::outliersReachAsAsked() {

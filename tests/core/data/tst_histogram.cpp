@@ -16,8 +16,7 @@ using namespace quantscope;
 namespace {
 
 // The definition: compare with every edge.
-Histogram referenceOf(std::span<const float> values, double lower, double upper,
-                      std::size_t bins) {
+Histogram referenceOf(std::span<const float> values, double lower, double upper, std::size_t bins) {
     Histogram result{lower, upper, std::vector<std::uint64_t>(bins), 0, 0};
     std::vector<float> edges;
     for (std::size_t i = 0; i <= bins; ++i)
@@ -59,10 +58,15 @@ struct Range {
     std::size_t bins;
 };
 
-const std::vector<Range> kRanges{
-    {-1, 1, 2048},          {0, 1, 1},         {-3.7, 12.1, 3},      {0, 6, 128},
-    {1000, 1000.01, 4096},  {-1e-38, 1e-38, 64}, {-3e38, 3e38, 2048}, {-0.02, 0.5, 65536},
-    {16777216, 16777300, 2048}};
+const std::vector<Range> kRanges{{-1, 1, 2048},
+                                 {0, 1, 1},
+                                 {-3.7, 12.1, 3},
+                                 {0, 6, 128},
+                                 {1000, 1000.01, 4096},
+                                 {-1e-38, 1e-38, 64},
+                                 {-3e38, 3e38, 2048},
+                                 {-0.02, 0.5, 65536},
+                                 {16777216, 16777300, 2048}};
 
 }  // namespace
 

@@ -24,8 +24,8 @@ struct Shown {
 
 Shown shownOf(std::vector<float> values, Shape shape, const Scenario& scenario) {
     Shown shown;
-    shown.dataset = makeDataset(
-        makeTensor("", std::move(shape), "float32", 32, FloatArray(std::move(values))));
+    shown.dataset =
+        makeDataset(makeTensor("", std::move(shape), "float32", 32, FloatArray(std::move(values))));
     shown.analysis = evaluate(shown.dataset, scenario).value();
     return shown;
 }
@@ -72,7 +72,7 @@ private slots:
 void tst_FigureKinds::everyKindStandsOnEveryData() {
     constexpr float kInf = std::numeric_limits<float>::infinity();
     const std::vector<std::pair<std::vector<float>, Shape>> all{
-        {{}, {0}},        {{3}, {}},          {{2, 2, 2, 2}, {2, 2}}, {{kInf, -kInf}, {2}},
+        {{}, {0}},        {{3}, {}},           {{2, 2, 2, 2}, {2, 2}}, {{kInf, -kInf}, {2}},
         {ramp(15), {15}}, {ramp(60), {4, 15}}, {ramp(24), {2, 3, 4}}};
     for (const auto& [values, shape] : all) {
         for (const char* method : {"minmax", "mse", "entropy", "octav"}) {
@@ -83,8 +83,8 @@ void tst_FigureKinds::everyKindStandsOnEveryData() {
                 scenario.calibration.method = method;
                 const Shown shown = shownOf(values, shape, scenario);
                 for (const FigureKind& row : figureKinds()) {
-                    const Figure figure = row.make(
-                        {.dataset = &shown.dataset, .analysis = &shown.analysis});
+                    const Figure figure =
+                        row.make({.dataset = &shown.dataset, .analysis = &shown.analysis});
                     QVERIFY(figure.id == row.id);
                     QVERIFY(std::isfinite(figure.xAxis.lower) && std::isfinite(figure.xAxis.upper));
                     QVERIFY(figure.yAxis.lower <= figure.yAxis.upper);

@@ -27,8 +27,7 @@ Shown shownOf(int bits, const char* method) {
     scenario.scheme.bits = bits;
     scenario.calibration.method = method;
     Shown shown;
-    shown.dataset =
-        withIndex(makeDataset(loadData(scenario.data, {}).value())).value();
+    shown.dataset = withIndex(makeDataset(loadData(scenario.data, {}).value())).value();
     shown.analysis = evaluate(shown.dataset, scenario).value();
     shown.sweep = sweepClip(shown.dataset, scenario, 32).value();
     return shown;
@@ -109,11 +108,12 @@ void tst_Figures::sweepIsTheCurveItWasGiven() {
 
     const Figure figure = figureOf(shown, "sweep");
 
-    for (const auto& [role, expected] :
-         {std::pair{Role::Total, shown.sweep.total}, std::pair{Role::Rounding, shown.sweep.rounding},
-          std::pair{Role::Clipping, shown.sweep.clipping}}) {
-        const auto line = std::find_if(figure.lines.begin(), figure.lines.end(),
-                                       [role = role](const FigureLine& l) { return l.role == role; });
+    for (const auto& [role, expected] : {std::pair{Role::Total, shown.sweep.total},
+                                         std::pair{Role::Rounding, shown.sweep.rounding},
+                                         std::pair{Role::Clipping, shown.sweep.clipping}}) {
+        const auto line =
+            std::find_if(figure.lines.begin(), figure.lines.end(),
+                         [role = role](const FigureLine& l) { return l.role == role; });
         QVERIFY(line != figure.lines.end());
         QCOMPARE(line->x, shown.sweep.x);
         for (std::size_t i = 0; i < expected.size(); ++i)

@@ -110,8 +110,8 @@ void tst_DamagedFiles::randomBytes() {
         std::string damaged = bytes;
         for (auto times = random() % 4 + 1; times > 0; --times) {
             // Most often in the first bytes, where the formats say what follows.
-            const std::size_t reach = random() % 2 ? damaged.size() : std::min<std::size_t>(
-                                                                          damaged.size(), 100);
+            const std::size_t reach =
+                random() % 2 ? damaged.size() : std::min<std::size_t>(damaged.size(), 100);
             char& byte = damaged[random() % reach];
             byte = random() % 2 ? static_cast<char>(random())
                                 : static_cast<char>(byte ^ (1 << random() % 8));
@@ -125,8 +125,9 @@ void tst_DamagedFiles::randomBytes() {
 // Another program writes the file anew, which cuts it off first, while its pages are in use.
 void tst_DamagedFiles::cutWhileOpen() {
     constexpr std::size_t kValues = 100000;
-    const auto path = folder_.write("shrinks.npy", npyFile(npyHeader("<f4", "(100000,)"),
-                                                           bytesOf(std::vector<float>(kValues, 1))));
+    const auto path = folder_.write(
+        "shrinks.npy",
+        npyFile(npyHeader("<f4", "(100000,)"), bytesOf(std::vector<float>(kValues, 1))));
     const auto file = std::move(openTensorFile(path)).value();
     const Tensor before = file->read(0).value();
     QCOMPARE(before.values.values()[kValues - 1], 1.0F);
@@ -168,8 +169,10 @@ void tst_DamagedFiles::cutBeforeReading() {
 
 // A fault outside the guarded mappings must end the program as ever, not be hidden.
 void tst_DamagedFiles::otherBusErrorsStayDeadly() {
-    const auto guarded = std::move(openTensorFile(
-        folder_.write("guard.npy", npyFile(npyHeader("<f4", "(1,)"), std::string(4, '\1'))))).value();
+    const auto guarded =
+        std::move(openTensorFile(folder_.write(
+                      "guard.npy", npyFile(npyHeader("<f4", "(1,)"), std::string(4, '\1')))))
+            .value();
     const auto path = folder_.write("other", std::string(8192, 'x'));
     const pid_t child = fork();
     if (child == 0) {
@@ -177,8 +180,8 @@ void tst_DamagedFiles::otherBusErrorsStayDeadly() {
         alarm(20);
         close(STDERR_FILENO);
         const int file = open(path.c_str(), O_RDWR);
-        const auto* bytes = static_cast<const volatile char*>(
-            mmap(nullptr, 8192, PROT_READ, MAP_PRIVATE, file, 0));
+        const auto* bytes =
+            static_cast<const volatile char*>(mmap(nullptr, 8192, PROT_READ, MAP_PRIVATE, file, 0));
         if (ftruncate(file, 0) != 0)
             _exit(0);
         _exit(bytes[5000] == 'x' ? 0 : 0);

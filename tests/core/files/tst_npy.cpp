@@ -86,8 +86,8 @@ template <class T>
 void tst_Npy::compareType(const std::string& kind, const char* type) {
     const auto numbers = randomNumbers<T>(1001);
     for (const char order : {'<', '>', '=', '|'}) {
-        const auto path = folder_.write(
-            "type.npy", npyFile(npyHeader(order + kind, "(7, 143)"), bytesOf(numbers, order == '>')));
+        const auto path = folder_.write("type.npy", npyFile(npyHeader(order + kind, "(7, 143)"),
+                                                            bytesOf(numbers, order == '>')));
 
         const auto tensor = readFirst(path);
 
@@ -129,17 +129,17 @@ void tst_Npy::roundsHalfToEven() {
     const double tie = std::ldexp(1.0, -24);
     const auto doubles = folder_.write(
         "doubles.npy",
-        npyFile(npyHeader("<f8", "(4,)"), bytesOf<double>({1 + tie, 1 + 3 * tie,
-                                                           std::nextafter(1 + tie, 2.0), -1 - tie})));
+        npyFile(npyHeader("<f8", "(4,)"),
+                bytesOf<double>({1 + tie, 1 + 3 * tie, std::nextafter(1 + tie, 2.0), -1 - tie})));
     const float ulp = std::ldexp(1.0F, -23);
     QCOMPARE(listOf(readFirst(doubles).value().values),
              (std::vector<float>{1.0F, 1.0F + 2 * ulp, 1.0F + ulp, -1.0F}));
 
-    const auto integers = folder_.write(
-        "integers.npy",
-        npyFile(npyHeader("<u8", "(3,)"),
-                bytesOf<std::uint64_t>({(1U << 24U) + 1, (1U << 24U) + 3,
-                                        std::numeric_limits<std::uint64_t>::max()})));
+    const auto integers =
+        folder_.write("integers.npy",
+                      npyFile(npyHeader("<u8", "(3,)"),
+                              bytesOf<std::uint64_t>({(1U << 24U) + 1, (1U << 24U) + 3,
+                                                      std::numeric_limits<std::uint64_t>::max()})));
     QCOMPARE(listOf(readFirst(integers).value().values),
              (std::vector<float>{16777216.0F, 16777220.0F, std::ldexp(1.0F, 64)}));
 }
@@ -147,7 +147,8 @@ void tst_Npy::roundsHalfToEven() {
 void tst_Npy::beyondFloatIsNamedByPlace() {
     std::vector<double> numbers(600000, 1.0);
     numbers[599990] = -1e39;
-    const auto path = folder_.write("big.npy", npyFile(npyHeader("<f8", "(600000,)"), bytesOf(numbers)));
+    const auto path =
+        folder_.write("big.npy", npyFile(npyHeader("<f8", "(600000,)"), bytesOf(numbers)));
 
     const auto tensor = readFirst(path);
 
@@ -159,15 +160,15 @@ void tst_Npy::beyondFloatIsNamedByPlace() {
 
 void tst_Npy::infinityInDoublesIsKept() {
     const double infinity = std::numeric_limits<double>::infinity();
-    const auto path = folder_.write("inf.npy", npyFile(npyHeader("<f8", "(2,)"),
-                                                       bytesOf<double>({infinity, -infinity})));
+    const auto path = folder_.write(
+        "inf.npy", npyFile(npyHeader("<f8", "(2,)"), bytesOf<double>({infinity, -infinity})));
 
     QCOMPARE(readFirst(path).value().counts, (FiniteCounts{.inf = 2}));
 }
 
 void tst_Npy::alignedFloatsAreUsedInPlace() {
-    const auto path = folder_.write("place.npy", npyFile(npyHeader("<f4", "(2,)"),
-                                                         bytesOf<float>({1.5F, -2.5F})));
+    const auto path = folder_.write(
+        "place.npy", npyFile(npyHeader("<f4", "(2,)"), bytesOf<float>({1.5F, -2.5F})));
     const auto file = std::move(openTensorFile(path)).value();
 
     const auto first = file->read(0);
@@ -189,8 +190,8 @@ void tst_Npy::unalignedFloatsAreCopied() {
 }
 
 void tst_Npy::valuesOutliveTheFileObject() {
-    const auto path = folder_.write("gone.npy", npyFile(npyHeader("<f4", "(3,)"),
-                                                        bytesOf<float>({1, 2, 3})));
+    const auto path =
+        folder_.write("gone.npy", npyFile(npyHeader("<f4", "(3,)"), bytesOf<float>({1, 2, 3})));
     const Tensor tensor = readFirst(path).value();
     std::filesystem::remove(path);
 
@@ -202,7 +203,8 @@ void tst_Npy::fortranOrderOfManyAxes_data() {
     QTest::addColumn<QVector<int>>("shape");
     QTest::newRow("matrix") << QByteArray("(70, 45)") << QVector<int>{70, 45};
     QTest::newRow("row") << QByteArray("(1, 6)") << QVector<int>{1, 6};
-    QTest::newRow("ones in between") << QByteArray("(33, 1, 2, 1, 3)") << QVector<int>{33, 1, 2, 1, 3};
+    QTest::newRow("ones in between")
+        << QByteArray("(33, 1, 2, 1, 3)") << QVector<int>{33, 1, 2, 1, 3};
     QTest::newRow("four axes") << QByteArray("(5, 3, 4, 67)") << QVector<int>{5, 3, 4, 67};
     QTest::newRow("five axes") << QByteArray("(2, 3, 2, 5, 3)") << QVector<int>{2, 3, 2, 5, 3};
     QTest::newRow("several pieces") << QByteArray("(900, 3, 301)") << QVector<int>{900, 3, 301};
@@ -257,8 +259,8 @@ void tst_Npy::cancelledWorkStops() {
 void tst_Npy::progressRunsToTheEnd() {
     const std::size_t count = 6'000'000;
     const auto path = folder_.write(
-        "long.npy", npyFile(npyHeader("|i1", "(" + std::to_string(count) + ",)"),
-                            std::string(count, '\1')));
+        "long.npy",
+        npyFile(npyHeader("|i1", "(" + std::to_string(count) + ",)"), std::string(count, '\1')));
     std::vector<double> fractions;
     const Task task({}, [&](double fraction) { fractions.push_back(fraction); });
 
@@ -270,7 +272,8 @@ void tst_Npy::progressRunsToTheEnd() {
 }
 
 void tst_Npy::listsWithoutReadingValues() {
-    const auto path = folder_.write("list.npy", npyFile(npyHeader(">f8", "(2, 3)"), std::string(48, '\0')));
+    const auto path =
+        folder_.write("list.npy", npyFile(npyHeader(">f8", "(2, 3)"), std::string(48, '\0')));
 
     const auto file = std::move(openTensorFile(path)).value();
 
@@ -289,8 +292,8 @@ void tst_Npy::headersPythonWouldTake_data() {
         "{ 'descr' :\n '<f4' ,\n'fortran_order': False,\n 'shape': ( 3 , ) }\n  ");
     QTest::newRow("long number") << QByteArray(
         "{'descr': '<f4', 'fortran_order': False, 'shape': (3L,)}");
-    QTest::newRow("no byte order") << QByteArray(
-        "{'descr': 'f4', 'fortran_order': False, 'shape': (3,)}");
+    QTest::newRow("no byte order")
+        << QByteArray("{'descr': 'f4', 'fortran_order': False, 'shape': (3,)}");
 }
 
 void tst_Npy::headersPythonWouldTake() {
@@ -302,8 +305,8 @@ void tst_Npy::headersPythonWouldTake() {
 }
 
 void tst_Npy::faultsSayWhere() {
-    const auto path = folder_.write(
-        "cut.npy", npyFile(npyHeader("<f4", "(1000, 1000)"), std::string(100, '\0')));
+    const auto path =
+        folder_.write("cut.npy", npyFile(npyHeader("<f4", "(1000, 1000)"), std::string(100, '\0')));
 
     const auto tensor = readFirst(path);
 

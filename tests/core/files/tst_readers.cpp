@@ -93,7 +93,8 @@ void tst_Readers::whatCannotBeOpened() {
     QCOMPARE(mkfifo(folder_.path("pipe.csv").c_str(), 0600), 0);
     QCOMPARE(errorOf(folder_.path("pipe.csv")).code, Errc::Io);
 
-    QVERIFY(english(errorOf(folder_.write("empty.csv", "")).message).find("empty.csv is empty") == 0);
+    QVERIFY(english(errorOf(folder_.write("empty.csv", "")).message).find("empty.csv is empty") ==
+            0);
 }
 
 void tst_Readers::whatMayNotBeRead() {
@@ -130,7 +131,8 @@ void tst_Readers::knownKindsThatAreNotRead_data() {
     kind("g.zip", zip("readme.txt"), "zip");
     kind("h.npy.gz", QByteArray("\x1f\x8b rest"), "gzip");
     kind("i.png", QByteArray("\x89PNG rest"), "picture");
-    kind("j.safetensors", QByteArray("version https://git-lfs.github.com/spec/v1\n"), "git lfs pull");
+    kind("j.safetensors", QByteArray("version https://git-lfs.github.com/spec/v1\n"),
+         "git lfs pull");
     kind("k.npy", QByteArray("<!DOCTYPE html><html>"), "web page");
     kind("l.pth", QByteArray("something else"), "PyTorch");
     kind("m", QByteArray("\1\2\3"), "recognises");

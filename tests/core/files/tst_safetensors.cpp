@@ -99,7 +99,8 @@ void tst_Safetensors::fieldsInAnyOrderAndUnknownOnes() {
 // Offsets need 64 bits; listing must not look at the values.
 void tst_Safetensors::beyondFourGibibytes() {
     const std::uint64_t big = std::uint64_t{5} << 30U;
-    const std::string header = "{" + row("big", "F16", "[" + std::to_string(big / 2) + "]", 0, big) +
+    const std::string header = "{" +
+                               row("big", "F16", "[" + std::to_string(big / 2) + "]", 0, big) +
                                "," + row("last", "F32", "[2]", big, big + 8) + "}";
     const std::string head = safetensorsFile(header, "");
     const auto path = folder_.write("big.safetensors", head);
@@ -171,7 +172,8 @@ void tst_Safetensors::oddHeadersAreRefused_data() {
     refused("one offset", R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[4]}})", "offsets");
     refused("offset as fraction", R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4.0]}})",
             "offsets");
-    refused("object as offsets", R"({"w":{"dtype":"F32","shape":[1],"data_offsets":{}}})", "offsets");
+    refused("object as offsets", R"({"w":{"dtype":"F32","shape":[1],"data_offsets":{}}})",
+            "offsets");
     refused("text instead of a header", R"("w")", "JSON object");
     refused("deep metadata", R"({"__metadata__":[[[[[[[[[[1]]]]]]]]]]})", "too deep");
     refused("no tensor for the bytes", "{}", "4 extra bytes after the last tensor");
@@ -180,8 +182,8 @@ void tst_Safetensors::oddHeadersAreRefused_data() {
 void tst_Safetensors::oddHeadersAreRefused() {
     QFETCH(QByteArray, header);
     QFETCH(QByteArray, word);
-    const auto path = folder_.write(
-        "odd.safetensors", safetensorsFile(header.toStdString(), bytesOf<float>({1.0F})));
+    const auto path = folder_.write("odd.safetensors",
+                                    safetensorsFile(header.toStdString(), bytesOf<float>({1.0F})));
 
     const std::string sentence = sentenceOf(path);
 

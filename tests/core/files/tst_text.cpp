@@ -91,7 +91,10 @@ void tst_Text::tables_data() {
     table("header and rows with trailing separators", "a,b,\n1,2,\n3,4,\n", square, four);
     table("plus signs", "+1,+2e0\n3,4\n", square, four);
     table("minus sign of typography", "−1,2\n3,−4e1\n", square, {-1, 2, 3, -40});
-    table("byte order mark", "\xef\xbb\xbf" "1,2\n3,4\n", square, four);
+    table("byte order mark",
+          "\xef\xbb\xbf"
+          "1,2\n3,4\n",
+          square, four);
     table("too small for single precision", "1e-50,1e-400\n3,4\n", square, {0, 0, 3, 4});
 }
 
@@ -131,7 +134,8 @@ void tst_Text::faults_data() {
     fault("trailing separator later", "1,2\n3,4,\n", "line 2 has 3 cells");
     fault("trailing separator missing", "1,2,\n3,4\n", "line 2 has 2 cells");
     fault("number where lines end empty", "1,2,\n3,4,5\n", "line 2 has 3 cells");
-    fault("header too short", "a,b\n1,2,3\n", "line 2 has 3 cells where the first line has 2 columns");
+    fault("header too short", "a,b\n1,2,3\n",
+          "line 2 has 3 cells where the first line has 2 columns");
     fault("open quote", "1,2\n\"3,4\n", "line 2: a quote is opened and never closed");
     fault("open quote in the header", "\"a,b\n1,2\n", "line 1: a quote is opened");
     fault("text after a quote", "1,2\n\"3\"x,4\n", "line 2, column 1: “3x”");
@@ -282,11 +286,15 @@ void tst_Text::promisedCellsThatAreNotThereTakeNoMemory() {
 void tst_Text::pastedNumbers_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QVector<float>>("values");
-    QTest::newRow("all separators") << QByteArray("1 2,3;4\t5\n6") << QVector<float>{1, 2, 3, 4, 5, 6};
+    QTest::newRow("all separators")
+        << QByteArray("1 2,3;4\t5\n6") << QVector<float>{1, 2, 3, 4, 5, 6};
     QTest::newRow("several in a row") << QByteArray("1, 2 ; ,3") << QVector<float>{1, 2, 3};
-    QTest::newRow("rows of any length") << QByteArray("1 2\n3\n4 5 6") << QVector<float>{1, 2, 3, 4, 5, 6};
-    QTest::newRow("Python's lists") << QByteArray("[[1.5, -2],\n [3e1, 4]]") << QVector<float>{1.5F, -2, 30, 4};
-    QTest::newRow("from a spreadsheet") << QByteArray("weight\tbias\r\n1\t2\r\n") << QVector<float>{1, 2};
+    QTest::newRow("rows of any length")
+        << QByteArray("1 2\n3\n4 5 6") << QVector<float>{1, 2, 3, 4, 5, 6};
+    QTest::newRow("Python's lists")
+        << QByteArray("[[1.5, -2],\n [3e1, 4]]") << QVector<float>{1.5F, -2, 30, 4};
+    QTest::newRow("from a spreadsheet")
+        << QByteArray("weight\tbias\r\n1\t2\r\n") << QVector<float>{1, 2};
     QTest::newRow("comments") << QByteArray("# note\n1 2\n") << QVector<float>{1, 2};
     QTest::newRow("minus sign") << QByteArray("−1 +2") << QVector<float>{-1, 2};
 }

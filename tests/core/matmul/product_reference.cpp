@@ -28,8 +28,8 @@ std::vector<std::uint8_t> someCodes(std::size_t count, unsigned seed) {
     return codes;
 }
 
-std::vector<std::int32_t> plainProduct(const CodeMatrix& a, const CodeMatrix& b,
-                                       std::size_t stride, std::int32_t gap) {
+std::vector<std::int32_t> plainProduct(const CodeMatrix& a, const CodeMatrix& b, std::size_t stride,
+                                       std::int32_t gap) {
     std::vector<std::int32_t> c(a.rows * stride, gap);
     for (std::size_t i = 0; i < a.rows; ++i)
         for (std::size_t j = 0; j < b.columns; ++j) {

@@ -24,7 +24,7 @@ std::vector<std::uint8_t> someCodes(std::size_t count, unsigned seed);
 
 /// The definition, `stride` values from row to row: each sum in 64 bits, then modulo 2^32. Gaps
 /// between rows hold `gap`.
-std::vector<std::int32_t> plainProduct(const CodeMatrix& a, const CodeMatrix& b,
-                                       std::size_t stride, std::int32_t gap);
+std::vector<std::int32_t> plainProduct(const CodeMatrix& a, const CodeMatrix& b, std::size_t stride,
+                                       std::int32_t gap);
 
 }  // namespace quantscope::test

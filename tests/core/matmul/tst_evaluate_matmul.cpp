@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "core/matmul/product_figures.h"
 #include "core/matmul/evaluate_matmul.h"
+#include "core/matmul/product_figures.h"
 #include "core/matmul/product_tables.h"
 #include "core/matmul/race.h"
 #include "core/scenario/fields.h"
@@ -124,9 +124,9 @@ void tst_EvaluateMatmul::datasetsThatAreTooSmallAreRefused() {
     QCOMPARE(evaluateMatmul(spec, &matrix).error().code, Errc::BadInput);
     QCOMPARE(evaluateMatmul(spec, nullptr).error().code, Errc::BadInput);
     // Values that are not finite come from files too.
-    Tensor broken = makeTensor("", {3, 6}, "float32", 32,
-                               FloatArray(std::vector<float>(
-                                   18, std::numeric_limits<float>::quiet_NaN())));
+    Tensor broken =
+        makeTensor("", {3, 6}, "float32", 32,
+                   FloatArray(std::vector<float>(18, std::numeric_limits<float>::quiet_NaN())));
     QCOMPARE(evaluateMatmul(spec, &broken).error().code, Errc::BadInput);
 }
 
@@ -258,8 +258,8 @@ void tst_EvaluateMatmul::scenarioFilesKeepEveryField() {
     for (const char* wrong :
          {R"("bits": 9)", R"("accumulatorBits": 20)", R"("source": "guess")", R"("rows": 0)",
           R"("kindA": "codebook")", R"("remedy": "none", "outlierFactor": 0)"}) {
-        const std::string text = std::string(R"({"quantscope": "scenario", "version": 1, "matmul": {)") +
-                                 wrong + "}}";
+        const std::string text =
+            std::string(R"({"quantscope": "scenario", "version": 1, "matmul": {)") + wrong + "}}";
         QVERIFY2(!parseScenario(text), wrong);
     }
 }

@@ -58,8 +58,8 @@ std::vector<float> plainPipeline(Sizes size, const std::vector<float>& a,
         for (std::size_t i = 0; i < size.m; ++i) {
             std::int64_t sum = 0;
             for (std::size_t p = 0; p < size.k; ++p)
-                sum += codeOf(quantizerA, a[i * size.k + p]) *
-                       codeOf(quantizerB, b[p * size.n + j]);
+                sum +=
+                    codeOf(quantizerA, a[i * size.k + p]) * codeOf(quantizerB, b[p * size.n + j]);
             c[i * size.n + j] = static_cast<float>(sum) * scale;
         }
     }
@@ -180,8 +180,7 @@ private slots:
         const auto a = someReals(64 * 64, 1);
         std::vector<float> c(64 * 64);
         const auto matrix = RealMatrix::of(a.data(), 64, 64);
-        const auto times =
-            multiplyQuantized(matrix, matrix, WeightScales::PerColumn, c.data(), 64);
+        const auto times = multiplyQuantized(matrix, matrix, WeightScales::PerColumn, c.data(), 64);
         QVERIFY(times);
         const PipelineTimes& t = times.value();
         for (const double part : {t.ranges, t.quantize, t.multiply, t.dequantize})

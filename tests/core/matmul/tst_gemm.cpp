@@ -36,8 +36,7 @@ CodeMatrix guarded(GuardedMemory& memory, std::size_t rows, std::size_t columns,
 template <class Multiply>
 bool gives(const std::vector<std::int32_t>& expected, Shape shape, std::size_t stride,
            Multiply multiply) {
-    const std::size_t count =
-        shape.m == 0 || shape.n == 0 ? 0 : (shape.m - 1) * stride + shape.n;
+    const std::size_t count = shape.m == 0 || shape.n == 0 ? 0 : (shape.m - 1) * stride + shape.n;
     GuardedMemory memory(count * sizeof(std::int32_t));
     auto* c = reinterpret_cast<std::int32_t*>(memory.data());
     std::fill_n(c, count, kGap);
@@ -89,8 +88,11 @@ private slots:
         const auto any = [&random] { return 1 + random() % 70; };
         for (std::size_t size = 0; size <= 70; ++size) {
             const Shape shapes[] = {
-                {size, size, size}, {size, any(), any()},           {any(), size, any()},
-                {any(), any(), size}, {1 + random() % 8, any(), any()},
+                {size, size, size},
+                {size, any(), any()},
+                {any(), size, any()},
+                {any(), any(), size},
+                {1 + random() % 8, any(), any()},
             };
             for (const Shape& shape : shapes)
                 checkProduct(shape, size % 4, {}, {}, {.isa = isa, .threads = 1});
@@ -111,9 +113,9 @@ private slots:
     void blocksJoin_data() { eachIsa(); }
     void blocksJoin() {
         QFETCH(const MatmulIsa, isa);
-        const Shape shapes[] = {{3, 40, 8200},  {30, 70, 8200}, {300, 130, 40}, {40, 4300, 12},
-                                {1, 4300, 21},  {5, 1100, 33},  {700, 768, 5},  {512, 1024, 3},
-                                {20, 700, 1100}};
+        const Shape shapes[] = {{3, 40, 8200},  {30, 70, 8200}, {300, 130, 40},
+                                {40, 4300, 12}, {1, 4300, 21},  {5, 1100, 33},
+                                {700, 768, 5},  {512, 1024, 3}, {20, 700, 1100}};
         for (const Shape& shape : shapes)
             checkProduct(shape, 0, {}, {}, {.isa = isa, .threads = 1});
     }
@@ -146,7 +148,8 @@ private slots:
         }
     }
 
-    // 131,071 squares of −128 are the most that int32 is sure to hold; one more is refused, or wraps.
+    // 131,071 squares of −128 are the most that int32 is sure to hold; one more is refused, or
+    // wraps.
     void sumsBeyondInt32_data() { eachIsa(); }
     void sumsBeyondInt32() {
         QFETCH(const MatmulIsa, isa);
@@ -156,8 +159,8 @@ private slots:
         std::int32_t sum = 0;
 
         const auto fits = CodeMatrix::of(codes.data(), 1, longest);
-        QVERIFY(multiplyCodes(fits, CodeMatrix::of(codes.data(), longest, 1), {&sum, 1},
-                              {.isa = isa}));
+        QVERIFY(
+            multiplyCodes(fits, CodeMatrix::of(codes.data(), longest, 1), {&sum, 1}, {.isa = isa}));
         QCOMPARE(sum, 131'071 * 16'384);
 
         const auto beyond = CodeMatrix::of(codes.data(), 1, longest + 1);
@@ -167,8 +170,8 @@ private slots:
         QCOMPARE(refused.error().code, Errc::BadInput);
         QVERIFY(english(refused.error().message).find("131071") != std::string::npos);
 
-        QVERIFY(multiplyCodes(beyond, beyondB, {&sum, 1},
-                              {.isa = isa, .overflow = Overflow::Wrap}));
+        QVERIFY(
+            multiplyCodes(beyond, beyondB, {&sum, 1}, {.isa = isa, .overflow = Overflow::Wrap}));
         QCOMPARE(sum, std::numeric_limits<std::int32_t>::min());
     }
 
@@ -202,7 +205,8 @@ private slots:
         QVERIFY(!multiplyCodes(a, PackedMatrix{}, {sums.data(), 4}));
     }
 
-    // Processors with AVX-512 VNNI but no AVX-VNNI run the loop of the latter in the other encoding.
+    // Processors with AVX-512 VNNI but no AVX-VNNI run the loop of the latter in the other
+    // encoding.
     void avxVnniInTheEncodingOfAvx512() {
 #if defined(QUANTSCOPE_TEST_EVEX)
         if (!__builtin_cpu_supports("avx512vl") || !__builtin_cpu_supports("avx512vnni"))

@@ -76,10 +76,9 @@ Json listed(std::size_t count, Get get) {
 
 Json termsJson(const QuantizedProduct& product) {
     const std::size_t n = product.shape.n;
-    return {{"qa_qb", listed(product.accumulator.size(),
-                             [&](std::size_t at) {
-                                 return product.termsAt(at / n, at % n).codeProducts;
-                             })},
+    return {{"qa_qb",
+             listed(product.accumulator.size(),
+                    [&](std::size_t at) { return product.termsAt(at / n, at % n).codeProducts; })},
             {"za_sum_qb",
              listed(n, [&](std::size_t column) { return product.termsAt(0, column).zaSumQb; })},
             {"zb_sum_qa", listed(product.shape.m,
@@ -102,12 +101,12 @@ Json requantizedJson(const RequantizedProduct& made) {
         mantissa.push_back(multiplier.mantissa);
         shift.push_back(multiplier.rightShift);
     }
-    return {{"scale", made.output.scale},
-            {"zero_point", made.output.zeroPoint},
-            {"multiplier", made.multipliers},
-            {"half_even", made.halfEven},
-            {"q31",
-             {{"mantissa", mantissa}, {"right_shift", shift}, {"codes", made.fixedPointCodes}}}};
+    return {
+        {"scale", made.output.scale},
+        {"zero_point", made.output.zeroPoint},
+        {"multiplier", made.multipliers},
+        {"half_even", made.halfEven},
+        {"q31", {{"mantissa", mantissa}, {"right_shift", shift}, {"codes", made.fixedPointCodes}}}};
 }
 
 Json productJson(const QuantizedProduct& product) {
@@ -224,13 +223,16 @@ void tst_QuantizedProduct::sumsAreThoseOfTheDefinition_data() {
     const int asymmetric = static_cast<int>(SchemeKind::Asymmetric);
     const int full = static_cast<int>(CodeRange::Full);
     const int unsignedCodes = static_cast<int>(CodeRange::Unsigned);
-    QTest::newRow("symmetric") << symmetric << symmetric << "tensor" << "tensor" << full;
-    QTest::newRow("asymmetric A") << asymmetric << symmetric << "tensor" << "channel:1" << full;
-    QTest::newRow("asymmetric both") << asymmetric << asymmetric << "tensor" << "tensor" << full;
-    QTest::newRow("per row and column")
-        << asymmetric << asymmetric << "channel:0" << "channel:1" << full;
-    QTest::newRow("unsigned") << asymmetric << asymmetric << "channel:0" << "tensor"
-                              << unsignedCodes;
+    QTest::newRow("symmetric") << symmetric << symmetric << "tensor"
+                               << "tensor" << full;
+    QTest::newRow("asymmetric A") << asymmetric << symmetric << "tensor"
+                                  << "channel:1" << full;
+    QTest::newRow("asymmetric both") << asymmetric << asymmetric << "tensor"
+                                     << "tensor" << full;
+    QTest::newRow("per row and column") << asymmetric << asymmetric << "channel:0"
+                                        << "channel:1" << full;
+    QTest::newRow("unsigned") << asymmetric << asymmetric << "channel:0"
+                              << "tensor" << unsignedCodes;
 }
 
 void tst_QuantizedProduct::sumsAreThoseOfTheDefinition() {
@@ -254,8 +256,8 @@ void tst_QuantizedProduct::sumsAreThoseOfTheDefinition() {
             QCOMPARE(product.accumulator[row * 5 + column], sum);
             QCOMPARE(product.termsAt(row, column).accumulator(), sum);
             QCOMPARE(product.integerOnly[row * 5 + column],
-                     static_cast<double>(sum) * (product.a.paramsOf(row).scale *
-                                                 product.b.paramsOf(column).scale));
+                     static_cast<double>(sum) *
+                         (product.a.paramsOf(row).scale * product.b.paramsOf(column).scale));
         }
     }
 }
@@ -388,7 +390,8 @@ void tst_QuantizedProduct::valuesThatAreNotFiniteAreNamedByPlace() {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const Tensor a = matrix({1, 2, 3, 4, nan, 6}, 2, 3);
 
-    const auto side = quantizedSide(a, quantizerOf(SchemeKind::Symmetric, "tensor"), ProductSide::A);
+    const auto side =
+        quantizedSide(a, quantizerOf(SchemeKind::Symmetric, "tensor"), ProductSide::A);
 
     QVERIFY(!side);
     QCOMPARE(side.error().code, Errc::BadInput);
@@ -400,11 +403,13 @@ void tst_QuantizedProduct::scalesInsideASumAreRefused() {
     const Tensor tensor = randomMatrix(4, 4, 1);
 
     for (const char* per : {"channel:1", "group:2", "block:2,2"}) {
-        const auto a = quantizedSide(tensor, quantizerOf(SchemeKind::Symmetric, per), ProductSide::A);
+        const auto a =
+            quantizedSide(tensor, quantizerOf(SchemeKind::Symmetric, per), ProductSide::A);
         QVERIFY(!a);
         QCOMPARE(a.error().code, Errc::Usage);
     }
-    QVERIFY(!quantizedSide(tensor, quantizerOf(SchemeKind::Symmetric, "channel:0"), ProductSide::B));
+    QVERIFY(
+        !quantizedSide(tensor, quantizerOf(SchemeKind::Symmetric, "channel:0"), ProductSide::B));
 }
 
 void tst_QuantizedProduct::moreThanEightBitsAreRefused() {

@@ -116,7 +116,7 @@ void tst_Remedies::keptChannelsAreExact() {
 }
 
 void tst_Remedies::smoothingBalancesTheMaxima() {
-    const Tensor x = matrix({8, 1, -2, 0.5F}, 2, 2);  // maxima 8 and 1
+    const Tensor x = matrix({8, 1, -2, 0.5F}, 2, 2);      // maxima 8 and 1
     const Tensor w = matrix({0.5F, -0.25F, 1, 4}, 2, 2);  // maxima 0.5 and 4
     const OutlierCase one{x, w, symmetric(8), symmetric(8)};
 
@@ -213,8 +213,9 @@ void tst_Remedies::awqTakesTheBestOfItsCandidates() {
     QCOMPARE(candidates.size(), std::size_t{20});
     QCOMPARE(candidates[0].parameter, 0.0);
     QCOMPARE(candidates[10].parameter, 0.5);
-    const auto best = std::min_element(candidates.begin(), candidates.end(),
-                                       [](const auto& a, const auto& b) { return a.loss < b.loss; });
+    const auto best =
+        std::min_element(candidates.begin(), candidates.end(),
+                         [](const auto& a, const auto& b) { return a.loss < b.loss; });
     QVERIFY(best->loss < 0.5 * candidates[0].loss);
     // The weights handed back are those of the best candidate.
     const auto y = exactProduct(one.x.values.values(), found.made.w, {64, 96, 48}).value();
@@ -240,8 +241,9 @@ void tst_Remedies::biasCorrectionRemovesTheMeanError() {
     for (std::size_t column = 0; column < 6; ++column) {
         double mean = 0;
         for (std::size_t row = 0; row < 50; ++row)
-            mean += (got[row * 6 + column] + corrected.made.bias[column] - exact[row * 6 + column]) /
-                    50;
+            mean +=
+                (got[row * 6 + column] + corrected.made.bias[column] - exact[row * 6 + column]) /
+                50;
         QVERIFY(std::abs(mean) < 1e-12);
     }
     QVERIFY(corrected.y.report.mse < outcome(one, "none").y.report.mse);

@@ -93,8 +93,7 @@ Json answerTo(const GoldenCase& golden) {
         const double x = numberIn(number);
         addPattern(json, format, *encode(format, x));
         json["saturate"].push_back(hexOf(*encode(format, x), format.width()));
-        json["overflow"].push_back(
-            hexOf(*encode(format, x, Overflow::Nonfinite), format.width()));
+        json["overflow"].push_back(hexOf(*encode(format, x, Overflow::Nonfinite), format.width()));
     }
     return json;
 }
@@ -114,9 +113,9 @@ double valueByDefinition(const FloatFormat& format, std::uint64_t bits) {
     if (format.specials == FloatSpecials::MinusZeroNan && negative && exponent + fraction == 0)
         return kNan;
     const double share = static_cast<double>(fraction) / static_cast<double>(fractions);
-    const double size = exponent == 0 ? share * std::pow(2.0, 1 - format.bias)
-                                      : (1 + share) * std::pow(2.0, static_cast<double>(exponent) -
-                                                                        format.bias);
+    const double size =
+        exponent == 0 ? share * std::pow(2.0, 1 - format.bias)
+                      : (1 + share) * std::pow(2.0, static_cast<double>(exponent) - format.bias);
     return negative ? -size : size;
 }
 
@@ -230,7 +229,8 @@ private slots:
             }
             // Every pattern but the NaNs and one of two zeros.
             std::set<double> values;
-            for (std::uint64_t all = 0; all < std::uint64_t{1} << static_cast<unsigned>(known.format.width()); ++all)
+            for (std::uint64_t all = 0;
+                 all < std::uint64_t{1} << static_cast<unsigned>(known.format.width()); ++all)
                 if (const double value = valueByDefinition(known.format, all); !std::isnan(value))
                     values.insert(value);
             QCOMPARE(steps, values.size() - 1);
@@ -248,7 +248,8 @@ private slots:
     }
 
     void decimalDigitsThatSurvive() {
-        const std::map<std::string, int> expected{{"FP64", 15}, {"FP32", 6}, {"FP16", 3}, {"BF16", 2}};
+        const std::map<std::string, int> expected{
+            {"FP64", 15}, {"FP32", 6}, {"FP16", 3}, {"BF16", 2}};
         for (const auto& [name, digits] : expected) {
             const auto format = parseNumberFormat(name);
             QVERIFY(format);
@@ -281,12 +282,18 @@ private slots:
             std::uint32_t (*encode)(float);
         };
         const Fast all[] = {
-            {floatFormat(5, 10, FloatSpecials::Ieee), [](float x) -> std::uint32_t { return toFloat16(x); }},
-            {floatFormat(5, 2, FloatSpecials::Ieee), [](float x) -> std::uint32_t { return toFloat8E5M2(x); }},
-            {floatFormat(4, 3, FloatSpecials::OneNan), [](float x) -> std::uint32_t { return toFloat8E4M3(x); }},
-            {floatFormat(3, 2, FloatSpecials::None), [](float x) -> std::uint32_t { return toFloat6E3M2(x); }},
-            {floatFormat(2, 3, FloatSpecials::None), [](float x) -> std::uint32_t { return toFloat6E2M3(x); }},
-            {floatFormat(2, 1, FloatSpecials::None), [](float x) -> std::uint32_t { return toFloat4E2M1(x); }},
+            {floatFormat(5, 10, FloatSpecials::Ieee),
+             [](float x) -> std::uint32_t { return toFloat16(x); }},
+            {floatFormat(5, 2, FloatSpecials::Ieee),
+             [](float x) -> std::uint32_t { return toFloat8E5M2(x); }},
+            {floatFormat(4, 3, FloatSpecials::OneNan),
+             [](float x) -> std::uint32_t { return toFloat8E4M3(x); }},
+            {floatFormat(3, 2, FloatSpecials::None),
+             [](float x) -> std::uint32_t { return toFloat6E3M2(x); }},
+            {floatFormat(2, 3, FloatSpecials::None),
+             [](float x) -> std::uint32_t { return toFloat6E2M3(x); }},
+            {floatFormat(2, 1, FloatSpecials::None),
+             [](float x) -> std::uint32_t { return toFloat4E2M1(x); }},
         };
         std::mt19937 random(3);
         for (const Fast& fast : all) {

@@ -57,9 +57,8 @@ double valueByDefinition(const Format& format, unsigned bits) {
 }
 
 bool isSame(double got, double expected) {
-    return std::isnan(expected)
-               ? std::isnan(got)
-               : got == expected && std::signbit(got) == std::signbit(expected);
+    return std::isnan(expected) ? std::isnan(got)
+                                : got == expected && std::signbit(got) == std::signbit(expected);
 }
 
 }  // namespace
@@ -76,12 +75,14 @@ void tst_SmallFloats::goldenDecodes() {
     int compared = 0;
     for (const GoldenCase& golden : goldenCases("number-formats.json")) {
         const auto decode = decoders().find(golden.options.value("format", std::string()));
-        if (!golden.input.is_object() || !golden.input.contains("hex") || decode == decoders().end())
+        if (!golden.input.is_object() || !golden.input.contains("hex") ||
+            decode == decoders().end())
             continue;
         const Json& values = golden.expected.at("value");
         const auto codes = golden.input.at("hex").get<std::vector<std::string>>();
         for (std::size_t i = 0; i < codes.size(); ++i) {
-            const float got = decode->second(static_cast<unsigned>(std::stoul(codes[i], nullptr, 16)));
+            const float got =
+                decode->second(static_cast<unsigned>(std::stoul(codes[i], nullptr, 16)));
             const std::string expected =
                 values[i].is_string() ? values[i].get<std::string>() : values[i].dump();
             const double value = std::stod(expected);

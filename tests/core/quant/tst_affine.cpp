@@ -222,8 +222,8 @@ void tst_Affine::roundingRules_data() {
         << double{-0.49999997F} << std::vector<double>{0, 0, 0, 0};
     QTest::newRow("a very large whole number")
         << 0x1p60 << std::vector<double>{0x1p60, 0x1p60, 0x1p60, 0x1p60};
-    QTest::newRow("a large whole number") << 8388609.0 << std::vector<double>{8388609, 8388609,
-                                                                             8388609, 8388609};
+    QTest::newRow("a large whole number")
+        << 8388609.0 << std::vector<double>{8388609, 8388609, 8388609, 8388609};
 }
 
 void tst_Affine::roundingRules() {
@@ -315,8 +315,7 @@ void tst_Affine::indexIsMonotone() {
                                                        1.5 * drawn.range.upper + 1e-30);
         std::vector<float> values(200);
         for (float& x : values)
-            x = static_cast<float>(
-                std::clamp(uniform(random), -double{kMost}, double{kMost}));
+            x = static_cast<float>(std::clamp(uniform(random), -double{kMost}, double{kMost}));
         std::sort(values.begin(), values.end());
         for (std::size_t i = 1; i < values.size(); ++i)
             QVERIFY2(quantizer.index(values[i - 1]) <= quantizer.index(values[i]), drawn.text());
@@ -336,8 +335,8 @@ void tst_Affine::tableAgreesWithTheKernel() {
         std::uniform_real_distribution<double> uniform(1.5 * drawn.range.lower - 1e-30,
                                                        1.5 * drawn.range.upper + 1e-30);
         for (int i = 0; i < 300; ++i) {
-            const auto x = static_cast<float>(
-                std::clamp(uniform(random), -double{kMost}, double{kMost}));
+            const auto x =
+                static_cast<float>(std::clamp(uniform(random), -double{kMost}, double{kMost}));
             const auto index = static_cast<std::size_t>(quantizer.index(x));
             QVERIFY2(indexOf(table, x) == index, drawn.text());
             QCOMPARE(table.levels[index], quantizer.level(static_cast<std::int32_t>(index)));
@@ -354,8 +353,8 @@ void tst_Affine::clippedMeansOutsideTheCodes() {
         const auto levels = static_cast<std::int64_t>(table.levels.size());
         std::vector<float> values{0, -0.0F, kMost, -kMost};
         for (const float edge : {table.clipBelow, table.clipFrom})
-            for (const float x : {edge, std::nextafter(edge, -kInfinity),
-                                  std::nextafter(edge, kInfinity)})
+            for (const float x :
+                 {edge, std::nextafter(edge, -kInfinity), std::nextafter(edge, kInfinity)})
                 if (std::isfinite(x))
                     values.push_back(x);
         for (const float x : values) {
@@ -380,7 +379,8 @@ void tst_Affine::extremeValues() {
 
 void tst_Affine::degenerateScales() {
     const double tiny = std::numeric_limits<float>::denorm_min();
-    const auto small = affineParams(schemeOf(SchemeKind::Symmetric, CodeRange::Full), {-tiny, tiny});
+    const auto small =
+        affineParams(schemeOf(SchemeKind::Symmetric, CodeRange::Full), {-tiny, tiny});
     const AffineQuantizer onSmall(small, Rounding::HalfEven);
     QVERIFY(onSmall.inDouble());
     QCOMPARE(onSmall.index(static_cast<float>(tiny)), 128 + 127);
@@ -395,8 +395,8 @@ void tst_Affine::degenerateScales() {
     QCOMPARE(onLarge.index(kMost), 255);
 
     // A range far beyond any float, and one whose width a double does not hold.
-    const auto wide = affineParams(schemeOf(SchemeKind::Asymmetric, CodeRange::Full),
-                                   {-1.7e308, 1.7e308});
+    const auto wide =
+        affineParams(schemeOf(SchemeKind::Asymmetric, CodeRange::Full), {-1.7e308, 1.7e308});
     QVERIFY(std::isfinite(wide.scale));
     const AffineQuantizer onWide(wide, Rounding::HalfEven);
     QCOMPARE(onWide.index(kMost), onWide.index(-kMost));

@@ -109,8 +109,8 @@ void tst_Scheme::everyBitWidthIsAccepted() {
 }
 
 void tst_Scheme::idsComeBack() {
-    for (const auto kind : {SchemeKind::Symmetric, SchemeKind::Asymmetric, SchemeKind::Codebook,
-                            SchemeKind::Format})
+    for (const auto kind :
+         {SchemeKind::Symmetric, SchemeKind::Asymmetric, SchemeKind::Codebook, SchemeKind::Format})
         QVERIFY(parseSchemeKind(idOf(kind)) == kind);
     for (const auto range : {CodeRange::Narrow, CodeRange::Full, CodeRange::Unsigned})
         QVERIFY(parseCodeRange(idOf(range)) == range);

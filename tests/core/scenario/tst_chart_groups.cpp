@@ -111,8 +111,7 @@ void tst_ChartGroups::whatIsNotFiniteIsLeftOut() {
     constexpr float kInf = std::numeric_limits<float>::infinity();
     const Dataset dataset = datasetOf({1, kInf, std::nanf(""), std::nanf("")}, {2, 2});
 
-    const auto groups =
-        groupSummaries(dataset, evaluate(dataset, scenarioPer({})).value()).value();
+    const auto groups = groupSummaries(dataset, evaluate(dataset, scenarioPer({})).value()).value();
 
     QCOMPARE(groups[0].count, std::size_t{1});
     QCOMPARE(groups[0].max, 1.0);
@@ -137,9 +136,9 @@ void tst_ChartGroups::theSearchIsThatOfTheAnalysis() {
         const Analysis analysis = evaluate(dataset, scenario).value();
         const SearchTrace trace = searchTrace(dataset, analysis).value();
         QVERIFY2(trace.searches(), method);
-        QVERIFY2(trace.steps.losses.empty() ||
-                     trace.steps.losses.size() == trace.steps.ranges.size(),
-                 method);
+        QVERIFY2(
+            trace.steps.losses.empty() || trace.steps.losses.size() == trace.steps.ranges.size(),
+            method);
         QVERIFY(shownStep(trace, scenario.view) == trace.steps.chosen);
         if (analysis.pick.loss && !trace.steps.losses.empty())
             QCOMPARE(trace.steps.losses[trace.steps.chosen], *analysis.pick.loss);

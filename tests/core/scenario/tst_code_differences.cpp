@@ -58,8 +58,8 @@ void tst_CodeDifferences::equalQuantizersAgree() {
 
 void tst_CodeDifferences::eachCauseIsNamed() {
     const auto clamp = between({-200, 1}, paramsOf(1, 0, kNarrow), paramsOf(1, 0, kFull));
-    QCOMPARE(clamp.examples, (std::vector<CodeDifference>{
-                                 {0, -200, -127, -128, DifferenceCause::Clamp}}));
+    QCOMPARE(clamp.examples,
+             (std::vector<CodeDifference>{{0, -200, -127, -128, DifferenceCause::Clamp}}));
 
     const auto zero = between({5}, paramsOf(1, 0, kFull), paramsOf(1, 2, kFull));
     QCOMPARE(zero.examples,
@@ -81,8 +81,7 @@ void tst_CodeDifferences::valuesThatAreNotFiniteAreLeftOut() {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float infinity = std::numeric_limits<float>::infinity();
 
-    const auto found =
-        between({nan, infinity, 4}, paramsOf(1, 0, kFull), paramsOf(2, 0, kFull));
+    const auto found = between({nan, infinity, 4}, paramsOf(1, 0, kFull), paramsOf(2, 0, kFull));
 
     QCOMPARE(found.compared, std::uint64_t{1});
     QCOMPARE(found.different(), std::uint64_t{1});

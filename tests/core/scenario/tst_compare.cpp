@@ -17,8 +17,8 @@ using namespace quantscope::test;
 namespace {
 
 Dataset normalMatrix() {
-    return makeDataset(makeTensor("", {16, 256}, "float32", 32,
-                                  FloatArray(sampleValues("normal", 16 * 256))));
+    return makeDataset(
+        makeTensor("", {16, 256}, "float32", 32, FloatArray(sampleValues("normal", 16 * 256))));
 }
 
 std::vector<ComparedRow> rowsAt(int bits) {
@@ -45,9 +45,10 @@ class tst_Compare : public QObject {
 private slots:
     void fourBitsMeetEverybody() {
         const auto rows = rowsAt(4);
-        for (const char* label : {"symmetric 4-bit", "asymmetric group:32 4-bit",
-                                  "symmetric channel:0 4-bit", "nf4", "nf4 group:64", "mxfp4",
-                                  "nvfp4", "q4_0", "q4_k", "iq4_nl", "codebook iq4_nl", "bnb-nf4-dq"})
+        for (const char* label :
+             {"symmetric 4-bit", "asymmetric group:32 4-bit", "symmetric channel:0 4-bit", "nf4",
+              "nf4 group:64", "mxfp4", "nvfp4", "q4_0", "q4_k", "iq4_nl", "codebook iq4_nl",
+              "bnb-nf4-dq"})
             QVERIFY2(rowOf(rows, label), label);
         QVERIFY(!rowOf(rows, "q8_0"));
         QVERIFY(!rowOf(rows, "mxfp8-e4m3"));
@@ -79,9 +80,8 @@ private slots:
 
     void bestFirst() {
         const auto rows = rowsAt(4);
-        QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-            return sqnrOf(a) > sqnrOf(b);
-        }));
+        QVERIFY(std::is_sorted(rows.begin(), rows.end(),
+                               [](const auto& a, const auto& b) { return sqnrOf(a) > sqnrOf(b); }));
     }
 
     // The definition, tried on every pair.
@@ -90,11 +90,12 @@ private slots:
         const auto rows = compare(dataset, contendersOf(2, 8, dataset.tensor.shape)).value();
         QVERIFY(rows.size() > 50);
         for (const ComparedRow& row : rows) {
-            const bool beaten = std::any_of(rows.begin(), rows.end(), [&](const ComparedRow& other) {
-                const double bits = other.errors.bitsPerValue - row.errors.bitsPerValue;
-                const double sqnr = sqnrOf(other) - sqnrOf(row);
-                return bits <= 0 && sqnr >= 0 && (bits < 0 || sqnr > 0);
-            });
+            const bool beaten =
+                std::any_of(rows.begin(), rows.end(), [&](const ComparedRow& other) {
+                    const double bits = other.errors.bitsPerValue - row.errors.bitsPerValue;
+                    const double sqnr = sqnrOf(other) - sqnrOf(row);
+                    return bits <= 0 && sqnr >= 0 && (bits < 0 || sqnr > 0);
+                });
             QCOMPARE(row.onFrontier, !beaten);
         }
     }
@@ -132,7 +133,8 @@ private slots:
         QCOMPARE(fine.scheme.per.size, std::size_t{64});
         QCOMPARE(fine.calibration.method, std::string("mse"));
         QCOMPARE(parseContender("mxfp4:even", 4).value().scheme.format, std::string("mxfp4:even"));
-        for (const char* wrong : {"", " ", "quick", "symmetric quick", "codebook mxfp4", "group:32"}) {
+        for (const char* wrong :
+             {"", " ", "quick", "symmetric quick", "codebook mxfp4", "group:32"}) {
             const auto contender = parseContender(wrong, 4);
             QVERIFY2(!contender, wrong);
             QCOMPARE(contender.error().code, Errc::Usage);
@@ -143,8 +145,8 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         const Dataset dataset = normalMatrix();
-        const auto rows = compare(dataset, contendersOf(4, 4, dataset.tensor.shape),
-                                  Task(stop.get_token()));
+        const auto rows =
+            compare(dataset, contendersOf(4, 4, dataset.tensor.shape), Task(stop.get_token()));
         QCOMPARE(rows.error().code, Errc::Cancelled);
     }
 };

@@ -83,16 +83,16 @@ void tst_ErrorBreakdown::partsAddUp() {
             ErrorSums groups;
             for (const ErrorSums& group : found.groups)
                 groups.add(group);
-            const double bars = std::accumulate(found.byValue.squares.begin(),
-                                                found.byValue.squares.end(), 0.0);
+            const double bars =
+                std::accumulate(found.byValue.squares.begin(), found.byValue.squares.end(), 0.0);
             QVERIFY2(std::abs(found.causes.total() - total) <= 1e-12 * total, codebook);
             QVERIFY2(std::abs(bars - total) <= 1e-12 * total, codebook);
             QCOMPARE(groups.count, analysis.sums.count);
             QCOMPARE(groups.clipped, analysis.sums.clipped);
             QCOMPARE(groups.zeroed, analysis.sums.zeroed);
-            QVERIFY2(std::abs(found.causes.clipped - analysis.sums.clippingSquares) <=
-                         1e-12 * total,
-                     codebook);
+            QVERIFY2(
+                std::abs(found.causes.clipped - analysis.sums.clippingSquares) <= 1e-12 * total,
+                codebook);
         }
     }
 }

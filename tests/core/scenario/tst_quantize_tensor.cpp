@@ -50,8 +50,7 @@ std::string differenceOf(const GoldenCase& golden) {
     if (!answer)
         return english(answer.error().message);
     addCodeProperties(answer.value(), golden.expected);
-    return goldenDifference(answer.value(), golden,
-                            {"errors.kl", "inverse_scale", "printed"});
+    return goldenDifference(answer.value(), golden, {"errors.kl", "inverse_scale", "printed"});
 }
 
 Tensor tensorOf(std::vector<float> values, Shape shape) {
@@ -88,7 +87,8 @@ void tst_QuantizeTensor::stochasticRoundingDrawsByPlace() {
         values[i] = std::sin(static_cast<float>(i));
     const AffineParams params = affineParams(scheme, {-1, 1});
 
-    const auto whole = groupCodes(tensorOf(values, {20, 30}), scheme, std::vector<QuantParams>{params});
+    const auto whole =
+        groupCodes(tensorOf(values, {20, 30}), scheme, std::vector<QuantParams>{params});
     scheme.per = *parseGranularity("channel:1");
     const auto byColumn =
         groupCodes(tensorOf(values, {20, 30}), scheme, std::vector<QuantParams>(30, params));

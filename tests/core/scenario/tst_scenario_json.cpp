@@ -123,8 +123,7 @@ void tst_ScenarioJson::absentFieldsKeepTheirDefaults() {
 }
 
 void tst_ScenarioJson::newerVersionsAreReadWithANote() {
-    const auto read =
-        parseScenario(R"({"quantscope":"scenario","version":7,"scheme":{"bits":3}})");
+    const auto read = parseScenario(R"({"quantscope":"scenario","version":7,"scheme":{"bits":3}})");
 
     QVERIFY(read);
     QCOMPARE(read.value().scenario.scheme.bits, 3);

@@ -35,8 +35,8 @@ std::vector<Named> schemes() {
     Scheme format;
     format.kind = SchemeKind::Format;
     format.format = "mxfp4";
-    return {{"symmetric", symmetric}, {"asymmetric", asymmetric}, {"groups", grouped},
-            {"stochastic", stochastic}, {"codebook", codebook}, {"block format", format}};
+    return {{"symmetric", symmetric},   {"asymmetric", asymmetric}, {"groups", grouped},
+            {"stochastic", stochastic}, {"codebook", codebook},     {"block format", format}};
 }
 
 // Each value on its own, as the inspector shows it.
@@ -110,8 +110,7 @@ private slots:
 
     void theWholeRangeIsTheWholeAnswer() {
         const Scenario scenario = defaultScenario();
-        const Dataset dataset =
-            withIndex(makeDataset(loadData(scenario.data, {}).value())).value();
+        const Dataset dataset = withIndex(makeDataset(loadData(scenario.data, {}).value())).value();
         const Analysis analysis = evaluate(dataset, scenario).value();
 
         const Analysis all =
@@ -145,10 +144,9 @@ private slots:
         const Scenario scenario = defaultScenario();
         const Dataset dataset = makeDataset(loadData(scenario.data, {}).value());
         const Analysis analysis = evaluate(dataset, scenario).value();
-        for (const ClipRange& interval :
-             {ClipRange{1e6, 2e6}, ClipRange{1, -1},
-              ClipRange{std::numeric_limits<double>::infinity(),
-                        std::numeric_limits<double>::infinity()}}) {
+        for (const ClipRange& interval : {ClipRange{1e6, 2e6}, ClipRange{1, -1},
+                                          ClipRange{std::numeric_limits<double>::infinity(),
+                                                    std::numeric_limits<double>::infinity()}}) {
             const Analysis none = evaluateSelection(dataset, analysis, interval).value();
             QCOMPARE(none.sums.count, std::uint64_t{0});
             QCOMPARE(none.errors.mse, 0.0);

@@ -56,8 +56,7 @@ void tst_Sweep::curveIsEvaluateAtEachPoint_data() {
     QTest::addColumn<SchemeKind>("kind");
     for (const bool indexed : {false, true})
         for (const SchemeKind kind : {SchemeKind::Symmetric, SchemeKind::Asymmetric})
-            QTest::addRow("%s %s", indexed ? "index" : "direct",
-                          std::string(idOf(kind)).c_str())
+            QTest::addRow("%s %s", indexed ? "index" : "direct", std::string(idOf(kind)).c_str())
                 << indexed << kind;
 }
 
@@ -77,8 +76,7 @@ void tst_Sweep::curveIsEvaluateAtEachPoint() {
     QVERIFY(isClose(sweep.value().x.back(), 1.05 * dataset.stats.absMax()));
     for (std::size_t i = 0; i < kPoints; ++i) {
         const ErrorReport errors =
-            errorsAt(dataset, scenario,
-                     rangeAtLimit(dataset, scenario.scheme, sweep.value().x[i]));
+            errorsAt(dataset, scenario, rangeAtLimit(dataset, scenario.scheme, sweep.value().x[i]));
         QVERIFY(isClose(sweep.value().rounding[i], errors.roundingMse));
         QVERIFY(isClose(sweep.value().clipping[i], errors.clippingMse));
         QCOMPARE(sweep.value().total[i], sweep.value().rounding[i] + sweep.value().clipping[i]);
@@ -143,8 +141,8 @@ void tst_Sweep::cancelledWorkSaysSo() {
 }
 
 void tst_Sweep::zerosHaveNoCurve() {
-    const Dataset dataset = makeDataset(
-        makeTensor("", {4}, "float32", 32, FloatArray(std::vector<float>(4, 0.F))));
+    const Dataset dataset =
+        makeDataset(makeTensor("", {4}, "float32", 32, FloatArray(std::vector<float>(4, 0.F))));
 
     const auto sweep = sweepClip(dataset, scenarioWith(SchemeKind::Symmetric, 4), 16);
 

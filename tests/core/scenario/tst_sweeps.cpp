@@ -88,8 +88,8 @@ void tst_Sweeps::groups() {
 
 void tst_Sweeps::groupsOfShortRows() {
     const Scenario scenario = scenarioOf("normal(n=9)");
-    const Dataset dataset = makeDataset(makeTensor(
-        "", {3, 3}, "float32", 32, FloatArray({1, 2, 3, -4, 5, 6, 7, 8, -9})));
+    const Dataset dataset = makeDataset(
+        makeTensor("", {3, 3}, "float32", 32, FloatArray({1, 2, 3, -4, 5, 6, 7, 8, -9})));
 
     const auto sweep = findSweepKind("group")->run(dataset, scenario, 64, {});
 

@@ -79,8 +79,8 @@ std::vector<float> hardValues(const AffineQuantizer& quantizer, std::size_t coun
     std::uniform_int_distribution<int> anyKind(0, 19);
     std::vector<float> values;
     while (values.size() < count) {
-        const double steps = static_cast<double>(anyIndex(random)) + params.codes.lowest -
-                             params.zeroPoint;
+        const double steps =
+            static_cast<double>(anyIndex(random)) + params.codes.lowest - params.zeroPoint;
         const int kind = anyKind(random);
         auto x = static_cast<float>((steps - (kind % 2 ? 0.5 : 0)) * params.scale);
         for (int i = 0; i < kind % 5; ++i)

@@ -29,7 +29,8 @@ std::vector<AffineQuantizer> quantizers() {
         for (const CodeRange range : {CodeRange::Narrow, CodeRange::Full, CodeRange::Unsigned})
             for (const int bits : {2, 5, 8})
                 for (const double zeroPoint : {0.0, 3.0, -70000.0, 0.375})
-                    all.emplace_back(AffineParams{.scale = 1.0 / 3, .zeroPoint = zeroPoint,
+                    all.emplace_back(AffineParams{.scale = 1.0 / 3,
+                                                  .zeroPoint = zeroPoint,
                                                   .codes = codeSpan(range, bits)},
                                      rounding);
     return all;
@@ -48,7 +49,8 @@ std::vector<float> valuesFor(const AffineQuantizer& quantizer, std::size_t count
         double place = anyPlace(random);
         if (kind < 20)
             place = std::floor(place) + 0.5;
-        auto x = static_cast<float>((place + params.codes.lowest - params.zeroPoint) * params.scale);
+        auto x =
+            static_cast<float>((place + params.codes.lowest - params.zeroPoint) * params.scale);
         if (kind < 5)
             x = std::nextafter(x, kind % 2 == 0 ? kInfinity : -kInfinity);
         if (kind == 99)
@@ -87,9 +89,8 @@ std::vector<float> expectedBack(const AffineQuantizer& quantizer,
                                 const std::vector<float>& values) {
     std::vector<float> back;
     for (std::size_t i = 0; i < values.size(); ++i)
-        back.push_back(std::isfinite(values[i])
-                           ? quantizer.level(indexOf(quantizer, values[i], i))
-                           : kNaN);
+        back.push_back(std::isfinite(values[i]) ? quantizer.level(indexOf(quantizer, values[i], i))
+                                                : kNaN);
     return back;
 }
 

@@ -41,20 +41,11 @@ std::vector<float> hardValues(const LevelTable& table, std::size_t count, std::m
     while (values.size() < count) {
         float x = places[random() % places.size()];
         switch (random() % 6) {
-            case 0:
-                x = std::nextafter(x, kInfinity);
-                break;
-            case 1:
-                x = std::nextafter(x, -kInfinity);
-                break;
-            case 2:
-                x *= 1.7F;
-                break;
-            case 3:
-                x = random() % 2 ? kInfinity : std::numeric_limits<float>::quiet_NaN();
-                break;
-            default:
-                break;
+            case 0: x = std::nextafter(x, kInfinity); break;
+            case 1: x = std::nextafter(x, -kInfinity); break;
+            case 2: x *= 1.7F; break;
+            case 3: x = random() % 2 ? kInfinity : std::numeric_limits<float>::quiet_NaN(); break;
+            default: break;
         }
         values.push_back(x);
     }
@@ -119,11 +110,10 @@ void tst_SmallTable::equalsTheDefinition() {
                                     expected.sums.roundingSquares));
                     QVERIFY(isClose(sums.clippingSquares, expected.sums.clippingSquares,
                                     expected.sums.clippingSquares));
-                    QVERIFY(isClose(sums.absolute, expected.sums.absolute,
-                                    expected.sums.absolute));
-                    QVERIFY(isClose(sums.cross, expected.sums.cross,
-                                    expected.sums.valueSquares +
-                                        expected.sums.reconstructedSquares));
+                    QVERIFY(isClose(sums.absolute, expected.sums.absolute, expected.sums.absolute));
+                    QVERIFY(
+                        isClose(sums.cross, expected.sums.cross,
+                                expected.sums.valueSquares + expected.sums.reconstructedSquares));
                 }
             }
         }

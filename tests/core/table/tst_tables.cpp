@@ -16,7 +16,8 @@ Table smallTable() {
     Table table;
     table.id = "small";
     table.title = {"Small", {}};
-    table.columns = {{"name", {"Name & co.", {}}}, {"count", {"Count", {}}}, {"value", {"x_1", {}}}};
+    table.columns = {
+        {"name", {"Name & co.", {}}}, {"count", {"Count", {}}}, {"value", {"x_1", {}}}};
     table.rows = {{std::string("plain"), std::int64_t{3}, 0.1},
                   {std::string("a,b \"c\"|d<e>&_$%"), Cell(), 1.0 / 3},
                   {std::string("dòng\nhai"), std::int64_t{-7}, 1e300}};

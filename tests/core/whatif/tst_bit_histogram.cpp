@@ -67,8 +67,7 @@ void tst_BitHistogram::answersNearTheTruth() {
             const AffineQuantizer quantizer = quantizerOf(width, reach * share);
             const LevelErrors expected = referenceErrors(values, quantizer);
             const LevelErrors got = bits.errors(levelTable(quantizer));
-            const double truth =
-                expected.sums.roundingSquares + expected.sums.clippingSquares;
+            const double truth = expected.sums.roundingSquares + expected.sums.clippingSquares;
             const double answer = got.sums.roundingSquares + got.sums.clippingSquares;
             QVERIFY2(std::abs(answer / truth - 1) < 2e-3, std::to_string(answer / truth).c_str());
             QVERIFY(std::abs(got.sums.absolute / expected.sums.absolute - 1) < 2e-3);
@@ -134,9 +133,9 @@ void tst_BitHistogram::countsAddUp() {
     QCOMPARE(std::accumulate(counted.counts.begin(), counted.counts.end(),
                              counted.below + counted.above),
              std::uint64_t{values.size()});
-    QCOMPARE(std::accumulate(errors.populations.begin(), errors.populations.end(),
-                             std::uint64_t{0}),
-             std::uint64_t{values.size()});
+    QCOMPARE(
+        std::accumulate(errors.populations.begin(), errors.populations.end(), std::uint64_t{0}),
+        std::uint64_t{values.size()});
 }
 
 void tst_BitHistogram::nothingHasNoErrors() {

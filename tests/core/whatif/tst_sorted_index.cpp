@@ -30,8 +30,8 @@ std::shared_ptr<const SortedIndex> indexOfValues(std::span<const float> values) 
 std::vector<Scheme> schemesOf(int bits) {
     std::vector<Scheme> schemes;
     for (const CodeRange codes : {CodeRange::Narrow, CodeRange::Full, CodeRange::Unsigned})
-        for (const Rounding rounding : {Rounding::HalfEven, Rounding::HalfAway, Rounding::HalfUp,
-                                        Rounding::TowardZero}) {
+        for (const Rounding rounding :
+             {Rounding::HalfEven, Rounding::HalfAway, Rounding::HalfUp, Rounding::TowardZero}) {
             Scheme scheme;
             scheme.bits = bits;
             scheme.codeRange = codes;
@@ -87,8 +87,8 @@ std::string whatIsWrong(const SortedIndex& index, std::span<const float> values,
     const double floor = 1e-15 * expected.sums.valueSquares;
     if (!(std::abs(squares.rounding + squares.clipping - total) <=
           allowedError(scheme.bits) * total + floor))
-        wrong += "squares() gives " + std::to_string((squares.rounding + squares.clipping) / total) +
-                 " of the total; ";
+        wrong += "squares() gives " +
+                 std::to_string((squares.rounding + squares.clipping) / total) + " of the total; ";
     return wrong.empty() ? wrong : nameOf(scheme, range) + wrong;
 }
 
@@ -157,8 +157,8 @@ void tst_SortedIndex::sortsNegativeZeroFirst() {
 
 void tst_SortedIndex::sizesAroundLeavesAndBlocks_data() {
     QTest::addColumn<int>("size");
-    for (const int size : {0, 1, 2, 15, 16, 17, 31, 32, 33, 255, 256, 257, 4095, 4096, 4097, 8191,
-                           8192, 8193, 65535, 65536, 65537})
+    for (const int size : {0,   1,    2,    15,   16,   17,   31,   32,    33,    255,  256,
+                           257, 4095, 4096, 4097, 8191, 8192, 8193, 65535, 65536, 65537})
         QTest::addRow("%d", size) << size;
 }
 
@@ -283,9 +283,9 @@ void tst_SortedIndex::anyMonotoneQuantizer() {
 
             const std::string wrong = errorDifference(got, expected, 1e-9);
             QVERIFY2(wrong.empty(), (kind + ": " + wrong).c_str());
-            const double allowed = 1e-9 * (expected.sums.roundingSquares +
-                                           expected.sums.clippingSquares) +
-                                   1e-15 * expected.sums.valueSquares;
+            const double allowed =
+                1e-9 * (expected.sums.roundingSquares + expected.sums.clippingSquares) +
+                1e-15 * expected.sums.valueSquares;
             QVERIFY(std::abs(squares.rounding - expected.sums.roundingSquares) <= allowed);
             QVERIFY(std::abs(squares.clipping - expected.sums.clippingSquares) <= allowed);
         }
@@ -363,8 +363,8 @@ struct Answers {
     explicit Answers(std::span<const float> values) {
         Scheme scheme;
         scheme.bits = 8;
-        const LevelTable table =
-            levelTable(AffineQuantizer(affineParams(scheme, rangeOf(values, 0.5)), scheme.rounding));
+        const LevelTable table = levelTable(
+            AffineQuantizer(affineParams(scheme, rangeOf(values, 0.5)), scheme.rounding));
         const auto index = indexOfValues(values);
         errors = index->errors(table);
         squares = index->squares(table);

@@ -55,8 +55,8 @@ Figure valuesExample(int bits, double limit, bool log) {
     for (int code = -most; code <= most; ++code) {
         const double level = code * step;
         levels.x.push_back(level);
-        levels.y.push_back(std::floor(
-            20000 * step * std::exp(-level * level / 2) / std::sqrt(2 * 3.14159265358979)));
+        levels.y.push_back(std::floor(20000 * step * std::exp(-level * level / 2) /
+                                      std::sqrt(2 * 3.14159265358979)));
         if (code < most)
             edges.x.push_back((code + 0.5) * step);
     }
@@ -93,13 +93,13 @@ Figure sweepExample() {
     rounding.x = clipping.x = total.x;
     figure.lines = {total, rounding, clipping};
     const auto loss = [&](double x) { return roundingAt(x) + clippingAt(x); };
-    figure.marks = {pick("gauss", "G", 2.73, loss(2.73)),    pick("sigma", "S", 3.21, loss(3.21)),
-                    pick("laplace", "A", 4.08, loss(4.08)),  pick("mse", "M", 4.69, loss(4.69)),
-                    pick("entropy", "K", 4.69, loss(4.69)),  pick("minmax", "X", 9.98, loss(9.98))};
-    figure.marks.push_back({"you", "", Role::You, 9.98, loss(9.98),
-                            {"you: limit %1, loss %2", {9.98, loss(9.98)}}});
-    figure.summary = {{"The mean squared error is lowest, %1, at a clip limit of %2.",
-                       {loss(4.69), 4.69}}};
+    figure.marks = {pick("gauss", "G", 2.73, loss(2.73)),   pick("sigma", "S", 3.21, loss(3.21)),
+                    pick("laplace", "A", 4.08, loss(4.08)), pick("mse", "M", 4.69, loss(4.69)),
+                    pick("entropy", "K", 4.69, loss(4.69)), pick("minmax", "X", 9.98, loss(9.98))};
+    figure.marks.push_back(
+        {"you", "", Role::You, 9.98, loss(9.98), {"you: limit %1, loss %2", {9.98, loss(9.98)}}});
+    figure.summary = {
+        {"The mean squared error is lowest, %1, at a clip limit of %2.", {loss(4.69), 4.69}}};
     return figure;
 }
 
@@ -130,9 +130,16 @@ Figure codesExample() {
     figure.xAxis = {{"code", {}}, -8, 8, false};
     figure.yAxis = {{"count (log)", {}}, 0.5, 25000, true};
     figure.bars = {
-        {{"values per code", {}}, Role::Data, -7.5, 1,
+        {{"values per code", {}},
+         Role::Data,
+         -7.5,
+         1,
          {3, 5, 0, 0, 40, 1200, 4000, 9000, 4100, 1180, 44, 0, 0, 6, 2}},
-        {{"unused codes", {}}, Role::Unused, -7.5, 1, {0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0}},
+        {{"unused codes", {}},
+         Role::Unused,
+         -7.5,
+         1,
+         {0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0}},
     };
     return figure;
 }

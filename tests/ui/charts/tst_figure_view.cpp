@@ -68,8 +68,7 @@ private slots:
         ClipGrip* grip = chart.view.grip(LimitSide::Upper);
         const QPointF from = QRectF(grip->rect()).center();
         const double wanted = 6.5;
-        const double by =
-            chart.view.positionOf(wanted, 0).x() - chart.view.positionOf(8, 0).x();
+        const double by = chart.view.positionOf(wanted, 0).x() - chart.view.positionOf(8, 0).x();
 
         Pointer hand(grip, Qt::ControlModifier);  // Ctrl: no snapping
         hand.press(from);

@@ -97,7 +97,8 @@ private slots:
     }
 
     void everyCellIsFoundAtItsCentre() {
-        for (const auto& [rows, columns] : {std::pair{1U, 1U}, {3U, 40U}, {50U, 2U}, {128U, 128U}}) {
+        for (const auto& [rows, columns] :
+             {std::pair{1U, 1U}, {3U, 40U}, {50U, 2U}, {128U, 128U}}) {
             FigureMatrix matrix;
             matrix.rows = rows;
             matrix.columns = columns;

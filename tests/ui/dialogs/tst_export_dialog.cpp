@@ -78,7 +78,8 @@ private slots:
         QVERIFY(there.open(QIODevice::WriteOnly));
         there.close();
         const ExportDialog dialog(content_, {}, folder.path());
-        QVERIFY(part<QLabel>(dialog, "export.files")->text().contains(QStringLiteral("values.svg")));
+        QVERIFY(
+            part<QLabel>(dialog, "export.files")->text().contains(QStringLiteral("values.svg")));
         QCOMPARE(part<QPushButton>(dialog, "export.start")->text(),
                  QStringLiteral("&Replace and export"));
     }

@@ -3,9 +3,9 @@
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -90,8 +90,8 @@ private slots:
         const QStringList names = namesOf(exportFiles(content_, allFormats(), {}));
         for (const char* name :
              {"values.png", "values.svg", "values.pdf", "sweep.svg", "error.svg", "codes.svg",
-              "results.csv", "results.json", "results.md", "results.tex", "sweep.csv",
-              "picks.csv", "codes.csv", "report.md", "scenario.qscn"})
+              "results.csv", "results.json", "results.md", "results.tex", "sweep.csv", "picks.csv",
+              "codes.csv", "report.md", "scenario.qscn"})
             QVERIFY2(names.contains(QLatin1String(name)), name);
         QStringList once = names;
         QCOMPARE(once.removeDuplicates(), 0);
@@ -113,8 +113,8 @@ private slots:
                                << scenario + QStringLiteral("_values_paper_en.svg");
         QTest::newRow("path") << QStringLiteral("../{item}") << QStringLiteral("-values.svg");
         QTest::newRow("hidden") << QStringLiteral("...") << QStringLiteral("values.svg");
-        QTest::newRow("unknown part") << QStringLiteral("{x}{item}")
-                                      << QStringLiteral("{x}values.svg");
+        QTest::newRow("unknown part")
+            << QStringLiteral("{x}{item}") << QStringLiteral("{x}values.svg");
     }
     void namesFollowTheTemplateAndNeverLeaveTheFolder() {
         QFETCH(QString, pattern);
@@ -186,16 +186,19 @@ private slots:
         ExportSettings settings;
         settings.screen = ThemeId::Dark;
         settings.formats = QStringList{QStringLiteral("png")};
-        const QImage paper = QImage::fromData(bytesOf(exportFiles(content_, settings, {}), "values.png"));
+        const QImage paper =
+            QImage::fromData(bytesOf(exportFiles(content_, settings, {}), "values.png"));
         QCOMPARE(paper.size(), QSize(1920, 1080));
         QCOMPARE(paper.pixelColor(2, 2), QColor(Qt::white));
 
         settings.look = ExportLook::Transparent;
-        const QImage open = QImage::fromData(bytesOf(exportFiles(content_, settings, {}), "values.png"));
+        const QImage open =
+            QImage::fromData(bytesOf(exportFiles(content_, settings, {}), "values.png"));
         QCOMPARE(open.pixelColor(2, 2).alpha(), 0);
 
         settings.look = ExportLook::DarkSlide;
-        const QImage dark = QImage::fromData(bytesOf(exportFiles(content_, settings, {}), "values.png"));
+        const QImage dark =
+            QImage::fromData(bytesOf(exportFiles(content_, settings, {}), "values.png"));
         QVERIFY(dark.pixelColor(2, 2).lightness() < 80);
     }
 
@@ -236,11 +239,13 @@ private slots:
         FileData data;
         data.path = "/somewhere/private/weights.npy";
         content.scenario->data = data;
-        const auto files = exportFiles(std::make_shared<const ExportContent>(content), {}, QStringLiteral("/tmp"));
+        const auto files =
+            exportFiles(std::make_shared<const ExportContent>(content), {}, QStringLiteral("/tmp"));
         const QByteArray bytes = bytesOf(files, "scenario.qscn");
         QVERIFY(!bytes.contains("private"));
         QVERIFY(parseScenario(bytes.toStdString()));
-        const auto plain = parseScenario(bytesOf(exportFiles(content_, {}, {}), "scenario.qscn").toStdString());
+        const auto plain =
+            parseScenario(bytesOf(exportFiles(content_, {}, {}), "scenario.qscn").toStdString());
         QVERIFY(plain && plain.value().scenario == defaultScenario());
     }
 
@@ -248,8 +253,8 @@ private slots:
         ExportSettings settings;
         settings.nameTemplate = QStringLiteral("{scenario} {item}");
         const auto files = exportFiles(content_, settings, {});
-        const QString page = QString::fromUtf8(
-            bytesOf(files, "normal-4b-symmetric-minmax report.md"));
+        const QString page =
+            QString::fromUtf8(bytesOf(files, "normal-4b-symmetric-minmax report.md"));
         const QStringList names = namesOf(files);
         int pictures = 0;
         for (const QString& name : names)
@@ -321,8 +326,7 @@ private slots:
     void aChartIsCopiedAsPictureAndSvgATableAsTsvAndHtml() {
         const ExportChart& chart = content_->charts.front();
         const CopySubject subject{chart, figureTable(chart.figure)};
-        const std::unique_ptr<QMimeData> both(
-            copyData(subject, CopyAs::Everything, *content_, {}));
+        const std::unique_ptr<QMimeData> both(copyData(subject, CopyAs::Everything, *content_, {}));
         QVERIFY(both->hasImage());
         QVERIFY(both->hasFormat(QStringLiteral("image/svg+xml")));
         const std::unique_ptr<QMimeData> table(copyData(subject, CopyAs::Table, *content_, {}));

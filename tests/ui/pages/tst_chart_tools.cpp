@@ -50,8 +50,7 @@ private slots:
     }
 
     void theSearchIsSteppedThrough() {
-        QTRY_VERIFY_WITH_TIMEOUT(analyzer_->search() && analyzer_->search()->searches(),
-                                 kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(analyzer_->search() && analyzer_->search()->searches(), kPatience);
         const std::size_t chosen = analyzer_->search()->steps.chosen;
         button("view.searchStep.previous")->click();
         QVERIFY(store_->scenario().view.searchStep == chosen - 1);
@@ -91,8 +90,8 @@ private slots:
     }
 
     void everyChartCanStandInEverySlot() {
-        for (const char* chart : {"matrix", "channels", "channel-sqnr", "step", "staircase",
-                                  "cumulative", "sweep"}) {
+        for (const char* chart :
+             {"matrix", "channels", "channel-sqnr", "step", "staircase", "cumulative", "sweep"}) {
             Scenario next = store_->scenario();
             next.view.leftChart = next.view.rightChart = chart;
             store_->apply("view.leftChart", next);

@@ -104,12 +104,10 @@ private slots:
         QSignalSpy toast(page_.get(), &Page::toast);
         const std::size_t steps = store_->history().steps().size();
         const QModelIndex at = rows()->model()->index(3, 0);
-        const auto row =
-            static_cast<std::size_t>(at.data(CompareModel::RowRole).toInt());
+        const auto row = static_cast<std::size_t>(at.data(CompareModel::RowRole).toInt());
         rows()->scrollTo(at);
 
-        QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {},
-                          rows()->visualRect(at).center());
+        QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, rows()->visualRect(at).center());
 
         QVERIFY(store_->scenario().scheme == page_->runner()->rows()[row].contender.scheme);
         QVERIFY(store_->scenario().calibration ==
@@ -141,8 +139,8 @@ private slots:
 
         QVERIFY(rows()->model()->rowCount() > 0);
         for (int row = 0; row < rows()->model()->rowCount(); ++row)
-            QVERIFY(rows()->model()->index(row, 0).data().toString().contains(
-                QStringLiteral("NF4")));
+            QVERIFY(
+                rows()->model()->index(row, 0).data().toString().contains(QStringLiteral("NF4")));
     }
 
     void familiesDifferInShape() {

@@ -13,9 +13,9 @@
 #include <algorithm>
 
 #include "tests/support/test_classes.h"
-#include "ui/pages/matmul_page.h"
 #include "ui/charts/figure_view.h"
 #include "ui/models/table_model.h"
+#include "ui/pages/matmul_page.h"
 #include "ui/panels/product_cells_panel.h"
 #include "ui/panels/product_depth_panel.h"
 #include "ui/panels/product_maps_panel.h"
@@ -223,9 +223,9 @@ void tst_MatmulPage::typingANumberMakesTheMatricesOnesOwn() {
     // What no matrix can hold changes nothing, and is said.
     QSignalSpy toasts(&fixture.page, &Page::toast);
     for (const char* wrong : {"many", "NaN", "inf", "1e300", ""})
-        QVERIFY2(!a->model()->setData(a->model()->index(0, 0), QString::fromLatin1(wrong),
-                                      Qt::EditRole),
-                 wrong);
+        QVERIFY2(
+            !a->model()->setData(a->model()->index(0, 0), QString::fromLatin1(wrong), Qt::EditRole),
+            wrong);
     QCOMPARE(toasts.size(), 5);
     QCOMPARE(fixture.store.scenario().matmul.a[0], 0.8F);
 }
@@ -252,7 +252,6 @@ void tst_MatmulPage::overflowIsSaid() {
         spec.depth = 16;
         spec.columns = 2;
         spec.accumulatorBits = 16;
-
     });
 
     const QString room = fixture.panel<ProductRoomPanel>()->shownText();
@@ -332,10 +331,9 @@ void tst_MatmulPage::mapsAreExported() {
                                                 "matmul-rows", "matmul-columns", "matmul-room"}));
     // What is exported is what is on screen.
     for (const ExportChart& chart : content->charts)
-        QVERIFY(std::ranges::any_of(fixture.page.findChildren<FigureView*>(),
-                                    [&](const FigureView* view) {
-                                        return view->figure() == chart.figure;
-                                    }));
+        QVERIFY(std::ranges::any_of(
+            fixture.page.findChildren<FigureView*>(),
+            [&](const FigureView* view) { return view->figure() == chart.figure; }));
     QVERIFY(content->tables.front().provenance.front().starts_with("Quantscope"));
 }
 
@@ -402,8 +400,7 @@ void tst_MatmulPage::allRemediesStandInOneTable() {
     rows->sortByColumn(kMseOfY, Qt::AscendingOrder);
     double last = 0;
     for (int row = 0; row < rows->model()->rowCount(); ++row) {
-        const double mse =
-            rows->model()->index(row, kMseOfY).data(TableModel::SortRole).toDouble();
+        const double mse = rows->model()->index(row, kMseOfY).data(TableModel::SortRole).toDouble();
         QVERIFY(mse >= last);
         last = mse;
     }
@@ -438,8 +435,9 @@ void tst_MatmulPage::kGrowsToTheFirstOverflow() {
     auto* panel = fixture.panel<ProductDepthPanel>();
     QVERIFY2(panel->shownText().contains(QStringLiteral("overflow int16 from k = 3 on")),
              qPrintable(panel->shownText()));
-    QVERIFY(panel->shownText().contains(QStringLiteral("C[1, 1], repeated along k, overflow at "
-                                                       "k = 25")));
+    QVERIFY(
+        panel->shownText().contains(QStringLiteral("C[1, 1], repeated along k, overflow at "
+                                                   "k = 25")));
     QVERIFY(panel->shownText().contains(QStringLiteral("that of C[1, 1] is 5,035, which fits")));
     const auto product = fixture.page.products().analysis();
 
@@ -554,8 +552,8 @@ void tst_MatmulPage::everyControlHasAName() {
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         for (const QWidget* widget : fixture.page.findChildren<QWidget*>()) {
-            const bool reached = (widget->focusPolicy() & Qt::TabFocus) != 0 &&
-                                 widget->isVisibleTo(&fixture.page);
+            const bool reached =
+                (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisibleTo(&fixture.page);
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             // A chart's own window onto its scene is spoken for by the chart.
             const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) ||

@@ -214,9 +214,9 @@ private slots:
         QSignalSpy computed(&dialog, &ProfileDifferencesDialog::computed);
         QTRY_VERIFY_WITH_TIMEOUT(!computed.isEmpty(), 30'000);
 
-        const auto expected = profileDifferences(*dataset, Scenario(), first,
-                                                 parseProfile("torch").value(),
-                                                 ProfileDifferencesDialog::kMostExamples);
+        const auto expected =
+            profileDifferences(*dataset, Scenario(), first, parseProfile("torch").value(),
+                               ProfileDifferencesDialog::kMostExamples);
         QCOMPARE(dialog.table().rows.size(), expected.value().codes.examples.size());
         QVERIFY(!dialog.table().rows.empty());
         QCOMPARE(dialog.table().columns.back().id, std::string("cause"));

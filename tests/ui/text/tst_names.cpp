@@ -31,8 +31,7 @@ private slots:
 
     void everyFieldHasAName() {
         for (const Field& field : scenarioFields())
-            QVERIFY2(fieldName(field.id) != QString::fromUtf8(field.id.data()),
-                     field.id.data());
+            QVERIFY2(fieldName(field.id) != QString::fromUtf8(field.id.data()), field.id.data());
     }
 
     void everyMethodHasAName() {

@@ -110,8 +110,8 @@ private slots:
     void whatIsShownCanBeTypedBack() {
         for (const QLocale& locale : {kEnglish, kVietnamese}) {
             QLocale::setDefault(locale);
-            for (const double value : {0.0, 4.69, -9.984, 0.001, 1e-9, 123456.0, -2.5e12, 1.234,
-                                       1234.0})
+            for (const double value :
+                 {0.0, 4.69, -9.984, 0.001, 1e-9, 123456.0, -2.5e12, 1.234, 1234.0})
                 QCOMPARE(parseShown(shortNumber(value)).value_or(NAN), value);
         }
     }

@@ -128,7 +128,8 @@ private slots:
     void noTwoActionsShareAKey() {
         QHash<QString, QString> owners;
         for (const ActionRow& row : actionRows())
-            for (const QString& key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts)) {
+            for (const QString& key :
+                 QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts)) {
                 QVERIFY2(!owners.contains(key), qPrintable(key));
                 owners.insert(key, QString::fromLatin1(row.id));
             }
@@ -203,8 +204,8 @@ private slots:
         fixture.window->store().undo();
         QApplication::clipboard()->setText(QApplication::clipboard()->text().chopped(3));
         fixture.window->opener().pasteClipboard();
-        QVERIFY(fixture.find<MessageBar>("errors")->shownText().contains(
-            QStringLiteral("check sum")));
+        QVERIFY(
+            fixture.find<MessageBar>("errors")->shownText().contains(QStringLiteral("check sum")));
         QVERIFY(fixture.scenario() == before);
     }
 
@@ -258,15 +259,14 @@ private slots:
         QVERIFY(fixture.settle());
         const Scenario pictured = fixture.scenario();
         fixture.window->activateWindow();
-        const auto content = std::make_shared<const ExportContent>(
-            *fixture.window->explore().exportContent());
+        const auto content =
+            std::make_shared<const ExportContent>(*fixture.window->explore().exportContent());
         const QString path = fixture.folder.filePath(QStringLiteral("values.svg"));
         QVERIFY(writeExportFile(fixture.folder.path(),
                                 {QStringLiteral("values.svg"), [&content] {
-                                     return chartSvg(content->charts.front().figure,
-                                                     exportStyle({}),
-                                                     chartExport(*content, content->charts.front(),
-                                                                 {}));
+                                     return chartSvg(
+                                         content->charts.front().figure, exportStyle({}),
+                                         chartExport(*content, content->charts.front(), {}));
                                  }}));
         fixture.window->newScenario();
         const Scenario before = fixture.scenario();
@@ -311,8 +311,8 @@ private slots:
 
         fixture.window->opener().openInput(path);
 
-        QVERIFY(fixture.find<MessageBar>("errors")->shownText().contains(
-            QStringLiteral("gone.npy")));
+        QVERIFY(
+            fixture.find<MessageBar>("errors")->shownText().contains(QStringLiteral("gone.npy")));
         QVERIFY(fixture.scenario() == before);
     }
 
@@ -405,8 +405,10 @@ private slots:
         QCOMPARE(selection->sums.count, static_cast<std::uint64_t>(inside));
         const auto* results = fixture.find<QTableView>("results");
         QVERIFY(!results->isColumnHidden(2));
-        QVERIFY(results->model()->headerData(2, Qt::Horizontal).toString().endsWith(
-            shownCount(inside)));
+        QVERIFY(results->model()
+                    ->headerData(2, Qt::Horizontal)
+                    .toString()
+                    .endsWith(shownCount(inside)));
 
         fixture.find<QToolButton>("selection.clear")->click();
         QVERIFY(results->isColumnHidden(2));
