@@ -46,12 +46,12 @@ public:
     /// False when there is none.
     bool revealControl(const QString& fieldId);
 
+    /// Wide enough for every control: there is no way to scroll sideways.
+    QSize minimumSizeHint() const override;
+
 public slots:
     /// Proposes another seed for generated data; nothing when the data has none.
     void proposeNewSeed();
-
-    /// Wide enough for every control: there is no way to scroll sideways.
-    QSize minimumSizeHint() const override;
 
 signals:
     /// The scenario `next` is wanted; `control` is the field (or "setup.reset") that changed.
