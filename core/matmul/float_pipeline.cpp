@@ -51,16 +51,25 @@ struct Codes {
 
 constexpr std::size_t kRowsPerPiece = 16;
 
+// Calls work(row) for every row, on one thread where handing over would take longer than the work.
+template <class Work>
+void forEachRow(std::size_t rows, std::size_t columns, unsigned threads, Work work) {
+    constexpr std::size_t kWorthwhile = std::size_t{1} << 17;
+    forEachPiece((rows + kRowsPerPiece - 1) / kRowsPerPiece,
+                 [&](std::size_t piece) {
+                     const std::size_t end = std::min(rows, (piece + 1) * kRowsPerPiece);
+                     for (std::size_t row = piece * kRowsPerPiece; row < end; ++row)
+                         work(row);
+                 },
+                 rows * columns < kWorthwhile ? 1 : threads);
+}
+
 void quantizeRows(const RealMatrix& matrix, const Int8Quantizers& quantizers, std::int8_t* codes,
                   unsigned threads) {
-    forEachPiece((matrix.rows + kRowsPerPiece - 1) / kRowsPerPiece,
-                 [&](std::size_t piece) {
-                     const std::size_t end = std::min(matrix.rows, (piece + 1) * kRowsPerPiece);
-                     for (std::size_t i = piece * kRowsPerPiece; i < end; ++i)
-                         quantizers.quantize({matrix.values + i * matrix.stride, matrix.columns}, 0,
-                                             codes + i * matrix.columns);
-                 },
-                 threads);
+    forEachRow(matrix.rows, matrix.columns, threads, [&](std::size_t row) {
+        quantizers.quantize({matrix.values + row * matrix.stride, matrix.columns}, 0,
+                            codes + row * matrix.columns);
+    });
 }
 
 Result<Codes> codesOf(const RealMatrix& matrix, WeightScales scales, std::string_view notFiniteText,
@@ -114,13 +123,9 @@ void dequantize(const std::int32_t* sums, std::size_t rows, std::size_t columns,
     std::vector<float> scales(columns);
     for (std::size_t j = 0; j < columns; ++j)
         scales[j] = scaleA * scalesB[scalesB.size() == 1 ? 0 : j];
-    forEachPiece((rows + kRowsPerPiece - 1) / kRowsPerPiece,
-                 [&](std::size_t piece) {
-                     const std::size_t end = std::min(rows, (piece + 1) * kRowsPerPiece);
-                     for (std::size_t i = piece * kRowsPerPiece; i < end; ++i)
-                         scaleRow(sums + i * columns, scales.data(), columns, c + i * strideC);
-                 },
-                 threads);
+    forEachRow(rows, columns, threads, [&](std::size_t row) {
+        scaleRow(sums + row * columns, scales.data(), columns, c + row * strideC);
+    });
 }
 
 // Multiplies with `multiply(codes of A, int32 sums)` and scales what comes out.
