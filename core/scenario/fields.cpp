@@ -8,87 +8,16 @@
 
 #include "core/calib/calibrator.h"
 #include "core/data/generators.h"
+#include "core/scenario/field_values.h"
 #include "core/scenario/ids.h"
 
 namespace quantscope {
 
 namespace {
 
-// --- Values as they come out of JSON: a whole number may stand where a real is meant -----------
-
-std::optional<double> real(const FieldValue& value) {
-    if (const auto* whole = std::get_if<std::int64_t>(&value))
-        return static_cast<double>(*whole);
-    const auto* number = std::get_if<double>(&value);
-    return number && std::isfinite(*number) ? std::optional(*number) : std::nullopt;
-}
-
-std::optional<std::int64_t> whole(const FieldValue& value) {
-    const auto* number = std::get_if<std::int64_t>(&value);
-    return number ? std::optional(*number) : std::nullopt;
-}
-
-const std::string* text(const FieldValue& value) {
-    return std::get_if<std::string>(&value);
-}
-
-bool setReal(double& target, const FieldValue& value, double lowest, double highest) {
-    const auto number = real(value);
-    if (!number || *number < lowest || *number > highest)
-        return false;
-    target = *number;
-    return true;
-}
-
-template <class T>
-bool setWhole(T& target, const FieldValue& value, std::int64_t lowest, std::int64_t highest) {
-    const auto number = whole(value);
-    if (!number || *number < lowest || *number > highest)
-        return false;
-    target = static_cast<T>(*number);
-    return true;
-}
-
-bool setBool(bool& target, const FieldValue& value) {
-    const auto* flag = std::get_if<bool>(&value);
-    if (flag)
-        target = *flag;
-    return flag != nullptr;
-}
-
-bool setText(std::string& target, const FieldValue& value) {
-    const auto* words = text(value);
-    if (words)
-        target = *words;
-    return words != nullptr;
-}
-
-template <class T, class Parse>
-bool setId(T& target, const FieldValue& value, Parse parse) {
-    const auto* id = text(value);
-    if (!id)
-        return false;
-    auto parsed = parse(*id);
-    if (!parsed)
-        return false;
-    target = *parsed;
-    return true;
-}
-
-template <class T>
-FieldValue idValue(T value) {
-    return std::string(idOf(value));
-}
-
-template <class T>
-FieldValue wholeValue(T value) {
-    return static_cast<std::int64_t>(value);
-}
-
 constexpr double kHuge = std::numeric_limits<float>::max();
 // Seeds are written as JSON numbers, which other programs read as doubles.
 constexpr std::int64_t kLargestSeed = (std::int64_t{1} << 53) - 1;
-constexpr std::int64_t kLargestSize = std::int64_t{1} << 40;
 
 // --- Data ------------------------------------------------------------------------------------
 
@@ -110,7 +39,7 @@ FieldValue sourceOf(const Scenario& scenario) {
 }
 
 bool setSource(Scenario& scenario, const FieldValue& value) {
-    const auto* id = text(value);
+    const auto* id = textOf(value);
     if (!id)
         return false;
     if (*id == "generated")
@@ -132,7 +61,7 @@ FieldValue distributionOf(const GeneratedData& data) {
 }
 
 bool setDistribution(GeneratedData& data, const FieldValue& value) {
-    const auto* id = text(value);
+    const auto* id = textOf(value);
     for (const DistributionInfo& row : distributions()) {
         if (id && row.id == *id) {
             data.distribution = row.distribution;
@@ -140,22 +69,6 @@ bool setDistribution(GeneratedData& data, const FieldValue& value) {
         }
     }
     return false;
-}
-
-template <class Number>
-FieldValue numbersOf(const std::vector<Number>& numbers) {
-    return std::vector<double>(numbers.begin(), numbers.end());
-}
-
-template <class Number>
-bool setNumbers(std::vector<Number>& target, const FieldValue& value) {
-    const auto* numbers = std::get_if<std::vector<double>>(&value);
-    if (!numbers)
-        return false;
-    target.clear();
-    for (const double number : *numbers)
-        target.push_back(static_cast<Number>(number));
-    return true;
 }
 
 // Shortens the rows of the table below; every use is a get and a set of one member of one kind of
@@ -193,7 +106,7 @@ bool setCodeRange(Scheme& scheme, const FieldValue& value) {
 }
 
 bool setCalibration(Calibration& calibration, const FieldValue& value) {
-    const auto* words = text(value);
+    const auto* words = textOf(value);
     if (!words)
         return false;
     Result<Calibration> parsed = parseCalibration(*words);
@@ -208,18 +121,6 @@ bool setCalibration(Calibration& calibration, const FieldValue& value) {
 
 FieldValue ownLevelsOf(const Scheme& scheme) {
     return scheme.ownLevels.empty() ? FieldValue() : numbersOf(scheme.ownLevels);
-}
-
-FieldValue optionalSize(const std::optional<std::size_t>& size) {
-    return size ? wholeValue(*size) : FieldValue();
-}
-
-bool setOptionalSize(std::optional<std::size_t>& target, const FieldValue& value) {
-    std::size_t size = 0;
-    if (!setWhole(size, value, 1, kLargestSize))
-        return false;
-    target = size;
-    return true;
 }
 
 FieldValue visibleOf(const View& view) {
@@ -261,14 +162,6 @@ bool setCell(View& view, const FieldValue& value) {
     return true;
 }
 
-bool setOptionalIndex(std::optional<std::size_t>& target, const FieldValue& value) {
-    std::size_t index = 0;
-    if (!setWhole(index, value, 0, kLargestSize))
-        return false;
-    target = index;
-    return true;
-}
-
 // --- The MatMul page ---------------------------------------------------------------------------
 
 bool setUniformKind(SchemeKind& target, const FieldValue& value) {
@@ -293,16 +186,11 @@ bool setMatmulGroup(std::optional<std::size_t>& target, const FieldValue& value)
 }
 
 bool setAccumulatorBits(int& target, const FieldValue& value) {
-    const auto bits = whole(value);
+    const auto bits = wholeOf(value);
     if (bits != 16 && bits != 32)
         return false;
     target = static_cast<int>(*bits);
     return true;
-}
-
-bool setOptionalReal(std::optional<double>& target, const FieldValue& value) {
-    target = real(value);
-    return target.has_value();
 }
 
 }  // namespace
