@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
@@ -71,6 +72,8 @@ struct Calibrator {
     Result<CalibrationPick> (*pick)(const CalibrationInput& input, const Task& task);
     /// Whether it can serve a scheme of even steps, and if not, why; null: every one.
     Result<Done> (*serves)(const Scheme& scheme) = nullptr;
+    /// With fewer values its pick is computed but says nothing: there is no shape to read.
+    std::size_t fewestValues = 0;
 };
 
 std::span<const Calibrator> calibrators();
@@ -85,6 +88,10 @@ Result<std::optional<double>> parameterOf(const Calibration& calibration);
 /// Whether a method can choose limits for a scheme, whatever the values. Errors: Usage, for an
 /// unknown method, a parameter out of its range, and where scheme and method exclude each other.
 Result<Done> checkCalibration(const Calibration& calibration, const Scheme& scheme);
+
+/// Whether that many finite values are enough for what the method reads out of them; an interface
+/// does not offer it otherwise. Errors: Usage, with the number it needs; unknown methods pass.
+Result<Done> checkValueCount(const Calibration& calibration, std::size_t finite);
 
 /// Runs the method named in `input.calibration`. An input without values gives the range [0, 0].
 /// Errors: Usage for an unknown method or variant, a parameter out of its range, or a scheme that

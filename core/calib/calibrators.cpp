@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::optional<double> kNone;
 constexpr double kSmallest = 1e-6;  // of powers, factors and weights, which must be above 0
+// Fewer values have neither tails nor a histogram.
+constexpr std::size_t kFewestForShape = 16;
 
 Error unknownCalibration(const std::string& id) {
     return {Errc::Usage, {QUANTSCOPE_TEXT("core", "There is no calibration “%1”."), {id}}};
@@ -39,8 +41,10 @@ std::span<const Calibrator> calibrators() {
     using namespace builtin;
     static constexpr std::array table{
         Calibrator{"minmax", "", kNone, 0, 0, 'X', true, true, pickMinMax},
-        Calibrator{"percentile", "P", 99.9, 0, 100, 'P', true, true, pickPercentile},
-        Calibrator{"entropy", "", kNone, 0, 0, 'E', true, false, pickEntropy},
+        Calibrator{"percentile", "P", 99.9, 0, 100, 'P', true, true, pickPercentile, nullptr,
+                   kFewestForShape},
+        Calibrator{"entropy", "", kNone, 0, 0, 'E', true, false, pickEntropy, nullptr,
+                   kFewestForShape},
         Calibrator{"mse", "", kNone, 0, 0, 'M', true, true, pickMse},
         Calibrator{"mae", "", kNone, 0, 0, 'B', true, true, pickMae},
         Calibrator{"lp", "P", 2.4, kSmallest, 16, 'L', false, true, pickLp},
@@ -84,6 +88,16 @@ Result<Done> checkCalibration(const Calibration& calibration, const Scheme& sche
     if (scheme.kind == SchemeKind::Codebook && !method.servesCodebooks)
         return needsEvenSteps(calibration, scheme);
     return method.serves ? method.serves(scheme) : Result<Done>(Done{});
+}
+
+Result<Done> checkValueCount(const Calibration& calibration, std::size_t finite) {
+    const Calibrator* method = findCalibrator(calibration.method);
+    if (!method || finite >= method->fewestValues)
+        return Done{};
+    return Error{
+        Errc::Usage,
+        {QUANTSCOPE_TEXT("core", "Only %1 values: this method needs at least %2."),
+         {static_cast<std::int64_t>(finite), static_cast<std::int64_t>(method->fewestValues)}}};
 }
 
 Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task) {

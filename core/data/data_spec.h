@@ -67,6 +67,7 @@ struct FileData {
     std::string tensor;      ///< Name in the file; empty for the only one.
     std::uint64_t size = 0;  ///< Bytes of the file; 0: not recorded.
     std::string checksum;    ///< Hex FNV-1a 64 of the tensor's values; empty: not recorded.
+    bool notFiniteAsZero = false;  ///< NaN and infinities are read as 0.
 
     bool operator==(const FileData&) const = default;
 };

@@ -77,6 +77,29 @@ double bitsOfGroups(const Analysis& analysis, const Dataset& dataset) {
     return bitsPerValue(analysis.scenario.scheme, analysis.groups, dataset.tensor.values.size());
 }
 
+// Methods that are not offered for so few values.
+void warnAboutCount(Analysis& analysis, std::size_t finite) {
+    const Calibration& used = analysis.scenario.calibration;
+    if (!hasClipLimit(analysis.scenario.scheme))
+        return;
+    if (const auto enough = checkValueCount(used, finite); !enough) {
+        analysis.warnings.push_back(
+            {QUANTSCOPE_TEXT("core",
+                             "Only %1 values: too few for %2 to say anything. Choose another "
+                             "calibration."),
+             {static_cast<std::int64_t>(finite), used.method}});
+        return;
+    }
+    const bool allServe = std::ranges::all_of(
+        calibrators(), [finite](const Calibrator& row) { return finite >= row.fewestValues; });
+    if (!allServe)
+        analysis.warnings.push_back(
+            {QUANTSCOPE_TEXT("core",
+                             "Only %1 values: percentile and entropy need more; those methods "
+                             "are off."),
+             {static_cast<std::int64_t>(finite)}});
+}
+
 void warnAboutData(Analysis& analysis, const Dataset& dataset) {
     const FiniteCounts& counts = dataset.tensor.counts;
     const auto all = static_cast<std::int64_t>(dataset.tensor.values.size());
@@ -98,6 +121,7 @@ void warnAboutData(Analysis& analysis, const Dataset& dataset) {
         analysis.warnings.push_back(
             {QUANTSCOPE_TEXT("core", "All values are %1, so their range has no width."),
              {dataset.stats.min}});
+    warnAboutCount(analysis, counts.finite);
 }
 
 void warnAboutParams(Analysis& analysis, const Dataset& dataset) {

@@ -222,6 +222,8 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_DATA_FIELD("data.size", FileData, wholeValue(d.size),
                               setWhole(d.size, v, 0, kLargestSeed)),
         QUANTSCOPE_DATA_FIELD("data.checksum", FileData, d.checksum, setText(d.checksum, v)),
+        QUANTSCOPE_DATA_FIELD("data.notFiniteAsZero", FileData, d.notFiniteAsZero,
+                              setBool(d.notFiniteAsZero, v)),
         QUANTSCOPE_FIELD("scheme.kind", idValue(s.scheme.kind),
                          setId(s.scheme.kind, v, parseSchemeKind)),
         QUANTSCOPE_FIELD("scheme.bits", wholeValue(s.scheme.bits),

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/data/generators.h"
+#include "core/data/not_finite.h"
 #include "core/files/tensor_file.h"
 #include "core/whatif/bit_histogram.h"
 #include "core/whatif/sorted_index.h"
@@ -27,7 +28,10 @@ Result<Tensor> loadFile(const FileData& data, const std::filesystem::path& folde
     const auto entry = findEntry(*file.value(), data.tensor);
     if (!entry)
         return entry.error();
-    return file.value()->read(entry.value(), task);
+    auto tensor = file.value()->read(entry.value(), task);
+    if (tensor && data.notFiniteAsZero)
+        return notFiniteAsZero(tensor.value());
+    return tensor;
 }
 
 Tensor pastedTensor(const PastedData& data) {
@@ -59,9 +63,21 @@ Result<Tensor> loadData(const DataSpec& data, const std::filesystem::path& folde
     return loadFile(std::get<FileData>(data), folder, task);
 }
 
-PastedData withNotFiniteAsZero(PastedData data) {
-    std::ranges::replace_if(
-        data.values, [](float value) { return !std::isfinite(value); }, 0.0F);
+DataSpec withNotFiniteAsZero(DataSpec data) {
+    if (auto* pasted = std::get_if<PastedData>(&data))
+        std::ranges::replace_if(
+            pasted->values, [](float value) { return !std::isfinite(value); }, 0.0F);
+    else if (auto* file = std::get_if<FileData>(&data))
+        file->notFiniteAsZero = true;
+    return data;
+}
+
+GeneratedData spreadAround(double value, std::size_t count) {
+    constexpr std::size_t kFewest = 1000;  // enough for a shape
+    GeneratedData data;
+    data.count = std::clamp(count, kFewest, kMaxGeneratedValues);
+    data.location = value;
+    data.scale = value == 0 ? 1 : std::abs(value) / 4;
     return data;
 }
 

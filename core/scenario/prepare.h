@@ -19,8 +19,12 @@ namespace quantscope {
 Result<Tensor> loadData(const DataSpec& data, const std::filesystem::path& folder,
                         const Task& task = {});
 
-/// The same numbers with 0 in place of NaN and infinities.
-PastedData withNotFiniteAsZero(PastedData data);
+/// The same values with 0 in place of NaN and infinities. Generated values have none.
+DataSpec withNotFiniteAsZero(DataSpec data);
+
+/// What to look at in place of values that are all `value`: as many (1,000 at least), normal around
+/// it, with a quarter of its size (1 for 0) as their standard deviation.
+GeneratedData spreadAround(double value, std::size_t count);
 
 /// Hex FNV-1a 64 (Fowler, Noll, Vo) over the values' float32 bits, low byte first.
 std::string tensorChecksum(const Tensor& tensor);

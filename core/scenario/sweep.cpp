@@ -60,13 +60,14 @@ Error noClipLimit(const Scheme& scheme) {
              {isFormat ? scheme.format : scheme.codebook}}};
 }
 
-// Methods in their default form, and the scenario's own in its place.
-std::vector<Calibration> methodsToShow(const Scenario& scenario) {
+// Methods in their default form, and the scenario's own in its place; of the others only those for
+// which there are values enough.
+std::vector<Calibration> methodsToShow(const Dataset& dataset, const Scenario& scenario) {
     std::vector<Calibration> methods;
     for (const Calibrator& row : calibrators()) {
         if (row.id == scenario.calibration.method && row.id != "manual") {
             methods.push_back(scenario.calibration);
-        } else if (row.onSweep) {
+        } else if (row.onSweep && dataset.stats.count >= row.fewestValues) {
             Calibration method;
             method.method = row.id;
             method.parameter = row.parameterDefault;
@@ -179,7 +180,7 @@ Result<MethodPick> methodPick(const Dataset& dataset, const Scenario& scenario,
 Result<std::vector<MethodPick>> methodPicks(const Dataset& dataset, const Scenario& scenario,
                                             const Task& task) {
     std::vector<MethodPick> picks;
-    for (const Calibration& method : methodsToShow(scenario)) {
+    for (const Calibration& method : methodsToShow(dataset, scenario)) {
         if (task.cancelled())
             return Error{Errc::Cancelled, {}};
         auto pick = methodPick(dataset, scenario, method, task);

@@ -120,7 +120,8 @@ std::string dataText(const Dataset& dataset, const Scenario& scenario) {
         return "gen:" + generatedText(*generated) + ", seed " + std::to_string(generated->seed);
     if (const auto* file = std::get_if<FileData>(&scenario.data))
         return std::filesystem::path(file->path).filename().string() +
-               (file->tensor.empty() ? "" : "::" + file->tensor);
+               (file->tensor.empty() ? "" : "::" + file->tensor) +
+               (file->notFiniteAsZero ? ", NaN and infinities as 0" : "");
     return "pasted, " + shapeText(dataset.tensor.shape);
 }
 

@@ -26,7 +26,6 @@ namespace quantscope {
 namespace {
 
 constexpr double kLargest = 3.4028234663852886e38;  // the largest float32
-constexpr std::size_t kFewestValues = 16;
 constexpr std::array kMetrics{Metric::Mse, Metric::Mae, Metric::Sqnr, Metric::Cosine, Metric::Kl};
 
 QString fromId(std::string_view id) {
@@ -210,24 +209,23 @@ QString CalibrationGroup::limitReason(bool lower, double value) const {
 
 // Why there is nothing to calibrate; empty where there is.
 QString CalibrationGroup::noLimitReason() const {
-    return hasClipLimit(shown().scheme)
-               ? QString()
-               : tr("The levels come from the values themselves: no limit decides them.");
+    return hasClipLimit(shown().scheme) ? QString() : levelsFromValues();
 }
 
-QString CalibrationGroup::methodReason(std::string_view id) const {
-    if (const QString reason = noLimitReason(); !reason.isEmpty())
-        return reason;
+QString CalibrationGroup::levelsFromValues() {
+    return tr("The levels come from the values themselves: no limit decides them.");
+}
+
+QString CalibrationGroup::methodReason(std::string_view method, const Scheme& scheme,
+                                       std::optional<std::size_t> finite) {
+    if (!hasClipLimit(scheme))
+        return levelsFromValues();
     Calibration calibration;
-    calibration.method = id;
-    if (const auto serves = checkCalibration(calibration, shown().scheme); !serves)
-        return text(serves.error().message);
-    const bool needsMany = id == "percentile" || id == "entropy";
-    if (!needsMany || !facts().hasData || facts().counts.finite >= kFewestValues)
-        return {};
-    return tr("Only %1 values: this method needs at least %2.")
-        .arg(shownCount(static_cast<std::int64_t>(facts().counts.finite)),
-             shownCount(static_cast<std::int64_t>(kFewestValues)));
+    calibration.method = method;
+    auto done = checkCalibration(calibration, scheme);
+    if (done && finite)
+        done = checkValueCount(calibration, *finite);
+    return done ? QString() : text(done.error().message);
 }
 
 void CalibrationGroup::showWords() {
@@ -292,8 +290,10 @@ CalibrationGroup::ParameterWords CalibrationGroup::parameterWords(std::string_vi
 void CalibrationGroup::refreshMethod() {
     const Calibration& calibration = shown().calibration;
     std::vector<Choice> methods;
+    const auto finite = facts().hasData ? std::optional(facts().counts.finite) : std::nullopt;
     for (const Calibrator& row : calibrators())
-        methods.push_back({fromId(row.id), methodName(row.id), {}, methodReason(row.id)});
+        methods.push_back(
+            {fromId(row.id), methodName(row.id), {}, methodReason(row.id, shown().scheme, finite)});
     method_->setChoices(methods);
     method_->showChoice(fromId(calibration.method));
     method_->setEnabled(noLimitReason().isEmpty());

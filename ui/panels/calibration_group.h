@@ -17,6 +17,11 @@ class CalibrationGroup : public SetupGroup {
 public:
     explicit CalibrationGroup(QWidget* parent = nullptr);
 
+    /// Why a method cannot be chosen for a scheme and that many finite values (nothing: not known
+    /// yet); empty where it can.
+    static QString methodReason(std::string_view method, const Scheme& scheme,
+                                std::optional<std::size_t> finite);
+
 signals:
     void bestRequested();
 
@@ -43,8 +48,8 @@ private:
     void refreshOptions();
     void refreshLimits();
     std::optional<ClipRange> limits() const;
+    static QString levelsFromValues();
     QString noLimitReason() const;
-    QString methodReason(std::string_view id) const;
     QString limitReason(bool lower, double value) const;
     QString summaryOf() const;
 

@@ -84,6 +84,7 @@ constexpr std::array kFieldNames{
     NamedId{"data.tensor", QT_TRANSLATE_NOOP("names", "Tensor")},
     NamedId{"data.size", QT_TRANSLATE_NOOP("names", "File size")},
     NamedId{"data.checksum", QT_TRANSLATE_NOOP("names", "Check sum")},
+    NamedId{"data.notFiniteAsZero", QT_TRANSLATE_NOOP("names", "NaN and infinities as 0")},
     NamedId{"scheme.kind", QT_TRANSLATE_NOOP("names", "Scheme")},
     NamedId{"scheme.bits", QT_TRANSLATE_NOOP("names", "Bits")},
     NamedId{"scheme.codeRange", QT_TRANSLATE_NOOP("names", "Code range")},

@@ -103,6 +103,8 @@ std::optional<QString> commandStep(const Scenario& before, const Scenario& after
             .arg(contenderName({{}, after.scheme, after.calibration}));
     if (control == "setup.profile")
         return stepText(QT_TRANSLATE_NOOP("steps", "Follow a tool's rules"));
+    if (control == "data.notFiniteAsZero")
+        return stepText(QT_TRANSLATE_NOOP("steps", "Replace NaN and infinities by 0"));
     if (control == "data.source" || before.data.index() != after.data.index() ||
         !std::holds_alternative<GeneratedData>(after.data)) {
         if (before.data == after.data)

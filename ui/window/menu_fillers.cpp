@@ -6,10 +6,13 @@
 #include <QMenu>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "core/calib/calibrator.h"
+#include "ui/charts/figure_view.h"
 #include "ui/pages/explore_page.h"
+#include "ui/panels/calibration_group.h"
 #include "ui/text/names.h"
 #include "ui/window/actions.h"
 #include "ui/window/data_opener.h"
@@ -100,7 +103,11 @@ void fillThemes(MainWindow& window, QMenu& menu) {
 }
 
 void fillMethods(MainWindow& window, QMenu& menu) {
-    const Calibration& current = window.store().scenario().calibration;
+    const Scenario& scenario = window.store().scenario();
+    const Calibration& current = scenario.calibration;
+    const auto dataset = window.analyzer().dataset();
+    const auto finite = dataset ? std::optional(dataset->tensor.counts.finite) : std::nullopt;
+    menu.setToolTipsVisible(true);
     for (const Calibrator& row : calibrators()) {
         if (row.id == "manual")
             continue;
@@ -111,6 +118,9 @@ void fillMethods(MainWindow& window, QMenu& menu) {
         Calibration calibration;
         calibration.method = row.id;
         calibration.parameter = row.parameterDefault;
+        const QString reason = CalibrationGroup::methodReason(row.id, scenario.scheme, finite);
+        entry->setEnabled(reason.isEmpty());
+        entry->setToolTip(reason);
         QObject::connect(entry, &QAction::triggered, &window,
                          [&window, calibration] { window.explore().adoptMethod(calibration); });
     }
@@ -134,7 +144,6 @@ void fillCopyAs(MainWindow& window, QMenu& menu) {
 }
 
 void fillChartMenu(MainWindow& window, QMenu& menu) {
-    ExplorePage& page = window.explore();
     menu.addAction(window.menus().action("edit.copy"));
     fillCopyAs(window, *menu.addMenu(fillerText(QT_TRANSLATE_NOOP("menus", "Copy &as"))));
     menu.addAction(window.menus().action("file.export"));

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/calib/calibrator.h"
+#include "core/calib/group_params.h"
 #include "core/data/not_finite.h"
 #include "core/scenario/prepare.h"
 #include "core/table/tables.h"
@@ -49,24 +51,33 @@ void WarningBar::refresh() {
     const auto dataset = analyzer_.dataset();
     if (dataset->tensor.counts.nan + dataset->tensor.counts.inf > 0)
         offerForNotFinite(message, dataset);
-    const std::uint64_t finite = analysis->sums.count;
-    if (finite > 0 && analysis->errors.clipped == finite)
-        message.buttons.push_back({[] { return tr("Fit limits to data"); },
-                                   [this] {
-                                       Scenario next = store_.scenario();
-                                       next.calibration = {};
-                                       store_.apply("calibration.method", std::move(next));
-                                   }});
+    offerForFewValues(message, *dataset);
+    if (analysis->sums.count > 0 && analysis->errors.clipped == analysis->sums.count)
+        message.buttons.push_back(
+            {[] { return tr("Fit limits to data"); }, [this] { useMinMax(); }});
     showMessage(std::move(message));
 }
 
 void WarningBar::replaceByZero() {
     Scenario next = store_.scenario();
-    auto* pasted = std::get_if<PastedData>(&next.data);
-    if (!pasted)
-        return;
-    next.data = withNotFiniteAsZero(std::move(*pasted));
-    store_.apply("data.values", std::move(next));
+    next.data = withNotFiniteAsZero(std::move(next.data));
+    store_.apply("data.notFiniteAsZero", std::move(next));
+}
+
+void WarningBar::useMinMax() {
+    Scenario next = store_.scenario();
+    next.calibration = {};
+    store_.apply("calibration.method", std::move(next));
+}
+
+// Limits set by hand and a zoom were made for the single value.
+void WarningBar::addSpread(double value, std::size_t count) {
+    Scenario next = store_.scenario();
+    next.data = spreadAround(value, count);
+    next.view.visible.reset();
+    if (next.calibration.method == "manual")
+        next.calibration = {};
+    store_.apply("data.spread", std::move(next));
 }
 
 void WarningBar::offerForNotFinite(BarMessage& message, std::shared_ptr<const Dataset> dataset) {
@@ -77,10 +88,19 @@ void WarningBar::offerForNotFinite(BarMessage& message, std::shared_ptr<const Da
                                    list->setAttribute(Qt::WA_DeleteOnClose);
                                    list->show();
                                }});
-    // A file's values are those of the file.
-    if (std::holds_alternative<PastedData>(store_.scenario().data))
-        message.buttons.push_back({[] { return tr("Replace by 0"); }, [this] { replaceByZero(); }});
+    message.buttons.push_back({[] { return tr("Replace by 0"); }, [this] { replaceByZero(); }});
     message.details = [dataset] { return notFiniteDetails(dataset->tensor); };
+}
+
+void WarningBar::offerForFewValues(BarMessage& message, const Dataset& dataset) {
+    const SampleStats& stats = dataset.stats;
+    if (stats.count > 0 && stats.min == stats.max)
+        message.buttons.push_back(
+            {[] { return tr("Add spread"); },
+             [this, value = stats.min, count = stats.count] { addSpread(value, count); }});
+    const Scenario& scenario = store_.scenario();
+    if (hasClipLimit(scenario.scheme) && !checkValueCount(scenario.calibration, stats.count))
+        message.buttons.push_back({[] { return tr("Use MinMax"); }, [this] { useMinMax(); }});
 }
 
 }  // namespace quantscope

@@ -21,7 +21,10 @@ public:
 private:
     void refresh();
     void replaceByZero();
+    void useMinMax();
+    void addSpread(double value, std::size_t count);
     void offerForNotFinite(BarMessage& message, std::shared_ptr<const Dataset> dataset);
+    void offerForFewValues(BarMessage& message, const Dataset& dataset);
 
     SessionStore& store_;
     Analyzer& analyzer_;

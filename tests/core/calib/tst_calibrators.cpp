@@ -100,6 +100,7 @@ private slots:
     void traceNotesTheChosenCandidate();
     void cancelledSearchesSayTheyAre();
     void requestsThatCannotBeAreRefused();
+    void shapesNeedSixteenValues();
     void textComesBack();
     void badTextNamesWhatThereIs_data();
     void badTextNamesWhatThereIs();
@@ -274,6 +275,15 @@ void tst_Calibrators::requestsThatCannotBeAreRefused() {
     QVERIFY(refused("hqq", [](GoldenRequest&) {}));
     QVERIFY(refused("sqnr", [](GoldenRequest& r) { r.scheme.codeRange = CodeRange::Unsigned; }));
     QVERIFY(!refused("minmax", [](GoldenRequest&) {}));
+}
+
+void tst_Calibrators::shapesNeedSixteenValues() {
+    for (const Calibrator& method : calibrators()) {
+        const bool readsShape = method.id == "percentile" || method.id == "entropy";
+        const Calibration calibration{.method = std::string(method.id)};
+        QVERIFY(checkValueCount(calibration, 16));
+        QCOMPARE(static_cast<bool>(checkValueCount(calibration, 15)), !readsShape);
+    }
 }
 
 void tst_Calibrators::textComesBack() {

@@ -95,6 +95,8 @@ void tst_ScenarioJson::everyFieldComesBack() {
     file.calibration.method = "percentile";
     file.calibration.parameter = 99.9;
     comesBack(file);
+    std::get<FileData>(file.data).notFiniteAsZero = true;
+    comesBack(file);
 }
 
 void tst_ScenarioJson::unknownFieldsAreKept() {

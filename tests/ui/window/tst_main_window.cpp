@@ -57,13 +57,6 @@ QStringList shownWords(QWidget& window) {
     return words;
 }
 
-QToolButton* button(const QWidget& bar, const char* label) {
-    for (QToolButton* candidate : bar.findChildren<QToolButton*>())
-        if (candidate->text() == QLatin1String(label) && candidate->isVisible())
-            return candidate;
-    return nullptr;
-}
-
 void switchLanguages(MainWindow& window) {
     for (const Language language : {Language::Vietnamese, Language::English}) {
         window.useLanguage(language);
@@ -329,50 +322,6 @@ private slots:
         fixture.window->opener().openInput(path);
 
         QTRY_COMPARE(valueCount(fixture), std::size_t{512 * 128});
-    }
-
-    void notFiniteValuesAreCountedInTheBar() {
-        WindowFixture fixture;
-        QVERIFY(fixture.settle());
-        fixture.window->opener().openText(QStringLiteral("1 2 3 nan 5 inf 7 8"));
-        auto* bar = fixture.find<MessageBar>("warnings");
-        QTRY_VERIFY(!bar->shownText().isEmpty());
-        QTRY_COMPARE(valueCount(fixture), std::size_t{8});
-        QVERIFY(button(*bar, "Show them"));
-
-        auto* more = bar->findChild<QToolButton*>(QStringLiteral("messageBar.more"));
-        QVERIFY(more->isVisible());
-        more->click();
-        const auto* details = bar->findChild<QLabel*>(QStringLiteral("messageBar.details"));
-        QVERIFY(details->isVisible());
-        QVERIFY2(details->text().startsWith(QStringLiteral("1 NaN, 1 +∞, 0 −∞; the first at "
-                                                           "position 3")),
-                 qPrintable(details->text()));
-
-        button(*bar, "Show them")->click();
-        const auto* rows = fixture.find<QTableView>("figureTable.rows");
-        QVERIFY(rows);
-        QCOMPARE(rows->model()->rowCount(), 2);
-        QCOMPARE(rows->model()->index(0, 1).data().toString(), QStringLiteral("[3]"));
-    }
-
-    void pastedValuesThatAreNotFiniteCanBeReplacedByZero() {
-        WindowFixture fixture;
-        QVERIFY(fixture.settle());
-        fixture.window->opener().openText(QStringLiteral("1 2 3 nan 5 inf 7 8"));
-        auto* bar = fixture.find<MessageBar>("warnings");
-        QTRY_VERIFY(!bar->shownText().isEmpty());
-        const Scenario before = fixture.scenario();
-
-        button(*bar, "Replace by 0")->click();
-
-        QTRY_VERIFY(bar->shownText().isEmpty());
-        const auto dataset = fixture.window->analyzer().dataset();
-        QCOMPARE(dataset->tensor.counts.finite, std::size_t{8});
-        QCOMPARE(dataset->tensor.values.values()[3], 0.0F);
-        fixture.window->store().undo();
-        QVERIFY(fixture.scenario() == before);
-        QTRY_VERIFY(!bar->shownText().isEmpty());
     }
 
     void shiftAndDragMarksAnIntervalWhoseResultsStandApart() {
