@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "core/calib/group_params.h"
 #include "core/figure/builtin.h"
 
 namespace quantscope::builtin {
@@ -47,24 +46,6 @@ void addLimitShares(Figure& figure, const ClipRange& clip) {
                          "About %1 % of the values lie below the lower limit %2 and about "
                          "%3 % above the upper limit %4."),
          {100 * shareAt(clip.lower), clip.lower, 100 * (1 - shareAt(clip.upper)), clip.upper}});
-}
-
-// The upper percentile line as what the user is at: moving it sets the percentile. Other methods'
-// limits are shown alike, so that a drag can begin anywhere.
-void addPercentileMark(Figure& figure, const FigureInput& input, const ClipRange& clip) {
-    const Analysis& analysis = *input.analysis;
-    if (!hasClipLimit(analysis.scenario.scheme) || analysis.groups.size() != 1)
-        return;
-    FigureMark mark;
-    mark.id = "percentile";
-    mark.role = Role::You;
-    mark.x = clip.upper;
-    const FigureLine& line = figure.lines.front();
-    const auto at = std::lower_bound(line.x.begin(), line.x.end(), mark.x);
-    mark.y = at == line.x.end() ? 1 : line.y[static_cast<std::size_t>(at - line.x.begin())];
-    mark.label = {
-        QUANTSCOPE_TEXT("core", "Drag the line to keep another percentile of the values."), {}};
-    figure.marks.push_back(std::move(mark));
 }
 
 }  // namespace
@@ -131,10 +112,8 @@ Figure cumulativeFigure(const FigureInput& input) {
             sum += shown.counts[i];
     }
     figure.lines.push_back(std::move(line));
-    if (!input.analysis->groups.empty()) {
+    if (!input.analysis->groups.empty())
         addLimitShares(figure, shownParams(*input.analysis).clip);
-        addPercentileMark(figure, input, shownParams(*input.analysis).clip);
-    }
     if (auto note = oneGroupNote(input))
         figure.summary.push_back(*std::move(note));
     return figure;

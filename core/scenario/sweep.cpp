@@ -91,9 +91,11 @@ double limitOfRange(ClipRange range) {
     return std::max(std::abs(range.lower), std::abs(range.upper));
 }
 
-std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme,
+std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme, RangeEnd end,
                                         double limit) {
-    if (!hasClipLimit(scheme) || dataset.stats.count < 2 || std::isnan(limit))
+    const bool ofLower = end == RangeEnd::Lower;
+    if (!hasClipLimit(scheme) || dataset.stats.count < 2 || std::isnan(limit) ||
+        (ofLower && codeRangeOf(scheme) == CodeRange::Unsigned))
         return std::nullopt;
     // Forty questions to sorted values are quick; forty sorts are not.
     Dataset sorted = dataset;
@@ -107,17 +109,20 @@ std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& sc
     }
     Scenario scenario;
     scenario.scheme = scheme;
-    const auto limitOf = [&](double p) {
+    const auto keepsLess = [&](double p) {
         scenario.calibration = {.method = "percentile", .parameter = p};
         const auto pick = calibrateGroup(calibrationInput(sorted, scenario));
-        return pick ? pick.value().pick.range.upper : limit;
+        if (!pick)
+            return false;
+        const ClipRange& range = pick.value().pick.range;
+        return ofLower ? range.lower > limit : range.upper < limit;
     };
-    // Higher percentiles have higher limits: halving finds the one, by the method's own definition.
+    // Higher percentiles have wider limits: halving finds the one, by the method's own definition.
     double lower = 0;
     double upper = 100;
     for (int halving = 0; halving < 40; ++halving) {
         const double middle = (lower + upper) / 2;
-        (limitOf(middle) < limit ? lower : upper) = middle;
+        (keepsLess(middle) ? lower : upper) = middle;
     }
     constexpr double kMillionths = 1e6;
     return std::round(upper * kMillionths) / kMillionths;

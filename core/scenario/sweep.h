@@ -39,9 +39,13 @@ ClipRange rangeAtLimit(const Dataset& dataset, const Scheme& scheme, double limi
 /// Where a range stands on that axis: its larger side.
 double limitOfRange(ClipRange range);
 
-/// The percentile (as in "percentile:P", to a millionth of a per cent) whose upper limit is nearest
-/// to `limit`; nothing for schemes without clip limits and data without values.
-std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme, double limit);
+enum class RangeEnd { Lower, Upper };
+
+/// The percentile (as in "percentile:P", to a millionth of a per cent) whose limit at that end is
+/// nearest to `limit`; nothing for schemes without clip limits, for the lower end of unsigned
+/// codes, which is always 0, and for data without values.
+std::optional<double> percentileAtLimit(const Dataset& dataset, const Scheme& scheme, RangeEnd end,
+                                        double limit);
 
 /// Loss against the clip limit at `points` limits from 1.05·absMax / points to 1.05·absMax. Under a
 /// grouped scheme all groups get the same limit, as they do from manual calibration. Errors: Usage

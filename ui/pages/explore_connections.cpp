@@ -57,15 +57,23 @@ void ExplorePage::connectLimits() {
 }
 
 void ExplorePage::connectGrips(FigureView* view) {
-    connect(view, &FigureView::limitDragStarted, this,
-            [this](LimitSide side) { beginLimitDrag(limitControl(side)); });
-    connect(view, &FigureView::limitDragged, this, &ExplorePage::moveLimit);
+    connect(view, &FigureView::limitDragStarted, this, [this, view](LimitSide side) {
+        beginLimitDrag(view->figure().id == "cumulative" ? "calibration.parameter"
+                                                         : limitControl(side));
+    });
+    connect(view, &FigureView::limitDragged, this,
+            [this, view](LimitSide side, double value, bool oneSided) {
+                if (view->figure().id == "cumulative")
+                    movePercentile(side, value);
+                else
+                    moveLimit(side, value, oneSided);
+            });
     connect(view, &FigureView::limitDragFinished, this, &ExplorePage::endLimitDrag);
     connect(view, &FigureView::limitDragCancelled, &services_.store, &SessionStore::cancelDrag);
     connect(view, &FigureView::limitReset, this, &ExplorePage::resetLimits);
 }
 
-// The marker is a clip limit on the sweep, a candidate on the search, a percentile on the shares.
+// The marker is a clip limit on the sweep, a candidate on the search.
 void ExplorePage::connectMarker(FigureView* view) {
     SessionStore* store = &services_.store;
     connect(view, &FigureView::youDragStarted, this, [this, view] {
@@ -73,14 +81,12 @@ void ExplorePage::connectMarker(FigureView* view) {
         if (figure == "trace")
             services_.store.beginDrag("view.searchStep");
         else
-            beginLimitDrag(figure == "cumulative" ? "calibration.parameter" : "calibration.limit");
+            beginLimitDrag("calibration.limit");
     });
     connect(view, &FigureView::youDragged, this, [this, view](double x) {
         const std::string& figure = view->figure().id;
         if (figure == "trace")
             goToSearchStep(x - 1);
-        else if (figure == "cumulative")
-            movePercentile(x);
         else
             moveSweepLimit(x);
     });

@@ -117,13 +117,15 @@ void ExplorePage::moveSweepLimit(double limit) {
 
 // From whatever method was in use: the line stands at its limit, the first move makes it a
 // percentile.
-void ExplorePage::movePercentile(double limit) {
+void ExplorePage::movePercentile(LimitSide side, double limit) {
     const auto dataset = services_.analyzer.dataset();
     Scenario next = services_.store.scenario();
+    const RangeEnd end = side == LimitSide::Lower ? RangeEnd::Lower : RangeEnd::Upper;
     const auto percentile =
-        dataset ? percentileAtLimit(*dataset, next.scheme, limit) : std::nullopt;
+        dataset ? percentileAtLimit(*dataset, next.scheme, end, limit) : std::nullopt;
     if (!percentile)
         return;
+    noteMoveByKeys();
     next.calibration = {.method = "percentile", .parameter = *percentile};
     edit("calibration.parameter", next);
 }

@@ -247,12 +247,18 @@ void ExplorePage::refreshLimits() {
     const auto analysis = services_.analyzer.analysis();
     const auto limits = shownLimits(analysis->scenario, *analysis);
     for (FigureView* view : {main_, left_->view(), right_->view()}) {
-        const std::string& figure = view->figure().id;
-        if (limits && (figure == "values" || figure == "staircase"))
+        if (limits && showsGrips(view->figure().id))
             view->showLimits(*limits, gripContext());
         else
             view->hideLimits();
     }
+}
+
+// On the cumulative share they set a percentile.
+bool ExplorePage::showsGrips(const std::string& figure) const {
+    const std::size_t finite = services_.analyzer.dataset()->stats.count;
+    return figure == "values" || figure == "staircase" ||
+           (figure == "cumulative" && checkValueCount({.method = "percentile"}, finite));
 }
 
 GripContext ExplorePage::gripContext() const {

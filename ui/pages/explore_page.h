@@ -94,7 +94,8 @@ private:
     void endLimitDrag();
     void moveLimit(LimitSide side, double value, bool oneSided);
     void moveSweepLimit(double limit);
-    void movePercentile(double limit);
+    void movePercentile(LimitSide side, double limit);
+    bool showsGrips(const std::string& figure) const;
     void resetLimits();
     void compareProfiles(const ProfileName& first);
     void openCodebook();

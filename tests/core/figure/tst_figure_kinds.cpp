@@ -64,7 +64,6 @@ private slots:
     void theStaircaseHasItsIdeal();
     void theSearchMarksChoiceAndPlace();
     void sharesOfTheCausesMakeAHundred();
-    void thePercentileLineStandsAtTheLimit();
     void chartsWaitForWhatIsComputedElsewhere();
     void tablesHaveARowForEachThing();
 };
@@ -223,23 +222,6 @@ void tst_FigureKinds::sharesOfTheCausesMakeAHundred() {
     const Table table = figureTable(figure);
     QCOMPARE(table.rows.size(), std::size_t{4});
     QVERIFY(table.rows[2][1] == Cell(std::string("clipping")));
-}
-
-void tst_FigureKinds::thePercentileLineStandsAtTheLimit() {
-    Scenario scenario = wholeNumbers();
-    scenario.calibration = {.method = "percentile", .parameter = 90};
-    const Shown shown = shownOf(ramp(150), {150}, scenario);
-    const double limit = shown.analysis.groups.front().clip.upper;
-    const Figure figure = shown.figure("cumulative");
-
-    QCOMPARE(figure.marks.size(), std::size_t{1});
-    QCOMPARE(figure.marks.front().x, limit);
-    const auto back = percentileAtLimit(shown.dataset, scenario.scheme, limit);
-    scenario.calibration.parameter = back;
-    const double again = evaluate(shown.dataset, scenario).value().groups.front().clip.upper;
-    QVERIFY(std::abs(again - limit) < 1e-5);
-    scenario.scheme.per = {.kind = Granularity::Kind::Group, .size = 15};
-    QVERIFY(shownOf(ramp(150), {10, 15}, scenario).figure("cumulative").marks.empty());
 }
 
 void tst_FigureKinds::chartsWaitForWhatIsComputedElsewhere() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
+#include <algorithm>
 #include <cmath>
 
 #include "core/data/generators.h"
@@ -49,6 +50,10 @@ private slots:
     void severalGroupsHaveNoPick();
     void cancelledWorkSaysSo();
     void zerosHaveNoCurve();
+    void fewValuesHaveNoPicksOfTheirShape();
+    void thePercentileAtALimitGivesThatLimit_data();
+    void thePercentileAtALimitGivesThatLimit();
+    void valuesThatAreAllEqualAreSpreadAroundTheirValue();
 };
 
 void tst_Sweep::curveIsEvaluateAtEachPoint_data() {
@@ -147,6 +152,64 @@ void tst_Sweep::zerosHaveNoCurve() {
     const auto sweep = sweepClip(dataset, scenarioWith(SchemeKind::Symmetric, 4), 16);
 
     QVERIFY(sweep && sweep.value().x.empty());
+}
+
+void tst_Sweep::fewValuesHaveNoPicksOfTheirShape() {
+    const Dataset dataset = makeDataset(loadData(PastedData{{1, -2, 3, 4, 5}}, {}).value());
+    Scenario scenario = scenarioWith(SchemeKind::Symmetric, 4);
+    const auto picksOf = [&](std::string_view method) {
+        const auto picks = methodPicks(dataset, scenario).value();
+        return std::ranges::count_if(
+            picks, [method](const MethodPick& pick) { return pick.calibration.method == method; });
+    };
+    QCOMPARE(picksOf("mse"), 1);
+    QCOMPARE(picksOf("percentile"), 0);
+    QCOMPARE(picksOf("entropy"), 0);
+    scenario.calibration.method = "percentile";  // the scenario's own is always among them
+    QCOMPARE(picksOf("percentile"), 1);
+}
+
+void tst_Sweep::thePercentileAtALimitGivesThatLimit_data() {
+    QTest::addColumn<SchemeKind>("kind");
+    QTest::addColumn<RangeEnd>("end");
+    QTest::addColumn<double>("percentile");
+    QTest::newRow("symmetric, upper") << SchemeKind::Symmetric << RangeEnd::Upper << 90.0;
+    QTest::newRow("symmetric, lower") << SchemeKind::Symmetric << RangeEnd::Lower << 99.9;
+    QTest::newRow("asymmetric, upper") << SchemeKind::Asymmetric << RangeEnd::Upper << 99.0;
+    QTest::newRow("asymmetric, lower") << SchemeKind::Asymmetric << RangeEnd::Lower << 95.0;
+}
+
+void tst_Sweep::thePercentileAtALimitGivesThatLimit() {
+    QFETCH(SchemeKind, kind);
+    QFETCH(RangeEnd, end);
+    QFETCH(double, percentile);
+    const Dataset dataset = datasetOf("laplace(n=2000)");
+    Scenario scenario = scenarioWith(kind, 4);
+    const auto limitOf = [&](double p) {
+        scenario.calibration = {.method = "percentile", .parameter = p};
+        const ClipRange clip = evaluate(dataset, scenario).value().groups.front().clip;
+        return end == RangeEnd::Lower ? clip.lower : clip.upper;
+    };
+    const double limit = limitOf(percentile);
+
+    const auto back = percentileAtLimit(dataset, scenario.scheme, end, limit);
+
+    QVERIFY(back);
+    QVERIFY(std::abs(limitOf(*back) - limit) < 1e-4);
+    scenario.scheme = scenarioWith(SchemeKind::Symmetric, 4).scheme;
+    scenario.scheme.codeRange = CodeRange::Unsigned;
+    QVERIFY(!percentileAtLimit(dataset, scenario.scheme, RangeEnd::Lower, limit));
+}
+
+void tst_Sweep::valuesThatAreAllEqualAreSpreadAroundTheirValue() {
+    for (const double value : {0.5, -3.0, 0.0}) {
+        const Tensor spread = loadData(spreadAround(value, 5000), {}).value();
+        const SampleStats stats = sampleStats(spread.finite.values());
+        QCOMPARE(stats.count, std::size_t{5000});
+        const double sigma = value == 0 ? 1 : std::abs(value) / 4;
+        QVERIFY(std::abs(stats.mean - value) < sigma / 10);
+        QVERIFY(stats.max - stats.min > 4 * sigma);
+    }
 }
 
 QUANTSCOPE_TEST_CLASS(tst_Sweep)

@@ -179,15 +179,26 @@ private slots:
                  fixture.scenario().calibration.upper);
         fixture.window->store().undo();
         QVERIFY(fixture.scenario() == scenario);
-        scenario.view.rightChart = "cumulative";
+        scenario.view.rightChart = "codes";
         fixture.window->store().apply("view.rightChart", scenario);
         QVERIFY(!grip->isVisible());
     }
 
-    // Moving the line of the cumulative chart sets the percentile, whatever was in use before.
-    void thePercentileLineSetsThePercentile() {
+    // Moving a line of the cumulative chart sets the percentile, whatever was in use before.
+    void thePercentileLinesSetThePercentile_data() {
+        QTest::addColumn<bool>("lower");
+        QTest::addColumn<int>("key");
+        QTest::newRow("lower") << true << int(Qt::Key_Right);
+        QTest::newRow("upper") << false << int(Qt::Key_Left);
+    }
+
+    void thePercentileLinesSetThePercentile() {
+        QFETCH(bool, lower);
+        QFETCH(int, key);
         Scenario scenario = defaultScenario();
         scenario.view.rightChart = "cumulative";
+        scenario.scheme.kind = SchemeKind::Asymmetric;
+        scenario.scheme.codeRange.reset();
         WindowFixture fixture(Language::English, scenario);
         QVERIFY(fixture.settle());
         FigureView* shares = fixture.find<ChartSlot>("chart.right")->view();
