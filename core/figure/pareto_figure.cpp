@@ -2,6 +2,7 @@
 #include "core/figure/pareto_figure.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -66,13 +67,28 @@ void fitAxis(FigureAxis& axis, double lowest, double highest) {
     axis.upper = highest + room;
 }
 
+// Block formats pad a short last axis, to hundreds of bits per value where it is very short. What
+// needs more than float32 itself stands at the border, so that the others can be told apart.
 void fitAxes(Figure& figure) {
-    const auto byX = [](const FigureMark& a, const FigureMark& b) { return a.x < b.x; };
-    const auto byY = [](const FigureMark& a, const FigureMark& b) { return a.y < b.y; };
-    const auto [left, right] = std::minmax_element(figure.marks.begin(), figure.marks.end(), byX);
-    const auto [low, high] = std::minmax_element(figure.marks.begin(), figure.marks.end(), byY);
-    fitAxis(figure.xAxis, left->x, right->x);
-    fitAxis(figure.yAxis, low->y, high->y);
+    constexpr double kFloatBits = 32;
+    std::vector<double> bits;
+    std::vector<double> sqnr;
+    for (const FigureMark& mark : figure.marks) {
+        bits.push_back(mark.x);
+        sqnr.push_back(mark.y);
+    }
+    const auto [low, high] = std::minmax_element(sqnr.begin(), sqnr.end());
+    fitAxis(figure.yAxis, *low, *high);
+    std::sort(bits.begin(), bits.end());
+    const auto far = std::upper_bound(bits.begin(), bits.end(), kFloatBits);
+    if (far == bits.end() || far == bits.begin()) {
+        fitAxis(figure.xAxis, bits.front(), bits.back());
+        return;
+    }
+    fitAxis(figure.xAxis, bits.front(), *(far - 1));
+    figure.xAxis.title = {
+        QUANTSCOPE_TEXT("core", "bits per value (above %1, larger than float32: at the border)"),
+        {static_cast<std::int64_t>(kFloatBits)}};
 }
 
 }  // namespace

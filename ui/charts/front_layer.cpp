@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
 
 #include "ui/charts/chart_layers.h"
 #include "ui/charts/pixel_aligned.h"
+#include "ui/text/numbers.h"
 #include "ui/theme/contrast.h"
 
 namespace quantscope {
@@ -85,6 +87,25 @@ void paintDiamond(QPainter& painter, const ChartPicture& picture, const PlacedMa
                                   at + QPointF(0, reach), at + QPointF(-reach, 0)});
 }
 
+// An arrow from the shape on the border outwards, and inwards the number it would stand at.
+void paintBeyond(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
+                 double reach) {
+    const double out = mark.beyond;
+    const QPointF tip = mark.point + QPointF(out * 2.2 * reach, 0);
+    const QPointF back = tip - QPointF(out * reach, 0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(picture.style.ink);
+    painter.drawPolygon(
+        QPolygonF{tip, back + QPointF(0, -0.8 * reach), back + QPointF(0, 0.8 * reach)});
+    const QString number = shownNumber(picture.figure.marks[mark.index].x, 4);
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(number);
+    const double left = mark.point.x() - out * 1.8 * reach - (mark.beyond > 0 ? width : 0.0);
+    const double height = mark.tag.height();
+    painter.setPen(picture.style.ink);
+    painter.drawText(QRectF(left, mark.point.y() - height / 2, width, height),
+                     Qt::AlignCenter | Qt::TextDontClip, number);
+}
+
 // A shape for each series, so that nothing hangs on colour alone; an outline for what counts less.
 void paintShape(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
                 const RoleStyle& style) {
@@ -95,6 +116,8 @@ void paintShape(QPainter& painter, const ChartPicture& picture, const PlacedMark
                         (meant.open ? 1.5 : 1) * picture.style.lineScale));
     painter.setBrush(meant.open ? picture.style.plot : fill);
     paintMarkShape(painter, meant.shape, mark.point, reach);
+    if (mark.beyond != 0)
+        paintBeyond(painter, picture, mark, reach);
 }
 
 }  // namespace

@@ -37,11 +37,15 @@ std::vector<PlacedMark> placeMarks(const std::vector<FigureMark>& marks, const A
                                    const AxisScale& y, const QRectF& plot, double tagSize) {
     std::vector<PlacedMark> placed;
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        const double across = x.toPixel(marks[i].x);
-        if (!(across >= plot.left() - 0.5 && across <= plot.right() + 0.5))
+        const double wanted = x.toPixel(marks[i].x);
+        const int beyond = wanted < plot.left() - 0.5 ? -1 : wanted > plot.right() + 0.5 ? 1 : 0;
+        if (std::isnan(wanted) || (beyond != 0 && marks[i].shape == MarkShape::Tag))
             continue;
+        const double across =
+            beyond == 0 ? wanted
+                        : std::clamp(wanted, plot.left() + tagSize / 2, plot.right() - tagSize / 2);
         const double up = std::clamp(y.toPixel(marks[i].y), plot.top(), plot.bottom());
-        placed.push_back({i, QPointF(across, up), square({across, up}, tagSize)});
+        placed.push_back({i, QPointF(across, up), square({across, up}, tagSize), beyond});
     }
 
     // Points must stay visible, so tags keep off them as well.

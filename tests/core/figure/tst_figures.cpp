@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest/QTest>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
 #include "core/data/generators.h"
 #include "core/figure/figures.h"
+#include "core/figure/pareto_figure.h"
 #include "core/scenario/prepare.h"
 #include "core/table/tables.h"
 #include "tests/support/test_classes.h"
@@ -57,6 +59,7 @@ private slots:
     void codesAddUpToTheValues();
     void tablesHoldEveryPoint();
     void wordsNameTheOutliers();
+    void waysLargerThanTheValuesDoNotSqueezeTheOthers();
 };
 
 void tst_Figures::everyKindCanBeDrawn() {
@@ -169,6 +172,24 @@ void tst_Figures::wordsNameTheOutliers() {
     // MinMax of the default scenario: about 8.3 dB.
     QVERIFY2(std::abs(*shown.analysis.errors.sqnrDb - 8.3) < 0.1,
              std::to_string(*shown.analysis.errors.sqnrDb).c_str());
+}
+
+void tst_Figures::waysLargerThanTheValuesDoNotSqueezeTheOthers() {
+    std::vector<ComparedRow> rows(4);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].contender.label = std::to_string(i);
+        rows[i].errors.bitsPerValue = std::array{2.0, 4.5, 8.0, 512.0}[i];
+        rows[i].errors.sqnrDb = static_cast<double>(10 * i);
+    }
+
+    const Figure figure = paretoFigure(rows);
+
+    QVERIFY(figure.xAxis.upper > 8 && figure.xAxis.upper < 10);
+    QVERIFY(english(figure.xAxis.title).find("32") != std::string::npos);
+    QCOMPARE(figure.marks.size(), rows.size());
+    QCOMPARE(figure.marks.back().x, 512.0);
+    rows.pop_back();
+    QVERIFY(english(paretoFigure(rows).xAxis.title).find("32") == std::string::npos);
 }
 
 QUANTSCOPE_TEST_CLASS(tst_Figures)
