@@ -2,9 +2,12 @@
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
+#include <QPainterPath>
+#include <QPen>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "ui/charts/cell_colors.h"
 #include "ui/charts/chart_layers.h"
@@ -35,25 +38,45 @@ void paintAsPixels(QPainter& painter, const FigureMatrix& matrix, const FigurePa
     painter.drawImage(area, image);
 }
 
-// Neighbours of one colour as one area, for files that hold no pixels.
-void paintAsAreas(QPainter& painter, const FigureMatrix& matrix, const FigurePanel& panel,
-                  const PlacedPanel& placed) {
+// As many shades as an eye can tell apart beside each other. Whole numbers keep their own.
+constexpr double kShades = 100;
+
+QColor shade(const FigurePanel& panel, double value) {
+    const double range = panel.upper - panel.lower;
+    if (panel.whole || !std::isfinite(value) || !(range > 0))
+        return cellColor(panel, value);
+    return cellColor(
+        panel, panel.lower + std::round((value - panel.lower) / range * kShades) / kShades * range);
+}
+
+// For files that hold no pixels: neighbours in a row are one stroke, as thick as a cell, and all
+// strokes of one colour one path, in units of cells. That keeps a file of 40,000 cells small.
+void paintAsStrokes(QPainter& painter, const FigureMatrix& matrix, const FigurePanel& panel,
+                    const PlacedPanel& placed) {
+    std::map<QRgb, QPainterPath> strokes;
     for (std::size_t row = 0; row < matrix.rows; ++row) {
         for (std::size_t column = 0; column < matrix.columns;) {
-            const std::size_t first = row * matrix.columns + column;
-            const QColor color = cellColor(panel, panel.cells[first]);
+            const std::size_t first = row * matrix.columns;
+            const QColor color = shade(panel, panel.cells[first + column]);
             std::size_t end = column + 1;
-            while (end < matrix.columns &&
-                   cellColor(panel, panel.cells[row * matrix.columns + end]) == color)
+            while (end < matrix.columns && shade(panel, panel.cells[first + end]) == color)
                 ++end;
-            const QRectF area =
-                cellArea(matrix, placed, first)
-                    .united(cellArea(matrix, placed, row * matrix.columns + end - 1));
-            if (color.isValid())
-                painter.fillRect(area, color);
+            if (color.isValid()) {
+                QPainterPath& path = strokes[color.rgb()];
+                path.moveTo(static_cast<double>(column), static_cast<double>(row) + 0.5);
+                path.lineTo(static_cast<double>(end), static_cast<double>(row) + 0.5);
+            }
             column = end;
         }
     }
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.translate(placed.cells.topLeft());
+    painter.scale(placed.cells.width() / static_cast<double>(matrix.columns),
+                  placed.cells.height() / static_cast<double>(matrix.rows));
+    for (const auto& [color, path] : strokes)
+        painter.strokePath(path, QPen(QColor::fromRgb(color), 1, Qt::SolidLine, Qt::FlatCap));
+    painter.restore();
 }
 
 // Two significant digits tell cells apart; the exact number is in the line below.
@@ -153,7 +176,7 @@ void MatrixLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
         const FigurePanel& panel = matrix.panels[i];
         const PlacedPanel& placed = shown.layout.panels[i];
         if (vectors_)
-            paintAsAreas(*painter, matrix, panel, placed);
+            paintAsStrokes(*painter, matrix, panel, placed);
         else
             paintAsPixels(*painter, matrix, panel, placed.cells);
         paintNumbers(*painter, shown, panel, placed);

@@ -5,8 +5,10 @@
 
 #include "tests/support/test_classes.h"
 #include "ui/charts/cell_colors.h"
+#include "ui/charts/chart_export.h"
 #include "ui/charts/figure_view.h"
 #include "ui/charts/matrix_layout.h"
+#include "ui/theme/theme.h"
 
 using namespace quantscope;
 
@@ -124,6 +126,26 @@ private slots:
         QVERIFY(cellColor(panel, 2).red() > cellColor(panel, 2).blue());
         QCOMPARE(cellColor(panel, 99), cellColor(panel, 2));
         QVERIFY(!cellColor(panel, std::nan("")).isValid());
+    }
+
+    // Ten thousand cells a panel are strokes, not pixels, and the file stays handy.
+    void vectorFilesOfManyCellsStaySmall() {
+        constexpr std::size_t kSide = 100;
+        Figure figure;
+        figure.id = "matrix";
+        figure.matrix = FigureMatrix{};
+        figure.matrix->rows = kSide;
+        figure.matrix->columns = kSide;
+        figure.matrix->panels.resize(4);
+        for (FigurePanel& panel : figure.matrix->panels)
+            for (std::size_t i = 0; i < kSide * kSide; ++i)  // no two neighbours alike
+                panel.cells.push_back(static_cast<double>(i * 7919 % 10007) / 10007);
+
+        const QByteArray svg = chartSvg(figure, theme(ThemeId::Light).plot, {});
+
+        QVERIFY(!svg.contains("<image"));
+        QVERIFY2(svg.size() > 100'000 && svg.size() < 1'000'000,
+                 qPrintable(QString::number(svg.size())));
     }
 
 private:
