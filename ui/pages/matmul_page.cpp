@@ -158,6 +158,7 @@ void MatmulPage::connectRemedies() {
     connect(remedies_, &RemedyPanel::cancelRequested, &remedyRunner_, &RemedyRunner::cancel);
     connect(&remedyRunner_, &RemedyRunner::updated, this, &MatmulPage::refreshRemedies);
     connect(tabs_, &QTabWidget::currentChanged, this, &MatmulPage::compareRemediesIfQuick);
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] { maximizer_.restore(); });
 }
 
 void MatmulPage::connectChart(FigureView* chart) {
@@ -171,6 +172,12 @@ void MatmulPage::connectChart(FigureView* chart) {
         table->setAttribute(Qt::WA_DeleteOnClose);
         table->show();
     });
+    connect(chart, &FigureView::maximizeRequested, this, [this, chart] { maximize(chart); });
+}
+
+void MatmulPage::maximize(FigureView* chart) {
+    maximizer_.toggle(chart, tabs_->currentWidget());
+    chart->setFocus();
 }
 
 std::vector<FigureView*> MatmulPage::charts() const {

@@ -6,6 +6,7 @@
 #include "ui/state/matmul_analyzer.h"
 #include "ui/state/race_runner.h"
 #include "ui/state/remedy_runner.h"
+#include "ui/widgets/maximizer.h"
 
 class QLabel;
 class QProgressBar;
@@ -63,6 +64,7 @@ private:
     void refreshRemedies();
     void compareRemediesIfQuick();
     void connectChart(FigureView* chart);
+    void maximize(FigureView* chart);
     std::vector<FigureView*> charts() const;
     /// The chart that has the focus, if any.
     FigureView* focusedChart() const;
@@ -82,6 +84,7 @@ private:
     RemedyRunner remedyRunner_;
     std::shared_ptr<const MatmulAnalysis> shown_;
     ProductPlace place_;
+    Maximizer maximizer_;
 
     MatmulSetup* setup_ = nullptr;
     MessageBar* errors_ = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/menu_fillers.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDockWidget>
 #include <QMenu>
 
@@ -31,6 +31,14 @@ QString fillerText(const char* english) {
 // Names of files and tensors are not menu text: a & in them is no menu key.
 QString plainEntry(QString words) {
     return words.replace(u'&', u"&&"_qs);
+}
+
+// Of any page; null when the focus is elsewhere.
+FigureView* focusedChart() {
+    for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        if (auto* chart = qobject_cast<FigureView*>(widget))
+            return chart;
+    return nullptr;
 }
 
 }  // namespace
@@ -147,12 +155,14 @@ void fillChartMenu(MainWindow& window, QMenu& menu) {
     menu.addAction(window.menus().action("edit.copy"));
     fillCopyAs(window, *menu.addMenu(fillerText(QT_TRANSLATE_NOOP("menus", "Copy &as"))));
     menu.addAction(window.menus().action("file.export"));
+    FigureView* chart = focusedChart();
+    if (!chart)
+        return;
     menu.addSeparator();
     QObject::connect(menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "Show as &table"))),
-                     &QAction::triggered, &page,
-                     [&page] { page.showAsTable(page.focusedChart()); });
+                     &QAction::triggered, chart, &FigureView::tableRequested);
     QObject::connect(menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "Ma&ximise, and back"))),
-                     &QAction::triggered, &page, [&page] { page.maximize(page.focusedChart()); });
+                     &QAction::triggered, chart, &FigureView::maximizeRequested);
 }
 
 QString stepNameAt(const History& history, std::size_t position) {
