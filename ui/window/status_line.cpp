@@ -34,6 +34,7 @@ StatusLine::StatusLine(Analyzer& analyzer, QWidget* parent)
       data_(makeStatusLabel("status.data", this)),
       scheme_(makeStatusLabel("status.scheme", this)),
       certainty_(makeStatusLabel("status.certainty", this)),
+      share_(new QToolButton(this)),
       jobName_(makeStatusLabel("status.job", this)),
       progress_(new QProgressBar(this)),
       cancel_(new QToolButton(this)) {
@@ -46,11 +47,16 @@ StatusLine::StatusLine(Analyzer& analyzer, QWidget* parent)
     addWidget(data_);
     addWidget(scheme_);
     addWidget(certainty_);
+    share_->setObjectName(QStringLiteral("status.share"));
+    share_->setAutoRaise(true);
+    share_->setFocusPolicy(Qt::StrongFocus);
+    connect(share_, &QToolButton::clicked, this, &StatusLine::shareCodeRequested);
     for (QWidget* widget : {static_cast<QWidget*>(jobName_), static_cast<QWidget*>(progress_),
                             static_cast<QWidget*>(cancel_)}) {
         addPermanentWidget(widget);
         widget->hide();
     }
+    addPermanentWidget(share_);
     setSizeGripEnabled(false);
 
     untilShown_.setSingleShot(true);
@@ -153,6 +159,12 @@ QString StatusLine::jobSentence(Analyzer::Job job) {
 }
 
 void StatusLine::retranslate() {
+    share_->setText(tr("Copy share code"));
+    share_->setToolTip(
+        tr("A short text that brings this scenario back when it is pasted into "
+           "Quantscope (Ctrl+Shift+C)"));
+    share_->setAccessibleName(share_->text());
+    share_->setAccessibleDescription(share_->toolTip());
     cancel_->setText(tr("Cancel"));
     cancel_->setAccessibleName(tr("Cancel the running job"));
     refresh();

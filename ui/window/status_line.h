@@ -12,9 +12,9 @@ class QToolButton;
 
 namespace quantscope {
 
-/// The line at the bottom: data, number of values, seed, scheme, exact or approximate, and the
-/// running job with its progress and Cancel. A job shows only after half a second: shorter waits
-/// need no sign.
+/// The line at the bottom: data, number of values, seed, scheme, exact or approximate, the
+/// scenario's share code to copy, and the running job with its progress and Cancel. A job shows
+/// only after half a second: shorter waits need no sign.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 
@@ -27,6 +27,9 @@ public:
     void showPageStatus(const QString& status);
 
     QString summary() const;
+
+signals:
+    void shareCodeRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +47,7 @@ private:
     QLabel* data_ = nullptr;
     QLabel* scheme_ = nullptr;
     QLabel* certainty_ = nullptr;
+    QToolButton* share_ = nullptr;
     QLabel* jobName_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QToolButton* cancel_ = nullptr;
