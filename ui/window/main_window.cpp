@@ -25,6 +25,8 @@
 #include "ui/pages/explore_page.h"
 #include "ui/text/messages.h"
 #include "ui/text/names.h"
+#include "ui/theme/motion.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/actions.h"
 #include "ui/window/corner_switches.h"
@@ -83,7 +85,7 @@ Page& MainWindow::currentPage() const {
 }
 
 void MainWindow::makePages() {
-    pages_ = new QStackedWidget(this);
+    pages_ = new PageStack(this);
     rail_ = new Rail(this);
     addToolBar(Qt::LeftToolBarArea, rail_);
     for (const PageRow& row : pageRows()) {
