@@ -58,7 +58,7 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
     if (options.size)
         window.resize(*options.size);
     if (options.inputs.isEmpty() && options.scenario.isEmpty())
-        window.invite();
+        window.invite(options.screenshot.isEmpty());
     else if (namesFile(options))
         window.opener().openInput(options.inputs.front());
     window.show();

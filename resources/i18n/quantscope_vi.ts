@@ -304,6 +304,14 @@
         <source>Show pin A for as long as it is held</source>
         <translation>Hiện ghim A chừng nào còn giữ phím</translation>
     </message>
+    <message>
+        <source>Letter &amp;keys on charts</source>
+        <translation>Phím &amp;chữ cái trên biểu đồ</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>&amp;Giảm chuyển động</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1956,10 +1964,6 @@
         <translation>Không đủ bộ nhớ để thử các cách khắc phục trên tích này. Hãy chọn kích thước nhỏ hơn.</translation>
     </message>
     <message>
-        <source>Drag the line to keep another percentile of the values.</source>
-        <translation>Kéo đường này để giữ lại một phân vị khác của các giá trị.</translation>
-    </message>
-    <message>
         <source>share of the error in %</source>
         <translation>tỉ phần của sai số, %</translation>
     </message>
@@ -2014,6 +2018,22 @@
     <message>
         <source>This share code is incomplete or changed (the check sum does not fit). Was the end cut off? Copy it again as a whole.</source>
         <translation>Mã chia sẻ này bị thiếu hoặc đã bị đổi (tổng kiểm tra không khớp). Phần cuối có bị cắt không? Hãy sao chép lại toàn bộ mã.</translation>
+    </message>
+    <message>
+        <source>Only %1 values: this method needs at least %2.</source>
+        <translation>Chỉ có %1 giá trị: phương pháp này cần ít nhất %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 values: too few for %2 to say anything. Choose another calibration.</source>
+        <translation>Chỉ có %1 giá trị: quá ít để %2 cho kết quả có nghĩa. Hãy chọn phương pháp hiệu chuẩn khác.</translation>
+    </message>
+    <message>
+        <source>Only %1 values: percentile and entropy need more; those methods are off.</source>
+        <translation>Chỉ có %1 giá trị: phân vị và entropy cần nhiều hơn; hai phương pháp đó tạm tắt.</translation>
+    </message>
+    <message>
+        <source>bits per value (above %1, larger than float32: at the border)</source>
+        <translation>số bit mỗi giá trị (trên %1, lớn hơn float32: ở mép)</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2842,10 @@
         <source>per row</source>
         <translation>theo hàng</translation>
     </message>
+    <message>
+        <source>NaN and infinities as 0</source>
+        <translation>NaN và vô cực thành 0</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -2918,10 +2942,6 @@
     <message>
         <source>It has to be above the lower limit, %1.</source>
         <translation>Nó phải lớn hơn giới hạn dưới, %1.</translation>
-    </message>
-    <message>
-        <source>Only %1 values: this method needs at least %2.</source>
-        <translation>Chỉ có %1 giá trị: phương pháp này cần ít nhất %2.</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -5326,6 +5346,14 @@ tỉ lệ %1</translation>
         <source>Measuring the selection</source>
         <translation>Đang đo vùng chọn</translation>
     </message>
+    <message>
+        <source>Copy share code</source>
+        <translation>Sao chép mã chia sẻ</translation>
+    </message>
+    <message>
+        <source>A short text that brings this scenario back when it is pasted into Quantscope (Ctrl+Shift+C)</source>
+        <translation>Một đoạn chữ ngắn, dán vào Quantscope là trở lại đúng kịch bản này (Ctrl+Shift+C)</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::TableChoice</name>
@@ -5485,6 +5513,14 @@ tỉ lệ %1</translation>
     <message>
         <source>Replace by 0</source>
         <translation>Thay bằng 0</translation>
+    </message>
+    <message>
+        <source>Add spread</source>
+        <translation>Thêm độ trải</translation>
+    </message>
+    <message>
+        <source>Use MinMax</source>
+        <translation>Dùng MinMax</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +5777,10 @@ tỉ lệ %1</translation>
     <message>
         <source>Follow a tool&apos;s rules</source>
         <translation>Theo quy tắc của công cụ</translation>
+    </message>
+    <message>
+        <source>Replace NaN and infinities by 0</source>
+        <translation>Thay NaN và vô cực bằng 0</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ public:
     void setMarkable(bool markable);
     /// Whether R, T, F, G act; + and - always do. On at first.
     void setLetterKeys(bool enabled);
+    bool letterKeys() const { return letterKeys_; }
 
     /// As last given to showFigure().
     const Figure& figure() const { return figure_; }

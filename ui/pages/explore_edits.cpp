@@ -14,7 +14,6 @@
 #include "ui/dialogs/profile_differences_dialog.h"
 #include "ui/pages/chart_slot.h"
 #include "ui/pages/explore_page.h"
-#include "ui/pages/hint_line.h"
 #include "ui/pages/limit_edits.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/table_choice.h"
@@ -78,8 +77,7 @@ void ExplorePage::edit(const std::string& control, const Scenario& next) {
 }
 
 void ExplorePage::beginLimitDrag(const std::string& control) {
-    if (const auto analysis = services_.analyzer.analysis())
-        sqnrAtPress_ = analysis->errors.sqnrDb;
+    noteFirstMove();
     services_.store.beginDrag(control);
 }
 
@@ -94,7 +92,7 @@ void ExplorePage::endLimitDrag() {
     if (asymmetric)
         emit toast(tr("The limits differ, so the scheme is asymmetric now"), tr("Undo"),
                    [&store] { store.undo(); });
-    celebrateFirstDrag();
+    celebrateFirstMove();
 }
 
 void ExplorePage::moveLimit(LimitSide side, double value, bool oneSided) {
@@ -103,6 +101,7 @@ void ExplorePage::moveLimit(LimitSide side, double value, bool oneSided) {
     const auto limits = analysis ? shownLimits(scenario, *analysis) : std::nullopt;
     if (!limits)
         return;
+    noteMoveByKeys();
     edit(limitControl(side), withMovedLimit(scenario, *limits, side, value, oneSided));
 }
 
@@ -158,14 +157,6 @@ void ExplorePage::openCodebook() {
             emit toast(text(done.error().message), {}, {});
     });
     dialog->open();
-}
-
-void ExplorePage::celebrateFirstDrag() {
-    if (!hint_->isInviting())
-        return;
-    services_.settings.setValue(Setting::HintSeen, true);
-    const auto analysis = services_.analyzer.analysis();
-    hint_->showOutcome(sqnrAtPress_, analysis ? analysis->errors.sqnrDb : std::nullopt);
 }
 
 void ExplorePage::newSample() {

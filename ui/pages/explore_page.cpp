@@ -38,6 +38,7 @@ ExplorePage::ExplorePage(const PageServices& services, QWidget* parent)
     connectSetup();
     connectLimits();
     connectCharts();
+    connectFirstRun();
     connect(&services_.analyzer, &Analyzer::updated, this, &ExplorePage::refresh);
     connect(causes_, &CausesRunner::changed, this, &ExplorePage::refreshCharts);
     retranslate();
@@ -146,10 +147,6 @@ FigureView* ExplorePage::focusedChart() const {
     return main_;
 }
 
-void ExplorePage::showHint() {
-    hint_->showInvitation();
-}
-
 bool ExplorePage::settled() const {
     return !causes_->running();
 }
@@ -173,7 +170,7 @@ void ExplorePage::refresh() {
     refreshPanels();
     if (hint_->isInviting() && services_.analyzer.dataset() &&
         !std::holds_alternative<GeneratedData>(services_.store.scenario().data))
-        hint_->withdraw();
+        withdrawHint();
     if (!services_.analyzer.analysis())
         return;
     refreshCharts();

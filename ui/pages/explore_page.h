@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
+
 #include <optional>
 #include <string>
 
@@ -17,6 +19,7 @@ class CausesRunner;
 class ChartBar;
 class ChartSlot;
 class FigureView;
+class FirstMove;
 class HintLine;
 class HistoryPanel;
 class InspectorPanel;
@@ -39,8 +42,12 @@ public:
     std::optional<CopySubject> copySubject() const override;
     bool settled() const override;
 
+    enum class HintMotion {
+        Still,
+        Moving,  ///< The grip calls attention, unless the user or the desktop reduces motion.
+    };
     /// Invites to drag a grip, until that is done once.
-    void showHint();
+    void showHint(HintMotion motion);
 
     // For the window's actions.
     void newSample();
@@ -99,7 +106,12 @@ private:
     void resetLimits();
     void compareProfiles(const ProfileName& first);
     void openCodebook();
-    void celebrateFirstDrag();
+    void connectFirstRun();
+    void withdrawHint();
+    void startTrip();
+    void noteFirstMove();
+    void noteMoveByKeys();
+    void celebrateFirstMove();
     /// A hovered or locked place in one chart.
     struct Pointed {
         FigureView* from = nullptr;
@@ -139,6 +151,9 @@ private:
     QSplitter* rows_ = nullptr;
     QSplitter* smallCharts_ = nullptr;
 
+    FirstMove* firstMove_ = nullptr;
+    std::optional<ClipRange> trip_;  ///< From where to where the grip moves by itself.
+    QTimer keyBurst_;                ///< Since the last move by keys.
     std::optional<double> sqnrAtPress_;
     std::optional<Pointed> pointed_;  ///< By the pointer or the keys.
     std::optional<Pointed> locked_;   ///< By a click: lit whenever nothing is hovered.

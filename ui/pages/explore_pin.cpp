@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QSplitter>
 
+#include "ui/charts/figure_view.h"
 #include "ui/pages/chart_bar.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/names.h"
@@ -31,7 +32,7 @@ QString ExplorePage::pinnedRemark() const {
 void ExplorePage::keyPressEvent(QKeyEvent* event) {
     const QWidget* focus = QApplication::focusWidget();
     const bool inChart = focus && rows_->isAncestorOf(focus);
-    if (event->key() != Qt::Key_C || event->modifiers() || !inChart) {
+    if (event->key() != Qt::Key_C || event->modifiers() || !inChart || !main_->letterKeys()) {
         Page::keyPressEvent(event);
         return;
     }

@@ -13,6 +13,8 @@ constexpr std::array kRows{
     SettingRow{Setting::Theme, "theme", "system"},
     SettingRow{Setting::ZeroPointSign, "zeroPointSign", "onnx"},
     SettingRow{Setting::HintSeen, "hintSeen", "false"},
+    SettingRow{Setting::ReducedMotion, "reducedMotion", ""},
+    SettingRow{Setting::LetterKeys, "letterKeys", "true"},
     SettingRow{Setting::WindowGeometry, "window/geometry", ""},
     SettingRow{Setting::WindowLayout, "window/layout", ""},
     SettingRow{Setting::RecentFiles, "recentFiles", ""},

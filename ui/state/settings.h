@@ -16,6 +16,8 @@ enum class Setting {
     Theme,           ///< "light", "dark" or "system".
     ZeroPointSign,   ///< "onnx" or "course".
     HintSeen,        ///< Whether the first-run hint has done its work.
+    ReducedMotion,   ///< Whether nothing moves by itself; empty: as the desktop says.
+    LetterKeys,      ///< Whether single letters act on the charts.
     WindowGeometry,  ///< QWidget::saveGeometry()
     WindowLayout,    ///< QMainWindow::saveState()
     RecentFiles,     ///< List of "path" or "path::tensor", newest first.

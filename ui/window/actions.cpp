@@ -9,6 +9,7 @@
 #include <array>
 
 #include "core/calib/calibrator.h"
+#include "ui/charts/figure_view.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/names.h"
 #include "ui/window/data_opener.h"
@@ -61,12 +62,27 @@ ActionState fullScreenState(const MainWindow& window) {
     return {true, window.isFullScreen(), {}};
 }
 
+ActionState letterKeysState(const MainWindow& window) {
+    return {true, window.usesLetterKeys(), {}};
+}
+
+ActionState reducedMotionState(const MainWindow& window) {
+    return {true, window.usesReducedMotion(), {}};
+}
+
 ActionState contentState(const MainWindow& window) {
     return {window.analyzer().analysis() != nullptr, false, {}};
 }
 
 ActionState bestState(const MainWindow& window) {
     return {window.analyzer().sweep() != nullptr, false, {}};
+}
+
+QList<QKeySequence> keysOf(const ActionRow& row) {
+    QList<QKeySequence> keys;
+    for (const QString& key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
+        keys += QKeySequence(key, QKeySequence::PortableText);
+    return keys;
 }
 
 }  // namespace
@@ -211,6 +227,19 @@ std::span<const ActionRow> actionRows() {
                   .checkable = true,
                   .run = [](MainWindow& w) { w.switchFullScreen(); },
                   .state = fullScreenState},
+        ActionRow{.id = "view.letterKeys",
+                  .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "Letter &keys on charts"),
+                  .startsGroup = true,
+                  .checkable = true,
+                  .run = [](MainWindow& w) { w.switchLetterKeys(); },
+                  .state = letterKeysState},
+        ActionRow{.id = "view.reducedMotion",
+                  .menu = MenuId::View,
+                  .text = QT_TRANSLATE_NOOP("actions", "Reduced &motion"),
+                  .checkable = true,
+                  .run = [](MainWindow& w) { w.switchReducedMotion(); },
+                  .state = reducedMotionState},
         // Data
         ActionRow{.id = "data.sample",
                   .menu = MenuId::Data,
@@ -333,10 +362,7 @@ void ActionMenus::makeAction(const ActionRow& row, QWidget& charts) {
     }
     action->setObjectName(QString::fromLatin1(row.id));
     action->setCheckable(row.checkable);
-    QList<QKeySequence> keys;
-    for (const QString& key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
-        keys += QKeySequence(key, QKeySequence::PortableText);
-    action->setShortcuts(keys);
+    action->setShortcuts(keysOf(row));
     if (row.onCharts) {
         // Single letters must never act while somebody types into a box.
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -347,6 +373,14 @@ void ActionMenus::makeAction(const ActionRow& row, QWidget& charts) {
 
 QAction* ActionMenus::action(const char* id) const {
     return actions_.value(QString::fromLatin1(id));
+}
+
+void ActionMenus::useLetterKeys(bool on) {
+    for (const ActionRow& row : actionRows())
+        if (row.onCharts)
+            action(row.id)->setShortcuts(on ? keysOf(row) : QList<QKeySequence>());
+    for (FigureView* view : window_.findChildren<FigureView*>())
+        view->setLetterKeys(on);
 }
 
 void ActionMenus::refresh() {

@@ -65,6 +65,8 @@ public:
     /// Asks every row for its state again.
     void refresh();
     void retranslate();
+    /// Whether single letters act on charts, by themselves and through the menus' actions.
+    void useLetterKeys(bool on);
 
 private:
     void makeMenus(QMenuBar& bar);

@@ -155,6 +155,7 @@ void MainWindow::makeFrame() {
     corner_->showLanguage(language());
     menuBar()->setCornerWidget(corner_, Qt::TopRightCorner);
     menus_ = new ActionMenus(*this, *menuBar(), *explore_->chartArea());
+    menus_->useLetterKeys(usesLetterKeys());
     status_ = new StatusLine(analyzer_, this);
     setStatusBar(status_);
     toast_ = new Toast(this);
@@ -190,6 +191,7 @@ void MainWindow::connectState() {
         fillThemes(*this, *corner_->themeMenu());
     });
     connect(&services_.theme, &ThemeSwitch::changed, this, &MainWindow::showTheme);
+    connect(status_, &StatusLine::shareCodeRequested, this, &MainWindow::copyShareCode);
     connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showDocksOfPage);
     connect(pages_, &QStackedWidget::currentChanged, this,
             [this] { status_->showPageStatus(currentPage().status()); });
@@ -360,9 +362,10 @@ bool MainWindow::showPage(const QString& id) {
     return false;
 }
 
-void MainWindow::invite() {
+void MainWindow::invite(bool moving) {
     if (!services_.settings.value(Setting::HintSeen).toBool())
-        explore_->showHint();
+        explore_->showHint(moving ? ExplorePage::HintMotion::Moving
+                                  : ExplorePage::HintMotion::Still);
 }
 
 // --- Language and theme ----------------------------------------------------------------------
@@ -504,6 +507,23 @@ void MainWindow::offerSamples(QWidget* button) {
 
 void MainWindow::switchFullScreen() {
     setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+bool MainWindow::usesLetterKeys() const {
+    return services_.settings.value(Setting::LetterKeys).toBool();
+}
+
+bool MainWindow::usesReducedMotion() const {
+    return reducesMotion(services_.settings.value(Setting::ReducedMotion).toString());
+}
+
+void MainWindow::switchLetterKeys() {
+    services_.settings.setValue(Setting::LetterKeys, !usesLetterKeys());
+    menus_->useLetterKeys(usesLetterKeys());
+}
+
+void MainWindow::switchReducedMotion() {
+    services_.settings.setValue(Setting::ReducedMotion, !usesReducedMotion());
 }
 
 void MainWindow::showKeys() {

@@ -63,8 +63,9 @@ public:
 
     /// The page of that id. False when there is none.
     bool showPage(const QString& id);
-    /// The first-run hint, unless it has done its work for this user.
-    void invite();
+    /// The first-run hint, unless it has done its work for this user. A picture of the window asks
+    /// for one that stands still.
+    void invite(bool moving);
     void showError(const Error& error);
     void showNotes(const std::vector<Message>& notes);
 
@@ -72,6 +73,9 @@ public:
     void useLanguage(Language language);
     QString themeChoice() const;
     void useTheme(const QString& choice);
+
+    bool usesLetterKeys() const;
+    bool usesReducedMotion() const;
 
     // Of the actions.
     /// Both go to the page on which something changed, so that nothing changes unseen.
@@ -88,6 +92,8 @@ public:
     void switchLanguage();
     void nextTheme();
     void switchFullScreen();
+    void switchLetterKeys();
+    void switchReducedMotion();
     void showKeys();
     void showAbout();
 

@@ -202,36 +202,22 @@ private slots:
         WindowFixture fixture(Language::English, scenario);
         QVERIFY(fixture.settle());
         FigureView* shares = fixture.find<ChartSlot>("chart.right")->view();
-        YouHandle* line = shares->youHandle();
-        QVERIFY(line->isVisible());
+        ClipGrip* grip = shares->grip(lower ? LimitSide::Lower : LimitSide::Upper);
+        QVERIFY(grip->isVisible());
+        const double before = grip->value().now;
 
-        QTest::keyClick(line, Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(grip, static_cast<Qt::Key>(key), Qt::ShiftModifier);
         QVERIFY(fixture.settle());
 
         const Calibration& now = fixture.scenario().calibration;
         QCOMPARE(now.method, std::string("percentile"));
         QVERIFY(now.parameter && *now.parameter > 90 && *now.parameter < 100);
-        const Analysis fresh = freshAnalysis(fixture.scenario());
-        QCOMPARE(youMark(shares), fresh.groups.front().clip.upper);
+        const ClipRange fresh = freshAnalysis(fixture.scenario()).groups.front().clip;
+        QCOMPARE(grip->value().now, lower ? fresh.lower : fresh.upper);
+        QVERIFY(std::abs(grip->value().now) < std::abs(before));
         QCOMPARE(steps(fixture), std::size_t{2});
         fixture.window->store().undo();
         QVERIFY(fixture.scenario() == scenario);
-    }
-
-    void theFirstDragReplacesTheHintByWhatItDid() {
-        WindowFixture fixture;
-        fixture.window->invite();
-        QVERIFY(fixture.settle());
-        auto* hint = fixture.find<QWidget>("hintLine");
-        QVERIFY(hint->isVisible());
-        const QString invitation = hint->accessibleName();
-
-        dragGrip(fixture, LimitSide::Upper, -150);
-
-        QVERIFY(hint->accessibleName() != invitation);
-        QVERIFY2(hint->accessibleName().startsWith(QStringLiteral("8.3")),
-                 qPrintable(hint->accessibleName()));
-        QVERIFY(fixture.settings.value(Setting::HintSeen).toBool());
     }
 };
 

@@ -5,7 +5,6 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QImage>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -27,6 +26,7 @@
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_handle.h"
 #include "ui/export/export_files.h"
+#include "ui/export/share_code.h"
 #include "ui/pages/matmul_page.h"
 #include "ui/text/numbers.h"
 #include "ui/window/actions.h"
@@ -503,6 +503,52 @@ private slots:
         const QMimeData* table = QApplication::clipboard()->mimeData();
         QVERIFY(table->text().contains(u'\t'));
         QVERIFY(table->html().contains(QStringLiteral("<table")));
+    }
+
+    // The other pages' needs must not squeeze what stands beside the page that is shown.
+    void theFirstWindowHasRoomForItsPanels() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        QVERIFY(fixture.window->width() >= MainWindow::kCompactBelow);
+        for (const QDockWidget* dock : fixture.window->docks())
+            if (!dock->visibleRegion().isEmpty())
+                QVERIFY2(dock->width() >= 280, qPrintable(dock->objectName()));
+    }
+
+    void theStatusLineOffersTheShareCode() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        QGuiApplication::clipboard()->clear();
+
+        fixture.find<QToolButton>("status.share")->click();
+
+        const auto read = readShareCode(QGuiApplication::clipboard()->text());
+        QVERIFY(read);
+        QVERIFY(read.value().scenario == fixture.scenario());
+    }
+
+    void letterKeysCanBeSwitchedOff() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        fixture.chart()->setFocus();
+        const Scenario start = fixture.scenario();
+        QSignalSpy table(fixture.chart(), &FigureView::tableRequested);
+        const auto pressAll = [&] {
+            for (const Qt::Key key : {Qt::Key_L, Qt::Key_BracketRight, Qt::Key_T})
+                QTest::keyClick(fixture.chart(), key);
+        };
+
+        fixture.window->switchLetterKeys();
+        pressAll();
+        QVERIFY(fixture.scenario() == start);
+        QCOMPARE(table.size(), 0);
+
+        fixture.window->switchLetterKeys();
+        pressAll();
+        QCOMPARE(fixture.scenario().scheme.bits, start.scheme.bits + 1);
+        QVERIFY(fixture.scenario().view.counts != start.view.counts);
+        QCOMPARE(table.size(), 1);
     }
 
     void undoRedoAndDragsInAnyOrderEndWhereTheyBegan() {
