@@ -26,7 +26,7 @@ GripPulse::GripPulse(ClipGrip& grip)
     growth_->setEndValue(1.0);
     growth_->setDuration(kRoundMs);
     growth_->setLoopCount(kRounds);
-    growth_->setEasingCurve(QEasingCurve::OutCubic);
+    growth_->setEasingCurve(QEasingCurve::OutQuad);
     connect(growth_, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
     connect(growth_, &QVariantAnimation::finished, this, &QObject::deleteLater);
     grip_.installEventFilter(this);
@@ -50,7 +50,7 @@ void GripPulse::paintEvent(QPaintEvent*) {
     const double grown = growth_->currentValue().toDouble();
     const double inset = kReach * (1 - grown) + kWidth / 2;
     QColor color = grip_.style().focus;
-    color.setAlphaF(static_cast<float>(1 - grown));
+    color.setAlphaF(static_cast<float>(1 - grown * grown));
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, kWidth));
