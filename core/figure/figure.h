@@ -29,6 +29,12 @@ enum class Role {
     FirstSeries,  ///< Of points that belong to one of several kinds.
     SecondSeries,
     ThirdSeries,
+    PinA,  ///< Of what belongs to a pin, in the order of their letters.
+    PinB,
+    PinC,
+    PinD,
+    PinE,
+    PinF,
 };
 
 struct FigureAxis {

@@ -7,7 +7,7 @@
 namespace quantscope {
 
 History::History(Scenario start) {
-    steps_.push_back({std::move(start), {}});
+    steps_.push_back({std::move(start), {}, {}});
 }
 
 void History::push(Scenario next, std::string control, Time now) {
@@ -18,19 +18,31 @@ void History::push(Scenario next, std::string control, Time now) {
     const bool merges = dragging ? dragMoved_
                                  : mergeable_ && at_ > 0 && steps_[at_].control == control &&
                                        now - lastChange_ < kMergeWindow;
-    if (merges) {
+    if (merges)
         steps_[at_].scenario = std::move(next);
-    } else {
-        steps_.push_back({std::move(next), std::move(control)});
-        ++at_;
-        if (steps_.size() > kMaxSteps) {
-            steps_.erase(steps_.begin());
-            --at_;
-        }
-    }
+    else
+        addStep({std::move(next), pins(), std::move(control)});
     dragMoved_ = dragMoved_ || dragging;
     mergeable_ = true;
     lastChange_ = now;
+}
+
+void History::push(SessionState next, std::string control, Time now) {
+    if (next.scenario == current() && next.pins == pins())
+        return;
+    steps_.resize(at_ + 1);
+    addStep({std::move(next.scenario), std::move(next.pins), std::move(control)});
+    endDrag();
+    lastChange_ = now;
+}
+
+void History::addStep(Step step) {
+    steps_.push_back(std::move(step));
+    ++at_;
+    if (steps_.size() > kMaxSteps) {
+        steps_.erase(steps_.begin());
+        --at_;
+    }
 }
 
 void History::beginDrag(std::string control) {

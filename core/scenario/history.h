@@ -7,12 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "core/scenario/pins.h"
 #include "core/scenario/scenario.h"
 
 namespace quantscope {
 
-/// The undo list: scenarios in the order they were reached. A value like the rest of core; time
-/// comes in as an argument.
+/// The undo list: scenarios and pins in the order they were reached. A value like the rest of core;
+/// time comes in as an argument.
 class History {
 public:
     /// Changes of one control closer together than this are one step.
@@ -23,6 +24,7 @@ public:
 
     struct Step {
         Scenario scenario;
+        Pins pins;
         std::string control;  ///< What changed it: a field's id or a command's.
     };
 
@@ -32,6 +34,9 @@ public:
     /// when the same control made it within kMergeWindow, or while a drag of it is held open. An
     /// equal scenario changes nothing.
     void push(Scenario next, std::string control, Time now);
+
+    /// The same with other pins: always a step of its own, and the end of a drag.
+    void push(SessionState next, std::string control, Time now);
 
     /// From here to endDrag() all changes of `control` are one step, however long it takes.
     void beginDrag(std::string control);
@@ -47,10 +52,13 @@ public:
     void goTo(std::size_t step);
 
     const Scenario& current() const { return steps_[at_].scenario; }
+    const Pins& pins() const { return steps_[at_].pins; }
     std::size_t position() const { return at_; }
     std::span<const Step> steps() const { return steps_; }
 
 private:
+    void addStep(Step step);
+
     std::vector<Step> steps_;
     std::size_t at_ = 0;
     Time lastChange_{};

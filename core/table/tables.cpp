@@ -115,14 +115,14 @@ void addSeries(Table& table, const Message& name, double x, double y) {
     table.rows.push_back({english(name), x, std::isnan(y) ? Cell() : Cell(y)});
 }
 
-std::string dataText(const Dataset& dataset, const Scenario& scenario) {
+std::string dataText(const Shape& shape, const Scenario& scenario) {
     if (const auto* generated = std::get_if<GeneratedData>(&scenario.data))
         return "gen:" + generatedText(*generated) + ", seed " + std::to_string(generated->seed);
     if (const auto* file = std::get_if<FileData>(&scenario.data))
         return std::filesystem::path(file->path).filename().string() +
                (file->tensor.empty() ? "" : "::" + file->tensor) +
                (file->notFiniteAsZero ? ", NaN and infinities as 0" : "");
-    return "pasted, " + shapeText(dataset.tensor.shape);
+    return "pasted, " + shapeText(shape);
 }
 
 // The middle of a bar, or what that whole number stands for.
@@ -347,9 +347,13 @@ Table figureTable(const Figure& figure) {
 }
 
 std::vector<std::string> provenance(const Dataset& dataset, const Analysis& analysis) {
-    const FiniteCounts& counts = dataset.tensor.counts;
+    return provenance(dataset.tensor.counts, dataset.tensor.shape, analysis);
+}
+
+std::vector<std::string> provenance(const FiniteCounts& counts, const Shape& shape,
+                                    const Analysis& analysis) {
     return {"Quantscope " + std::string(version()),
-            "data: " + dataText(dataset, analysis.scenario) + ", " + std::to_string(counts.finite) +
+            "data: " + dataText(shape, analysis.scenario) + ", " + std::to_string(counts.finite) +
                 " finite values, " + std::to_string(counts.nan) + " NaN, " +
                 std::to_string(counts.inf) + " infinite",
             analysis.exact() ? "exact, over all values" : "approximate, from a histogram",

@@ -41,5 +41,8 @@ Table figureTable(const Figure& figure);
 /// How a result was made: program version, data, seed, counts, exact or approximate, the scenario
 /// as one line of JSON.
 std::vector<std::string> provenance(const Dataset& dataset, const Analysis& analysis);
+/// The same where the values are gone: of a tensor with these counts and this shape.
+std::vector<std::string> provenance(const FiniteCounts& counts, const Shape& shape,
+                                    const Analysis& analysis);
 
 }  // namespace quantscope

@@ -10,6 +10,7 @@
 #include "ui/charts/pixel_aligned.h"
 #include "ui/text/messages.h"
 #include "ui/text/numbers.h"
+#include "ui/theme/marker.h"
 
 namespace quantscope {
 
@@ -110,14 +111,12 @@ void paintSymbol(QPainter& painter, const LegendEntry& entry, const ChartPicture
             break;
         case LegendSymbol::Stem: {
             const QPointF head(area.center().x(), box.top() + 3 * unit);
-            painter.fillRect(
-                verticalStroke(head.x(), head.y(), box.bottom() + 2 * unit, style.width, ratio),
-                style.line);
-            painter.setRenderHint(QPainter::Antialiasing, true);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(style.line);
-            painter.drawEllipse(head, 3.5 * unit, 3.5 * unit);
-            painter.setRenderHint(QPainter::Antialiasing, false);
+            const QRectF stroke =
+                verticalStroke(head.x(), head.y(), box.bottom() + 2 * unit, style.width, ratio);
+            painter.setPen(style.pen());
+            painter.drawLine(QPointF(stroke.center().x(), stroke.bottom()),
+                             QPointF(stroke.center().x(), stroke.top()));
+            paintMarker(painter, head, style, style.fill, 3.5 * unit);
             break;
         }
     }

@@ -37,6 +37,14 @@ std::vector<Stroke> strokesInView(const FigureSpans& spans, const ChartPicture& 
     return strokes;
 }
 
+// Between neighbours, in values; of one stroke alone that of counted items.
+double spacingOf(const FigureSpans& spans) {
+    double spacing = spans.x.size() < 2 ? 1 : std::numeric_limits<double>::infinity();
+    for (std::size_t i = 1; i < spans.x.size(); ++i)
+        spacing = std::min(spacing, spans.x[i] - spans.x[i - 1]);
+    return spacing;
+}
+
 }  // namespace
 
 SpansLayer::SpansLayer(const ChartPicture& picture, QGraphicsItem* parent)
@@ -49,7 +57,7 @@ void SpansLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     painter->setRenderHint(QPainter::Antialiasing, false);
     for (const FigureSpans& spans : shown.figure.spans) {
         const RoleStyle& style = shown.style.of(spans.role);
-        const double apart = shown.x.toPixel(1) - shown.x.toPixel(0);
+        const double apart = shown.x.toPixel(spacingOf(spans)) - shown.x.toPixel(0);
         const double width = std::clamp(apart * 0.6, 1.0, kWidest);
         for (const Stroke& stroke : strokesInView(spans, shown)) {
             const double top = std::max(shown.y.toPixel(stroke.upper), plot().top());

@@ -7,6 +7,7 @@
 
 #include "ui/charts/chart_layers.h"
 #include "ui/charts/pixel_aligned.h"
+#include "ui/theme/marker.h"
 
 namespace quantscope {
 
@@ -97,13 +98,16 @@ void paintEdges(QPainter& painter, const FigureStems& stems, const ChartPicture&
     }
 }
 
-void paintHead(QPainter& painter, const QPointF& at, const RoleStyle& style, const QColor& inside,
-               double radius) {
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(style.line, style.width * 0.75));
-    painter.setBrush(inside);
-    painter.drawEllipse(at, radius, radius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+void paintStem(QPainter& painter, double x, double top, double bottom, const RoleStyle& style,
+               double ratio) {
+    const QRectF stroke = verticalStroke(x, top, bottom, style.width, ratio);
+    if (style.dashes.isEmpty()) {
+        painter.fillRect(stroke, style.line);
+        return;
+    }
+    // From the ground up, so that equal dashes stand at equal heights.
+    painter.setPen(style.pen());
+    painter.drawLine(QPointF(stroke.center().x(), bottom), QPointF(stroke.center().x(), top));
 }
 
 void paintLevels(QPainter& painter, const FigureStems& stems, const ChartPicture& picture) {
@@ -126,13 +130,12 @@ void paintLevels(QPainter& painter, const FigureStems& stems, const ChartPicture
             continue;
         }
         if (!empty)
-            painter.fillRect(verticalStroke(level.x, top, plot.bottom(), style.width, ratio),
-                             style.line);
+            paintStem(painter, level.x, top, plot.bottom(), style, ratio);
         if (empty)
-            paintHead(painter, {level.x, plot.bottom() - radius}, style, picture.style.plot,
-                      radius);
+            paintMarker(painter, {level.x, plot.bottom() - radius}, style, picture.style.plot,
+                        radius);
         else if (wanted >= plot.top())
-            paintHead(painter, {level.x, top}, style, style.fill, radius);
+            paintMarker(painter, {level.x, top}, style, style.fill, radius);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/calib/group_params.h"
+#include "core/scenario/pins.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/selection.h"
 #include "ui/state/answer_cost.h"
@@ -28,15 +29,9 @@ Result<Dataset> loadedDataset(const DataSpec& data, const Task& task) {
     return withBits(std::move(dataset), task);
 }
 
-// What an analysis depends on: everything but the view.
-bool sameQuestion(const Scenario& a, const Scenario& b) {
-    return a.scheme == b.scheme && a.calibration == b.calibration && a.metric == b.metric &&
-           a.data == b.data;
-}
-
 // Charts by group and the search speak of one group at most, not of how it is looked at otherwise.
 bool sameExtra(const Scenario& a, const Scenario& b) {
-    return sameQuestion(a, b) && a.view.group == b.view.group;
+    return asksTheSame(a, b) && a.view.group == b.view.group;
 }
 
 }  // namespace
@@ -208,7 +203,7 @@ void Analyzer::stopOutdated(const Scenario& wanted, bool dragging) {
     if (!worker_.busy() || !wanted_)
         return;
     const bool otherData = wanted.data != wanted_->data;
-    const bool otherQuestion = !sameQuestion(wanted, *wanted_);
+    const bool otherQuestion = !asksTheSame(wanted, *wanted_);
     const bool stop =
         otherData || (job_ == Job::Evaluate && otherQuestion && !dragging) ||
         ((job_ == Job::Sweep || job_ == Job::Search || job_ == Job::Selection) && otherQuestion);
@@ -257,7 +252,7 @@ void Analyzer::selectInPlace() {
 
 void Analyzer::adoptView() {
     if (!needsAnalysis() || !analysis_ || dataset_ != loaded_ ||
-        !sameQuestion(analysis_->scenario, *wanted_))
+        !asksTheSame(analysis_->scenario, *wanted_))
         return;
     auto seen = std::make_shared<Analysis>(*analysis_);
     seen->scenario = *wanted_;

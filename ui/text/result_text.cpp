@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/text/messages.h"
 #include "ui/text/numbers.h"
 
 namespace quantscope {
@@ -159,48 +160,20 @@ QString resultHelp(std::string_view id) {
     return words ? resultsText(words->help) : QString();
 }
 
-std::optional<double> resultNumber(std::string_view id, const Analysis& analysis) {
-    const ErrorReport& errors = analysis.errors;
-    const bool oneGroup = analysis.groups.size() == 1;
-    if (id == "sqnr_db")
-        return errors.sqnrDb;
-    if (id == "mse")
-        return errors.mse;
-    if (id == "rounding_mse")
-        return errors.roundingMse;
-    if (id == "clipping_mse")
-        return errors.clippingMse;
-    if (id == "mae")
-        return errors.mae;
-    if (id == "max_abs_error")
-        return errors.maxAbsError;
-    if (id == "cosine")
-        return errors.cosine;
-    if (id == "kl")
-        return errors.kl;
-    if (id == "clipped_fraction")
-        return errors.clippedFraction;
-    if (id == "zeroed_fraction")
-        return errors.zeroedFraction;
-    if (id == "levels_used")
-        return static_cast<double>(errors.levelsUsed);
-    if (id == "code_entropy_bits")
-        return errors.codeEntropyBits;
-    if (id == "scale" && oneGroup)
-        return analysis.groups.front().scale;
-    if (id == "zero_point" && oneGroup && hasZeroPoint(analysis.scenario.scheme))
-        return analysis.groups.front().zeroPoint;
-    if (id == "bits_per_value")
-        return errors.bitsPerValue;
-    if (id == "compression")
-        return errors.compression;
-    return std::nullopt;
-}
-
 QString resultShown(std::string_view id, const Analysis& analysis, ZeroPointConvention convention) {
     const QString shown = valueShown(id, analysis, convention);
     const bool marked = !analysis.exact() && canBeApproximate(id) && shown != none();
     return marked ? QStringLiteral("≈ ") + shown : shown;
+}
+
+QString changeShown(const ResultChange& change, bool exact) {
+    if (!change.verdict)
+        return none();
+    QString shown = text(change.amount);
+    const QString verdict = text(verdictWord(*change.verdict));
+    if (!verdict.isEmpty())
+        shown += u' ' + verdict;
+    return exact ? shown : QStringLiteral("≈ ") + shown;
 }
 
 }  // namespace quantscope

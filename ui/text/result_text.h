@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/scenario/evaluate.h"
+#include "core/scenario/result_numbers.h"
 #include "ui/text/zero_point.h"
 
 namespace quantscope {
@@ -21,11 +22,12 @@ QString resultName(std::string_view id);
 /// One sentence on what it says.
 QString resultHelp(std::string_view id);
 
-/// The number behind it; nothing where there is none (no error to speak of, several groups).
-std::optional<double> resultNumber(std::string_view id, const Analysis& analysis);
-
 /// As shown: "8.310 dB", "13 of 15", "0.20 % (40)"; "≈ " before what is approximate, a dash where
 /// there is none.
 QString resultShown(std::string_view id, const Analysis& analysis, ZeroPointConvention convention);
+
+/// "+3.79 dB better", "× 7.42 worse", "same"; "≈ " before it when not `exact`, a dash where a side
+/// has no number.
+QString changeShown(const ResultChange& change, bool exact);
 
 }  // namespace quantscope

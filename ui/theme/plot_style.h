@@ -30,7 +30,7 @@ enum class ColorName {
 /// In the user's language: "blue", "xanh dương".
 QString nameOf(ColorName color);
 
-enum class Marker { None, Circle, Diamond, Tag };
+enum class Marker { None, Circle, Triangle, Square, TriangleDown, Plus, Cross, Diamond, Tag };
 
 /// How one role of a figure looks. Nothing is told apart by colour alone: dashes, markers, hatches
 /// and outlines repeat what the colour says.
@@ -50,7 +50,7 @@ struct RoleStyle {
 /// Everything that decides how a chart looks: colours, strokes, fonts. Applied to charts at run
 /// time and to exports alike.
 struct PlotStyle {
-    static constexpr std::size_t kRoles = 14;
+    static constexpr std::size_t kRoles = 20;
 
     QColor page;           ///< Behind the whole chart.
     QColor plot;           ///< Behind the plot area.

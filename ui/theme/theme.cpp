@@ -36,6 +36,29 @@ RoleStyle& role(PlotStyle& plot, Role which) {
     return plot.roles[static_cast<std::size_t>(which)];
 }
 
+// Six pins that a black and white print still tells apart.
+void setPinStrokes(PlotStyle& plot, double width) {
+    struct Stroke {
+        Role which;
+        Marker marker;
+        QList<qreal> dashes;
+    };
+    const std::array strokes{
+        Stroke{Role::PinA, Marker::Circle, {}},
+        Stroke{Role::PinB, Marker::Triangle, {4, 2}},
+        Stroke{Role::PinC, Marker::Square, {1, 1.5}},
+        Stroke{Role::PinD, Marker::TriangleDown, {5, 2, 1, 2}},
+        Stroke{Role::PinE, Marker::Plus, {9, 3}},
+        Stroke{Role::PinF, Marker::Cross, {4, 1.5, 1, 1.5, 1, 1.5}},
+    };
+    for (const Stroke& stroke : strokes) {
+        RoleStyle& style = role(plot, stroke.which);
+        style.width = width;
+        style.marker = stroke.marker;
+        style.dashes = stroke.dashes;
+    }
+}
+
 // Dashes, markers and hatches: the same in every theme.
 void setStrokes(PlotStyle& plot, double thin, double thick) {
     for (RoleStyle& style : plot.roles)
@@ -48,6 +71,7 @@ void setStrokes(PlotStyle& plot, double thin, double thick) {
     role(plot, Role::Edge).dashes = {1, 3};
     role(plot, Role::Unused).dashes = {2, 2};
     role(plot, Role::Level).marker = Marker::Circle;
+    setPinStrokes(plot, thick);
     role(plot, Role::You).marker = Marker::Diamond;
     role(plot, Role::Pick).marker = Marker::Tag;
     role(plot, Role::ClipZone).hatched = true;
@@ -84,6 +108,12 @@ PlotStyle lightPlot(const QFont& font) {
     setColor(plot, Role::FirstSeries, ColorName::Blue, kBlue, kBlue);
     setColor(plot, Role::SecondSeries, ColorName::Orange, 0xff8a5a00, kOrange);
     setColor(plot, Role::ThirdSeries, ColorName::BluishGreen, kBluishGreen, kBluishGreen);
+    setColor(plot, Role::PinA, ColorName::Blue, kBlue, kBlue);
+    setColor(plot, Role::PinB, ColorName::Orange, 0xff8a5a00, kOrange);
+    setColor(plot, Role::PinC, ColorName::BluishGreen, 0xff007a59, kBluishGreen);
+    setColor(plot, Role::PinD, ColorName::Vermilion, kVermilion, kVermilion);
+    setColor(plot, Role::PinE, ColorName::SkyBlue, 0xff2478a8, kSkyBlue);
+    setColor(plot, Role::PinF, ColorName::Grey, 0xff4b545e, 0xff98a3ae);
     return plot;
 }
 
@@ -112,6 +142,12 @@ PlotStyle darkPlot(const QFont& font) {
     setColor(plot, Role::FirstSeries, ColorName::SkyBlue, kSkyBlue, kSkyBlue);
     setColor(plot, Role::SecondSeries, ColorName::Orange, kOrange, kOrange);
     setColor(plot, Role::ThirdSeries, ColorName::BluishGreen, kBluishGreen, kBluishGreen);
+    setColor(plot, Role::PinA, ColorName::SkyBlue, kSkyBlue, kSkyBlue);
+    setColor(plot, Role::PinB, ColorName::Orange, kOrange, kOrange);
+    setColor(plot, Role::PinC, ColorName::BluishGreen, 0xff2fc79b, kBluishGreen);
+    setColor(plot, Role::PinD, ColorName::Vermilion, kBrightVermilion, kBrightVermilion);
+    setColor(plot, Role::PinE, ColorName::Blue, 0xff8fa8ff, 0xff8fa8ff);
+    setColor(plot, Role::PinF, ColorName::Grey, 0xffc6cdd4, 0xff98a3ae);
     return plot;
 }
 
@@ -140,6 +176,10 @@ PlotStyle contrastPlot(const QFont& font) {
     setColor(plot, Role::FirstSeries, ColorName::White, white, white);
     setColor(plot, Role::SecondSeries, ColorName::Yellow, kYellow, kYellow);
     setColor(plot, Role::ThirdSeries, ColorName::SkyBlue, kSkyBlue, kSkyBlue);
+    for (const Role pin : {Role::PinA, Role::PinC, Role::PinE})
+        setColor(plot, pin, ColorName::White, white, white);
+    for (const Role pin : {Role::PinB, Role::PinD, Role::PinF})
+        setColor(plot, pin, ColorName::Yellow, kYellow, kYellow);
     return plot;
 }
 
