@@ -7,14 +7,14 @@
 
 #include <algorithm>
 
-#include "ui/text/names.h"
+#include "ui/text/pin_names.h"
 
 namespace quantscope {
 
 namespace {
 
 bool sameStep(const History::Step& a, const History::Step& b) {
-    return a.control == b.control && a.scenario == b.scenario;
+    return a.control == b.control && a.scenario == b.scenario && a.pins == b.pins;
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ void HistoryModel::retranslate() {
 QString HistoryModel::nameOfStep(std::size_t step) const {
     if (step == 0)
         return tr("Start");
-    return stepName(steps_[step - 1].scenario, steps_[step].scenario, steps_[step].control);
+    return stepName(steps_[step - 1], steps_[step]);
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const {

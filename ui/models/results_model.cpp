@@ -26,6 +26,35 @@ void ResultsModel::setSelection(std::shared_ptr<const Analysis> selection) {
     emit headerDataChanged(Qt::Horizontal, ValueColumn, SelectionColumn);
 }
 
+void ResultsModel::setPinned(std::shared_ptr<const Analysis> pinned) {
+    if (pinned == pinned_)
+        return;
+    pinned_ = std::move(pinned);
+    valuesChanged();
+}
+
+void ResultsModel::setVerdictColors(const QColor& better, const QColor& worse) {
+    better_ = better;
+    worse_ = worse;
+    valuesChanged();
+}
+
+std::optional<ResultChange> ResultsModel::change(std::string_view id) const {
+    if (!pinned_ || !analysis_)
+        return std::nullopt;
+    return resultChange(id, *pinned_, *analysis_);
+}
+
+QVariant ResultsModel::changeColor(std::string_view id) const {
+    const auto changed = change(id);
+    if (!changed || !changed->verdict)
+        return {};
+    const QColor& color = *changed->verdict == Verdict::Better ? better_ : worse_;
+    const bool colored =
+        *changed->verdict == Verdict::Better || *changed->verdict == Verdict::Worse;
+    return colored && color.isValid() ? QVariant(color) : QVariant();
+}
+
 void ResultsModel::setConvention(ZeroPointConvention convention) {
     convention_ = convention;
     valuesChanged();
@@ -37,7 +66,7 @@ void ResultsModel::retranslate() {
 }
 
 void ResultsModel::valuesChanged() {
-    emit dataChanged(index(0, ValueColumn), index(rowCount() - 1, SelectionColumn));
+    emit dataChanged(index(0, ValueColumn), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int ResultsModel::rowOf(const QString& id) const {
@@ -67,16 +96,30 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(Qt::AlignTop | (value ? Qt::AlignRight : Qt::AlignLeft));
         case NumberRole:
+            if (index.column() == PinColumn) {
+                const auto changed = change(id);
+                return changed && changed->difference ? QVariant(*changed->difference) : QVariant();
+            }
             if (const auto& of = index.column() == SelectionColumn ? selection_ : analysis_)
                 if (const auto number = resultNumber(id, *of))
                     return *number;
             return {};
         case IdRole: return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        case VerdictRole:
+            if (const auto changed = change(id); changed && changed->verdict)
+                return QString::fromLatin1(idOf(*changed->verdict).data());
+            return {};
+        case Qt::ForegroundRole: return index.column() == PinColumn ? changeColor(id) : QVariant();
         default: return {};
     }
 }
 
 QVariant ResultsModel::shown(std::string_view id, int column) const {
+    if (column == PinColumn) {
+        const auto changed = change(id);
+        return changed ? changeShown(*changed, analysis_->exact() && pinned_->exact())
+                       : QStringLiteral("–");
+    }
     const auto& of = column == SelectionColumn ? selection_ : analysis_;
     // What belongs to the quantizer, not to the values, is no different in a part of them.
     const bool ofWhole =
@@ -87,6 +130,8 @@ QVariant ResultsModel::shown(std::string_view id, int column) const {
 }
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == NameColumn)
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignBottom);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const auto counted = [](const QString& words, const std::shared_ptr<const Analysis>& of) {
@@ -95,6 +140,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     switch (section) {
         case NameColumn: return tr("Result");
         case ValueColumn: return counted(tr("all values"), analysis_);
+        case PinColumn: return tr("vs A");
         default: return counted(tr("in selection"), selection_);
     }
 }

@@ -21,12 +21,14 @@
 #include "ui/panels/history_panel.h"
 #include "ui/panels/in_words_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/pins_row.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/setup_panel.h"
 #include "ui/state/causes_runner.h"
 #include "ui/text/messages.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
+#include "ui/text/pin_names.h"
 
 namespace quantscope {
 
@@ -39,6 +41,7 @@ ExplorePage::ExplorePage(const PageServices& services, QWidget* parent)
     connectLimits();
     connectCharts();
     connectFirstRun();
+    connectPins();
     connect(&services_.analyzer, &Analyzer::updated, this, &ExplorePage::refresh);
     connect(causes_, &CausesRunner::changed, this, &ExplorePage::refreshCharts);
     retranslate();
@@ -101,6 +104,8 @@ void ExplorePage::arrange() {
     column->addWidget(hint_);
     column->addWidget(bar_);
     column->addWidget(rows_, 1);
+    pins_ = new PinsRow(this);
+    column->addWidget(pins_);
 }
 
 std::vector<PageDock> ExplorePage::docks() {
@@ -115,6 +120,8 @@ std::vector<PageDock> ExplorePage::docks() {
 void ExplorePage::showTheme(const Theme& theme) {
     for (FigureView* view : {main_, left_->view(), right_->view()})
         view->showStyle(theme.plot);
+    pins_->showStyle(theme.plot);
+    results_->showVerdictColors(theme.better, theme.worse);
 }
 
 std::optional<ExportContent> ExplorePage::exportContent() const {
@@ -122,7 +129,10 @@ std::optional<ExportContent> ExplorePage::exportContent() const {
     if (!analyzer.dataset() || !analyzer.analysis())
         return std::nullopt;
     const auto sweep = analyzer.sweepCurrent() ? analyzer.sweep() : nullptr;
-    return exploreContent(*analyzer.dataset(), *analyzer.analysis(), sweep.get());
+    ExportContent content = exploreContent(*analyzer.dataset(), *analyzer.analysis(), sweep.get());
+    if (auto comparison = comparisonWithPin())
+        content.tables.push_back(*std::move(comparison));
+    return content;
 }
 
 std::optional<CopySubject> ExplorePage::copySubject() const {
@@ -190,6 +200,7 @@ void ExplorePage::refreshPanels() {
     if (!services_.store.dragging())
         inWords_->showState(dataset.get(), analysis.get());
     history_->showHistory(services_.store.history());
+    refreshPins();
 }
 
 void ExplorePage::refreshCharts() {
@@ -284,8 +295,8 @@ GripContext ExplorePage::gripContext() const {
 }
 
 void ExplorePage::refreshRemark() {
-    if (showsPinned_) {
-        bar_->showRemark(pinnedRemark());
+    if (const Pin* pin = showsPinned_ ? services_.store.pins().find('A') : nullptr) {
+        bar_->showRemark(tr("Pin A: %1").arg(pinDetails(*pin)));
         return;
     }
     const auto analysis = services_.analyzer.analysis();

@@ -24,6 +24,7 @@ class HintLine;
 class HistoryPanel;
 class InspectorPanel;
 class InWordsPanel;
+class PinsRow;
 class ResultsPanel;
 class SetupPanel;
 struct ProfileName;
@@ -58,8 +59,13 @@ public:
     void switchLogCounts();
     void fitView();
     void clearSelection();
-    /// Keeps the scenario as A.
+    /// Keeps the scenario under the next free letter; when all are taken, says so and offers to
+    /// replace the oldest.
     void pinState();
+    /// Goes to the pinned state. Without such a pin it says so.
+    void loadPin(char letter);
+    /// A and B exchange their letters.
+    void swapPins();
     bool hasSelection() const { return selection_.has_value(); }
 
     FigureView* mainChart() const { return main_; }
@@ -125,8 +131,13 @@ private:
     void markInterval(FigureView* from, std::optional<ClipRange> interval);
     void refreshSelection();
     void forgetSelectionOfOtherData();
+    void connectPins();
+    void refreshPins();
+    void replacePin(char letter);
+    void editPins(const std::string& control, const Pins& next);
     void showPinned(bool pinned);
-    QString pinnedRemark() const;
+    /// The results of now against pin A's; nothing without it.
+    std::optional<Table> comparisonWithPin() const;
     /// Whether the x axis of a figure holds values of the tensor.
     static bool marksValues(const Figure& figure);
     void chooseCell(std::size_t row, std::size_t column);
@@ -150,6 +161,7 @@ private:
     ChartSlot* right_ = nullptr;
     QSplitter* rows_ = nullptr;
     QSplitter* smallCharts_ = nullptr;
+    PinsRow* pins_ = nullptr;
 
     FirstMove* firstMove_ = nullptr;
     std::optional<ClipRange> trip_;  ///< From where to where the grip moves by itself.
@@ -157,7 +169,6 @@ private:
     std::optional<double> sqnrAtPress_;
     std::optional<Pointed> pointed_;  ///< By the pointer or the keys.
     std::optional<Pointed> locked_;   ///< By a click: lit whenever nothing is hovered.
-    std::optional<Scenario> pinned_;
     bool showsPinned_ = false;
     std::optional<ClipRange> selection_;
     std::shared_ptr<const Dataset> selectionIn_;  ///< Where it was marked.

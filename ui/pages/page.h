@@ -11,6 +11,7 @@
 #include "ui/export/clipboard.h"
 #include "ui/export/export_content.h"
 #include "ui/state/analyzer.h"
+#include "ui/state/pin_results.h"
 #include "ui/state/session_store.h"
 #include "ui/state/settings.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ struct PageServices {
     SessionStore& store;
     Analyzer& analyzer;
     Settings& settings;
+    PinResults& pinned;
 };
 
 /// A panel that a page puts beside itself.
@@ -67,6 +69,10 @@ signals:
     /// The tensors that come with the program are wanted, as a menu below `button`.
     void samplesRequested(QWidget* button);
     void pasteRequested();
+    void pinRequested();
+    void exportRequested();
+    /// Pins are wanted side by side.
+    void pinComparisonRequested();
     /// Somebody asked for the menu of the chart that has the focus.
     void chartMenuRequested(const QPoint& global);
     /// The dock whose panel has something to show.

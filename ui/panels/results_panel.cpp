@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/models/results_model.h"
@@ -37,6 +38,8 @@ public:
         return {fontMetrics().averageCharWidth() * 24,
                 kFewestRows * verticalHeader()->defaultSectionSize()};
     }
+
+    int widthOf(int column) const { return sizeHintForColumn(column); }
 
 protected:
     void changeEvent(QEvent* event) override {
@@ -69,9 +72,11 @@ ResultsPanel::ResultsPanel(QWidget* parent) : QWidget(parent) {
                                                      QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(ResultsModel::SelectionColumn,
                                                      QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setSectionResizeMode(ResultsModel::PinColumn, QHeaderView::Fixed);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignBottom);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setColumnHidden(ResultsModel::SelectionColumn, true);
+    table_->setColumnHidden(ResultsModel::PinColumn, true);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->verticalHeader()->setMinimumSectionSize(0);
@@ -120,11 +125,44 @@ void ResultsPanel::showState(std::shared_ptr<const Dataset> dataset,
 
 void ResultsPanel::showSelection(bool selecting, std::shared_ptr<const Analysis> selection) {
     model_->setSelection(std::move(selection));
-    if (table_->isColumnHidden(ResultsModel::SelectionColumn) != selecting)
+    selecting_ = selecting;
+    refreshColumns();
+}
+
+void ResultsPanel::showPinned(bool pinning, std::shared_ptr<const Analysis> pinned) {
+    model_->setPinned(std::move(pinned));
+    pinning_ = pinning;
+    refreshColumns();
+}
+
+void ResultsPanel::showVerdictColors(const QColor& better, const QColor& worse) {
+    model_->setVerdictColors(better, worse);
+}
+
+void ResultsPanel::refreshColumns() {
+    // Narrower, names would be cut; the words of a change can stand in two lines.
+    const int names = fontMetrics().averageCharWidth() * 14;
+    const int leastWords = fontMetrics().averageCharWidth() * 9;
+    const auto* table = static_cast<const ResultsTable*>(table_);
+    int room = table_->viewport()->width() - names - table->widthOf(ResultsModel::ValueColumn);
+    if (selecting_)
+        room -= table->widthOf(ResultsModel::SelectionColumn);
+    const bool pinned = pinning_ && (!selecting_ || room >= leastWords);
+    const int words = std::min(table->widthOf(ResultsModel::PinColumn), std::max(room, leastWords));
+    if (pinned && table_->columnWidth(ResultsModel::PinColumn) != words)
+        table_->setColumnWidth(ResultsModel::PinColumn, words);
+    if (table_->isColumnHidden(ResultsModel::SelectionColumn) != selecting_ &&
+        table_->isColumnHidden(ResultsModel::PinColumn) != pinned)
         return;
-    table_->setColumnHidden(ResultsModel::SelectionColumn, !selecting);
-    table_->horizontalHeader()->setVisible(selecting);
+    table_->setColumnHidden(ResultsModel::SelectionColumn, !selecting_);
+    table_->setColumnHidden(ResultsModel::PinColumn, !pinned);
+    table_->horizontalHeader()->setVisible(selecting_ || pinned);
     table_->updateGeometry();
+}
+
+void ResultsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    refreshColumns();
 }
 
 void ResultsPanel::showConvention(ZeroPointConvention convention) {

@@ -35,6 +35,12 @@ public:
     /// being computed. `selecting` false takes the column away.
     void showSelection(bool selecting, std::shared_ptr<const Analysis> selection);
 
+    /// Adds a column that says how the results differ from pin A's; null while those are being
+    /// computed. `pinning` false takes it away. It steps aside for the selection's column where
+    /// there is no room for both.
+    void showPinned(bool pinning, std::shared_ptr<const Analysis> pinned);
+    void showVerdictColors(const QColor& better, const QColor& worse);
+
     void showConvention(ZeroPointConvention convention);
 
     /// Opens how the result called `id` (core's resultsTable) is made. False when there is none.
@@ -47,17 +53,21 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void openRow(int row);
     void refreshFormula();
     void refreshMark();
+    void refreshColumns();
     void retranslate();
 
     std::shared_ptr<const Dataset> dataset_;
     std::shared_ptr<const Analysis> analysis_;
     bool current_ = true;
     ZeroPointConvention convention_ = ZeroPointConvention::Onnx;
+    bool pinning_ = false;
+    bool selecting_ = false;
     QString openId_;
 
     ResultsModel* model_ = nullptr;

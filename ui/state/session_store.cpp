@@ -16,6 +16,18 @@ void SessionStore::apply(const std::string& control, Scenario next) {
     emit changed();
 }
 
+void SessionStore::applyPins(const std::string& control, Pins next) {
+    applyState(control, {scenario(), std::move(next)});
+}
+
+void SessionStore::applyState(const std::string& control, SessionState next) {
+    if (next == SessionState{scenario(), pins()})
+        return;
+    history_.push(std::move(next), control, std::chrono::steady_clock::now());
+    dragging_ = false;
+    emit changed();
+}
+
 void SessionStore::beginDrag(const std::string& control) {
     history_.beginDrag(control);
     dragging_ = true;

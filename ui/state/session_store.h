@@ -13,8 +13,8 @@
 // (Analyzer), and what is remembered between runs (Settings, Recents).
 namespace quantscope {
 
-/// The only mutable state: the scenario and how it came about. Views show `scenario()` and propose
-/// the next one with apply(); they never keep their own copy of the truth.
+/// The only mutable state: the scenario, the pins and how they came about. Views show `scenario()`
+/// and propose the next one with apply(); they never keep their own copy of the truth.
 class SessionStore : public QObject {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ public:
     explicit SessionStore(Scenario start, QObject* parent = nullptr);
 
     const Scenario& scenario() const { return history_.current(); }
+    const Pins& pins() const { return history_.pins(); }
     const History& history() const { return history_; }
     /// Between beginDrag() and its end.
     bool dragging() const { return dragging_; }
@@ -30,6 +31,10 @@ public:
     /// Changes of one control merge within History::kMergeWindow and during a drag. An equal
     /// scenario changes nothing and emits nothing.
     void apply(const std::string& control, Scenario next);
+
+    /// The same with other pins, or with both: never merged. Ends a drag in progress.
+    void applyPins(const std::string& control, Pins next);
+    void applyState(const std::string& control, SessionState next);
 
     /// From here to endDrag() all changes of `control` are one step.
     void beginDrag(const std::string& control);
@@ -43,8 +48,8 @@ public:
     void goTo(std::size_t step);
 
 signals:
-    /// The scenario, the history or dragging() is another one. The only signal: no view can
-    /// listen to the wrong one.
+    /// The scenario, the pins, the history or dragging() is another one. The only signal: no view
+    /// can listen to the wrong one.
     void changed();
 
 private:

@@ -16,7 +16,7 @@ namespace quantscope {
 
 class MainWindow;
 
-enum class MenuId { File, Edit, View, Data, Quantize, Help };
+enum class MenuId { File, Edit, View, Data, Quantize, Compare, Help };
 
 /// How an action stands at the moment.
 struct ActionState {

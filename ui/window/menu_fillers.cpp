@@ -14,6 +14,7 @@
 #include "ui/pages/explore_page.h"
 #include "ui/panels/calibration_group.h"
 #include "ui/text/names.h"
+#include "ui/text/pin_names.h"
 #include "ui/window/actions.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/main_window.h"
@@ -167,8 +168,7 @@ void fillChartMenu(MainWindow& window, QMenu& menu) {
 
 QString stepNameAt(const History& history, std::size_t position) {
     const auto steps = history.steps();
-    return stepName(steps[position - 1].scenario, steps[position].scenario,
-                    steps[position].control);
+    return stepName(steps[position - 1], steps[position]);
 }
 
 }  // namespace quantscope
