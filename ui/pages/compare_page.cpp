@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -22,6 +23,7 @@
 #include "ui/dialogs/figure_table.h"
 #include "ui/dialogs/save_table.h"
 #include "ui/models/compare_model.h"
+#include "ui/pages/pin_comparison_tab.h"
 #include "ui/state/compare_runner.h"
 #include "ui/text/messages.h"
 #include "ui/text/numbers.h"
@@ -39,6 +41,18 @@ ComparePage::ComparePage(const PageServices& services, QWidget* parent)
 }
 
 void ComparePage::arrange() {
+    tabs_ = new QTabWidget(this);
+    tabs_->setObjectName(QStringLiteral("compare.tabs"));
+    tabs_->setDocumentMode(true);
+    pinsTab_ = new PinComparisonTab(services_, tabs_);
+    tabs_->addTab(makeWays(), QString());
+    tabs_->addTab(pinsTab_, QString());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(tabs_);
+}
+
+QWidget* ComparePage::makeWays() {
     run_ = new QPushButton(this);
     run_->setObjectName(QStringLiteral("compare.run"));
     progress_ = new QProgressBar(this);
@@ -86,7 +100,8 @@ void ComparePage::arrange() {
     head->addWidget(filter_, 1);
     head->addWidget(adopt_);
     head->addWidget(export_);
-    auto* column = new QVBoxLayout(this);
+    auto* ways = new QWidget(tabs_);
+    auto* column = new QVBoxLayout(ways);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(head);
@@ -95,6 +110,21 @@ void ComparePage::arrange() {
     words->addWidget(sentence_);
     column->addLayout(words);
     column->addWidget(split_, 1);
+    return ways;
+}
+
+bool ComparePage::showsPins() const {
+    return tabs_->currentWidget() == pinsTab_;
+}
+
+void ComparePage::showPins() {
+    tabs_->setCurrentWidget(pinsTab_);
+}
+
+void ComparePage::swapPins() {
+    if (!showsPins())
+        showPins();
+    pinsTab_->swap();
 }
 
 void ComparePage::connectParts() {
@@ -107,6 +137,9 @@ void ComparePage::connectParts() {
         if (at.isValid())
             adopt(at.data(CompareModel::RowRole).toInt());
     });
+    connect(tabs_, &QTabWidget::currentChanged, this, &ComparePage::startWhenStale);
+    connect(pinsTab_, &PinComparisonTab::pinRequested, this, &Page::pinRequested);
+    connect(pinsTab_, &PinComparisonTab::exportRequested, this, &Page::exportRequested);
     // A click or Enter; walking with the arrow keys only shows where a way stands.
     for (const auto signal : {&QTableView::clicked, &QTableView::activated})
         connect(rows_, signal, this,
@@ -131,6 +164,7 @@ void ComparePage::connectParts() {
 
 void ComparePage::showTheme(const Theme& theme) {
     chart_->showStyle(theme.plot);
+    pinsTab_->showTheme(theme);
 }
 
 void ComparePage::showEvent(QShowEvent* event) {
@@ -148,8 +182,9 @@ bool ComparePage::isStale() const {
     return dataset && !sameValues;
 }
 
+// While somebody looks at the pins nothing else is computed.
 void ComparePage::startWhenStale() {
-    if (isStale() && !services_.store.dragging())
+    if (!showsPins() && isStale() && !services_.store.dragging())
         runner_->start(services_.analyzer.dataset(), services_.store.scenario());
 }
 
@@ -234,7 +269,7 @@ void ComparePage::adopt(int row) {
 }
 
 bool ComparePage::settled() const {
-    return !runner_->running() && !isStale();
+    return !runner_->running() && (showsPins() || !isStale());
 }
 
 // In the order on screen.
@@ -254,6 +289,8 @@ void ComparePage::exportRows() {
 }
 
 std::optional<ExportContent> ComparePage::exportContent() const {
+    if (showsPins())
+        return pinsTab_->exportContent();
     if (runner_->rows().empty())
         return std::nullopt;
     ExportContent content;
@@ -266,6 +303,8 @@ std::optional<ExportContent> ComparePage::exportContent() const {
 }
 
 std::optional<CopySubject> ComparePage::copySubject() const {
+    if (showsPins())
+        return pinsTab_->copySubject();
     if (runner_->rows().empty())
         return std::nullopt;
     if (chart_->hasFocus())
@@ -281,6 +320,8 @@ void ComparePage::changeEvent(QEvent* event) {
 
 void ComparePage::retranslate() {
     setAccessibleName(tr("Compare"));
+    tabs_->setTabText(0, tr("All ways"));
+    tabs_->setTabText(1, tr("Pins"));
     filter_->setPlaceholderText(tr("Filter: NF4, group, 4-bit …"));
     filter_->setAccessibleName(tr("Show only ways whose name contains this"));
     adopt_->setText(tr("Use this one"));

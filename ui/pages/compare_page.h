@@ -10,15 +10,17 @@ class QPushButton;
 class QSortFilterProxyModel;
 class QSplitter;
 class QTableView;
+class QTabWidget;
 
 namespace quantscope {
 
 class CompareModel;
 class CompareRunner;
 class FigureView;
+class PinComparisonTab;
 
 /// Every way to quantize the values of now, side by side: a table to sort and the chart of bits
-/// against SQNR. A click on either adopts a way as one undo step.
+/// against SQNR. A click on either adopts a way as one undo step. Behind a tab of its own, pins.
 class ComparePage : public Page {
     Q_OBJECT
 
@@ -33,6 +35,12 @@ public:
 
     FigureView* chart() const { return chart_; }
     CompareRunner* runner() const { return runner_; }
+    PinComparisonTab* pins() const { return pinsTab_; }
+
+    /// Brings the pins to the front.
+    void showPins();
+    /// The two pins that are compared exchange their letters.
+    void swapPins();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +48,8 @@ protected:
 
 private:
     void arrange();
+    QWidget* makeWays();
+    bool showsPins() const;
     void connectParts();
     void startOrCancel();
     bool isStale() const;
@@ -57,6 +67,8 @@ private:
     CompareModel* model_ = nullptr;
     QSortFilterProxyModel* shown_ = nullptr;
 
+    QTabWidget* tabs_ = nullptr;
+    PinComparisonTab* pinsTab_ = nullptr;
     QPushButton* run_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QLabel* sentence_ = nullptr;

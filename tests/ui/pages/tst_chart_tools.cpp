@@ -35,7 +35,9 @@ private slots:
         settings_ = std::make_unique<Settings>(folder_.filePath(QStringLiteral("settings.ini")));
         store_ = std::make_unique<SessionStore>(searchScenario());
         analyzer_ = std::make_unique<Analyzer>();
-        page_ = std::make_unique<ExplorePage>(PageServices{*store_, *analyzer_, *settings_});
+        pinned_ = std::make_unique<PinResults>(*analyzer_);
+        page_ =
+            std::make_unique<ExplorePage>(PageServices{*store_, *analyzer_, *settings_, *pinned_});
         connect(store_.get(), &SessionStore::changed, this,
                 [this] { analyzer_->show(store_->scenario(), store_->dragging()); });
         analyzer_->show(store_->scenario(), false);
@@ -45,6 +47,7 @@ private slots:
     }
     void cleanup() {
         page_.reset();
+        pinned_.reset();
         analyzer_.reset();
         store_.reset();
     }
@@ -132,6 +135,7 @@ private:
     std::unique_ptr<Settings> settings_;
     std::unique_ptr<SessionStore> store_;
     std::unique_ptr<Analyzer> analyzer_;
+    std::unique_ptr<PinResults> pinned_;
     std::unique_ptr<ExplorePage> page_;
 };
 

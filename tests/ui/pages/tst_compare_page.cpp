@@ -50,12 +50,15 @@ private slots:
         settings_ = std::make_unique<Settings>(folder_.filePath(QStringLiteral("settings.ini")));
         store_ = std::make_unique<SessionStore>(smallScenario());
         analyzer_ = std::make_unique<Analyzer>();
+        pinned_ = std::make_unique<PinResults>(*analyzer_);
         analyzer_->show(store_->scenario(), false);
-        page_ = std::make_unique<ComparePage>(PageServices{*store_, *analyzer_, *settings_});
+        page_ =
+            std::make_unique<ComparePage>(PageServices{*store_, *analyzer_, *settings_, *pinned_});
         page_->resize(900, 600);
     }
     void cleanup() {
         page_.reset();
+        pinned_.reset();
         analyzer_.reset();
         store_.reset();
     }
@@ -182,6 +185,7 @@ private:
     std::unique_ptr<Settings> settings_;
     std::unique_ptr<SessionStore> store_;
     std::unique_ptr<Analyzer> analyzer_;
+    std::unique_ptr<PinResults> pinned_;
     std::unique_ptr<ComparePage> page_;
 };
 

@@ -40,7 +40,8 @@ struct Fixture {
     SessionStore store{defaultScenario()};
     Analyzer analyzer;
     Settings settings;
-    MatmulPage page{PageServices{store, analyzer, settings}};
+    PinResults pinned{analyzer};
+    MatmulPage page{PageServices{store, analyzer, settings, pinned}};
 
     Fixture() {
         page.showTheme(theme(ThemeId::Light));
@@ -357,7 +358,8 @@ void tst_MatmulPage::nothingIsDrawnBeforeTheFirstProduct() {
     SessionStore store{start};
     Analyzer analyzer;
     Settings settings;
-    MatmulPage page{PageServices{store, analyzer, settings}};
+    PinResults pinned{analyzer};
+    MatmulPage page{PageServices{store, analyzer, settings, pinned}};
     page.resize(1000, 700);
     page.show();
 
