@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QDir>
 #include <QHashSeed>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -57,7 +59,13 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
     }
     if (options.size)
         window.resize(*options.size);
-    if (options.inputs.isEmpty() && options.scenario.isEmpty())
+    const bool asked = !options.inputs.isEmpty() || !options.scenario.isEmpty();
+    // A picture of the window is no work to keep.
+    if (options.screenshot.isEmpty())
+        window.keepWork(QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+                            .filePath(QStringLiteral("autosave")),
+                        asked);
+    if (!asked)
         window.invite(options.screenshot.isEmpty());
     else if (namesFile(options))
         window.opener().openInput(options.inputs.front());

@@ -289,10 +289,6 @@
         <translation>&amp;Dán số hoặc kịch bản</translation>
     </message>
     <message>
-        <source>P&amp;in this state as A</source>
-        <translation>&amp;Ghim trạng thái này làm A</translation>
-    </message>
-    <message>
         <source>&amp;Clear selection</source>
         <translation>&amp;Bỏ vùng chọn</translation>
     </message>
@@ -311,6 +307,50 @@
     <message>
         <source>Reduced &amp;motion</source>
         <translation>&amp;Giảm chuyển động</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;So sánh</translation>
+    </message>
+    <message>
+        <source>Save session with &amp;pins…</source>
+        <translation>Lưu phiên làm việc kèm &amp;ghim…</translation>
+    </message>
+    <message>
+        <source>&amp;Pin this state</source>
+        <translation>&amp;Ghim trạng thái này</translation>
+    </message>
+    <message>
+        <source>Go to pin &amp;A</source>
+        <translation>Tới ghim &amp;A</translation>
+    </message>
+    <message>
+        <source>Go to pin &amp;B</source>
+        <translation>Tới ghim &amp;B</translation>
+    </message>
+    <message>
+        <source>Go to pin &amp;C</source>
+        <translation>Tới ghim &amp;C</translation>
+    </message>
+    <message>
+        <source>Go to pin &amp;D</source>
+        <translation>Tới ghim &amp;D</translation>
+    </message>
+    <message>
+        <source>Go to pin &amp;E</source>
+        <translation>Tới ghim &amp;E</translation>
+    </message>
+    <message>
+        <source>Go to pin &amp;F</source>
+        <translation>Tới ghim &amp;F</translation>
+    </message>
+    <message>
+        <source>&amp;Swap pins A and B</source>
+        <translation>&amp;Hoán đổi ghim A và B</translation>
+    </message>
+    <message>
+        <source>&amp;Compare pins</source>
+        <translation>&amp;So sánh các ghim</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2075,158 @@
         <source>bits per value (above %1, larger than float32: at the border)</source>
         <translation>số bit mỗi giá trị (trên %1, lớn hơn float32: ở mép)</translation>
     </message>
+    <message>
+        <source>%1 uses %2 of %3 levels.</source>
+        <translation>%1 dùng %2 trong %3 mức.</translation>
+    </message>
+    <message>
+        <source>value after quantization</source>
+        <translation>giá trị sau lượng tử hóa</translation>
+    </message>
+    <message>
+        <source>Values after quantization: %1</source>
+        <translation>Giá trị sau lượng tử hóa: %1</translation>
+    </message>
+    <message>
+        <source>Values after quantization: %1 and %2</source>
+        <translation>Giá trị sau lượng tử hóa: %1 và %2</translation>
+    </message>
+    <message>
+        <source>Values after quantization: %1 minus %2</source>
+        <translation>Giá trị sau lượng tử hóa: %1 trừ %2</translation>
+    </message>
+    <message>
+        <source>values more or fewer</source>
+        <translation>số giá trị nhiều hơn hoặc ít hơn</translation>
+    </message>
+    <message>
+        <source>difference of counts</source>
+        <translation>chênh lệch số đếm</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>không chênh lệch</translation>
+    </message>
+    <message>
+        <source>Both put the same values in the same places.</source>
+        <translation>Cả hai đặt các giá trị như nhau vào những chỗ như nhau.</translation>
+    </message>
+    <message>
+        <source>Where %1 has more values than %2 the strokes go up, where it has fewer they go down.</source>
+        <translation>Chỗ nào %1 có nhiều giá trị hơn %2 thì vạch đi lên, chỗ nào có ít hơn thì vạch đi xuống.</translation>
+    </message>
+    <message>
+        <source>This is not a Quantscope session: %1. Choose a .qses file that Quantscope wrote.</source>
+        <translation>Đây không phải là phiên làm việc của Quantscope: %1. Hãy chọn một tệp .qses do Quantscope ghi.</translation>
+    </message>
+    <message>
+        <source>A pin could not be read and was left out: %1</source>
+        <translation>Có một ghim không đọc được nên đã bị bỏ qua: %1</translation>
+    </message>
+    <message>
+        <source>Made with version %1 of the session format; this program knows version %2.</source>
+        <translation>Được tạo bằng phiên bản %1 của định dạng phiên làm việc; chương trình này biết phiên bản %2.</translation>
+    </message>
+    <message>
+        <source>+∞ dB</source>
+        <translation>+∞ dB</translation>
+    </message>
+    <message>
+        <source>−∞ dB</source>
+        <translation>−∞ dB</translation>
+    </message>
+    <message>
+        <source>+%1 dB</source>
+        <translation>+%1 dB</translation>
+    </message>
+    <message>
+        <source>−%1 dB</source>
+        <translation>−%1 dB</translation>
+    </message>
+    <message>
+        <source>+%1 bits</source>
+        <translation>+%1 bit</translation>
+    </message>
+    <message>
+        <source>−%1 bits</source>
+        <translation>−%1 bit</translation>
+    </message>
+    <message>
+        <source>+%1 points</source>
+        <translation>+%1 điểm %</translation>
+    </message>
+    <message>
+        <source>−%1 points</source>
+        <translation>−%1 điểm %</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới có</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>hết</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>÷ %1</source>
+        <translation>÷ %1</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>như nhau</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>tốt hơn</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>kém hơn</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 so với %2</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 trừ %2</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>đánh giá</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept in %1 (%2): after a crash it would be lost. Save it yourself, or make room there.</source>
+        <translation>Không thể giữ công việc của bạn trong %1 (%2): nếu chương trình hỏng giữa chừng, nó sẽ mất. Hãy tự lưu, hoặc dọn chỗ ở đó.</translation>
+    </message>
+    <message>
+        <source>Work of a former run could not be read and was set aside as %1.</source>
+        <translation>Công việc của lần chạy trước không đọc được và đã được để riêng thành %1.</translation>
+    </message>
 </context>
 <context>
     <name>docks</name>
@@ -2863,6 +3055,53 @@
     </message>
 </context>
 <context>
+    <name>pins</name>
+    <message>
+        <source>Pin %1: %2</source>
+        <translation>Ghim %1: %2</translation>
+    </message>
+    <message>
+        <source>Pin %1 anew: %2</source>
+        <translation>Ghim lại %1: %2</translation>
+    </message>
+    <message>
+        <source>Rename pin %1 to %2</source>
+        <translation>Đổi tên ghim %1 thành %2</translation>
+    </message>
+    <message>
+        <source>Remove pin %1</source>
+        <translation>Bỏ ghim %1</translation>
+    </message>
+    <message>
+        <source>Go to pin %1</source>
+        <translation>Tới ghim %1</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Mở phiên làm việc</translation>
+    </message>
+    <message>
+        <source>Bring unsaved work back</source>
+        <translation>Khôi phục công việc chưa lưu</translation>
+    </message>
+    <message>
+        <source>Discard what was brought back</source>
+        <translation>Bỏ phần đã khôi phục</translation>
+    </message>
+    <message>
+        <source>%1 %2b</source>
+        <translation>%1 %2b</translation>
+    </message>
+    <message>
+        <source>%1 %2b asym.</source>
+        <translation>%1 %2b bất đối xứng</translation>
+    </message>
+    <message>
+        <source>Swap pins %1 and %2</source>
+        <translation>Hoán đổi ghim %1 và %2</translation>
+    </message>
+</context>
+<context>
     <name>profiles</name>
     <message>
         <source>the course</source>
@@ -2927,6 +3166,13 @@
     <message>
         <source>The scales differ.</source>
         <translation>Hệ số tỉ lệ khác nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::Autosave</name>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>không ghi được vào thư mục</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3602,25 @@
         <source>Comparing</source>
         <translation>Đang so sánh</translation>
     </message>
+    <message>
+        <source>All ways</source>
+        <translation>Mọi cách</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>Ghim</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::ComparisonModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 trừ %2</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::CornerSwitches</name>
@@ -3533,6 +3798,10 @@
         <source>the pasted scenario</source>
         <translation>kịch bản đã dán</translation>
     </message>
+    <message>
+        <source>Load the session of %1</source>
+        <translation>Nạp phiên làm việc của %1</translation>
+    </message>
 </context>
 <context>
     <name>quantscope::ExplorePage</name>
@@ -3569,12 +3838,24 @@
         <translation>Đã ghim làm A. Giữ phím C trong biểu đồ để xem lại.</translation>
     </message>
     <message>
-        <source>Pin A: %1, %2</source>
-        <translation>Ghim A: %1, %2</translation>
+        <source>Now: %1</source>
+        <translation>Hiện tại: %1</translation>
     </message>
     <message>
-        <source>Nothing is pinned yet: Ctrl+D pins this state as A.</source>
-        <translation>Chưa ghim gì: Ctrl+D ghim trạng thái này làm A.</translation>
+        <source>There is room for six pins. The oldest is %1.</source>
+        <translation>Chỉ có chỗ cho sáu ghim. Ghim cũ nhất là %1.</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>Thay %1</translation>
+    </message>
+    <message>
+        <source>There is no pin %1 yet: Ctrl+D pins this state.</source>
+        <translation>Chưa có ghim %1: Ctrl+D ghim trạng thái này.</translation>
+    </message>
+    <message>
+        <source>Pin A: %1</source>
+        <translation>Ghim A: %1</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4026,14 @@
     <message>
         <source>Saved as %1</source>
         <translation>Đã lưu thành %1</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Lưu phiên làm việc</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>Phiên làm việc (%1)</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4582,156 @@
     <message>
         <source>%1 by hand</source>
         <translation>%1 bằng tay</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::PinComparisonTab</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện tại: %1</translation>
+    </message>
+    <message>
+        <source>Pin the current state to compare it (Ctrl+D).</source>
+        <translation>Hãy ghim trạng thái hiện tại để so sánh (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>The results of %1 are being computed.</source>
+        <translation>Đang tính kết quả của %1.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>hiện tại</translation>
+    </message>
+    <message>
+        <source>How both are drawn</source>
+        <translation>Cách vẽ cả hai</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Xếp chồng</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Phủ lên nhau</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Hiệu</translation>
+    </message>
+    <message>
+        <source>Compare this</source>
+        <translation>So sánh cái này</translation>
+    </message>
+    <message>
+        <source>With this</source>
+        <translation>Với cái này</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Hoán đổi</translation>
+    </message>
+    <message>
+        <source>The two exchange their places (Ctrl+B)</source>
+        <translation>Hai bên đổi chỗ cho nhau (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Same axes</source>
+        <translation>Cùng trục</translation>
+    </message>
+    <message>
+        <source>Both charts have the same axes, so that they can be compared</source>
+        <translation>Hai biểu đồ có cùng trục để so sánh được với nhau</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Xuất bảng so sánh</translation>
+    </message>
+    <message>
+        <source>Pin this</source>
+        <translation>Ghim</translation>
+    </message>
+    <message>
+        <source>Pin this state</source>
+        <translation>Ghim trạng thái này</translation>
+    </message>
+    <message>
+        <source>Results of both, and how they differ</source>
+        <translation>Kết quả của cả hai và chỗ khác nhau</translation>
+    </message>
+</context>
+<context>
+    <name>quantscope::PinsRow</name>
+    <message>
+        <source>Go to this state</source>
+        <translation>Tới trạng thái này</translation>
+    </message>
+    <message>
+        <source>Replace by the state of now</source>
+        <translation>Thay bằng trạng thái hiện tại</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Pin %1: %2, %3</source>
+        <translation>Ghim %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Name of pin %1</source>
+        <translation>Tên của ghim %1</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>Ghim</translation>
+    </message>
+    <message>
+        <source>Pin the current state to compare it</source>
+        <translation>Ghim trạng thái hiện tại để so sánh</translation>
+    </message>
+    <message>
+        <source>+ Pin this</source>
+        <translation>+ Ghim</translation>
+    </message>
+    <message>
+        <source>Keeps the state of now under a letter, to compare others with it (Ctrl+D)</source>
+        <translation>Giữ trạng thái hiện tại dưới một chữ cái để so sánh các trạng thái khác với nó (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Pin this state</source>
+        <translation>Ghim trạng thái này</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Compares two pins side by side</source>
+        <translation>So sánh hai ghim cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Compare pins</source>
+        <translation>So sánh các ghim</translation>
+    </message>
+    <message>
+        <source>Hold C: A</source>
+        <translation>Giữ C: A</translation>
+    </message>
+    <message>
+        <source>Shows pin A for as long as it is held (C in a chart)</source>
+        <translation>Hiện ghim A chừng nào còn giữ (phím C trong biểu đồ)</translation>
+    </message>
+    <message>
+        <source>Show pin A while held</source>
+        <translation>Hiện ghim A khi còn giữ</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +5310,29 @@ tỉ lệ %1</translation>
     </message>
 </context>
 <context>
+    <name>quantscope::RecoveryBar</name>
+    <message>
+        <source>Your work from %1 is back.</source>
+        <translation>Công việc của bạn lúc %1 đã được khôi phục.</translation>
+    </message>
+    <message>
+        <source>Your work from %1 was not closed in the ordinary way.</source>
+        <translation>Công việc của bạn lúc %1 đã không được đóng một cách bình thường.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Bỏ đi</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Lưu thành…</translation>
+    </message>
+</context>
+<context>
     <name>quantscope::RemedyPanel</name>
     <message>
         <source>Channels multiplied in floating point: %1.</source>
@@ -4946,6 +5408,10 @@ tỉ lệ %1</translation>
     <message>
         <source>in selection</source>
         <translation>trong vùng chọn</translation>
+    </message>
+    <message>
+        <source>vs A</source>
+        <translation>so với A</translation>
     </message>
 </context>
 <context>

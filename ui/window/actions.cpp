@@ -12,6 +12,7 @@
 #include "ui/charts/figure_view.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/names.h"
+#include "ui/text/pin_names.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menu_fillers.h"
@@ -23,7 +24,8 @@ namespace {
 constexpr std::array kMenuTitles{
     QT_TRANSLATE_NOOP("actions", "&File"),     QT_TRANSLATE_NOOP("actions", "&Edit"),
     QT_TRANSLATE_NOOP("actions", "&View"),     QT_TRANSLATE_NOOP("actions", "&Data"),
-    QT_TRANSLATE_NOOP("actions", "&Quantize"), QT_TRANSLATE_NOOP("actions", "&Help"),
+    QT_TRANSLATE_NOOP("actions", "&Quantize"), QT_TRANSLATE_NOOP("actions", "&Compare"),
+    QT_TRANSLATE_NOOP("actions", "&Help"),
 };
 
 ActionState undoState(const MainWindow& window) {
@@ -85,6 +87,24 @@ QList<QKeySequence> keysOf(const ActionRow& row) {
     return keys;
 }
 
+template <char letter>
+void loadPin(MainWindow& window) {
+    window.showPage(QStringLiteral("explore"));
+    window.explore().loadPin(letter);
+}
+
+// Says which state it is.
+template <char letter>
+ActionState pinState(const MainWindow& window) {
+    const Pin* pin = window.store().pins().find(letter);
+    return {pin != nullptr, false, pin ? pinName(*pin) : QString()};
+}
+
+ActionState swapState(const MainWindow& window) {
+    const Pins& pins = window.store().pins();
+    return {pins.find('A') && pins.find('B'), false, {}};
+}
+
 }  // namespace
 
 std::span<const ActionRow> actionRows() {
@@ -110,6 +130,11 @@ std::span<const ActionRow> actionRows() {
                   .keys = "Ctrl+S",
                   .startsGroup = true,
                   .run = [](MainWindow& w) { w.saveScenario(); }},
+        ActionRow{.id = "file.saveSession",
+                  .menu = MenuId::File,
+                  .text = QT_TRANSLATE_NOOP("actions", "Save session with &pins…"),
+                  .keys = "Ctrl+Shift+S",
+                  .run = [](MainWindow& w) { w.saveSession(); }},
         ActionRow{.id = "file.export",
                   .menu = MenuId::File,
                   .text = QT_TRANSLATE_NOOP("actions", "&Export…"),
@@ -156,13 +181,6 @@ std::span<const ActionRow> actionRows() {
                   .text = QT_TRANSLATE_NOOP("actions", "&Paste numbers or a scenario"),
                   .keys = "Ctrl+V",
                   .run = [](MainWindow& w) { w.opener().pasteClipboard(); }},
-        ActionRow{.id = "edit.pin",
-                  .menu = MenuId::Edit,
-                  .text = QT_TRANSLATE_NOOP("actions", "P&in this state as A"),
-                  .keys = "Ctrl+D",
-                  .startsGroup = true,
-                  .run = [](MainWindow& w) { w.explore().pinState(); },
-                  .state = contentState},
         // View
         ActionRow{.id = "view.log",
                   .menu = MenuId::View,
@@ -284,6 +302,61 @@ std::span<const ActionRow> actionRows() {
                   .onCharts = true,
                   .run = [](MainWindow& w) { w.explore().adoptBest(); },
                   .state = bestState},
+        // Compare
+        ActionRow{.id = "edit.pin",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Pin this state"),
+                  .keys = "Ctrl+D",
+                  .run = [](MainWindow& w) { w.explore().pinState(); },
+                  .state = contentState},
+        ActionRow{.id = "pin.loadA",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "Go to pin &A"),
+                  .keys = "Ctrl+Shift+1",
+                  .startsGroup = true,
+                  .run = loadPin<'A'>,
+                  .state = pinState<'A'>},
+        ActionRow{.id = "pin.loadB",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "Go to pin &B"),
+                  .keys = "Ctrl+Shift+2",
+                  .run = loadPin<'B'>,
+                  .state = pinState<'B'>},
+        ActionRow{.id = "pin.loadC",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "Go to pin &C"),
+                  .keys = "Ctrl+Shift+3",
+                  .run = loadPin<'C'>,
+                  .state = pinState<'C'>},
+        ActionRow{.id = "pin.loadD",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "Go to pin &D"),
+                  .keys = "Ctrl+Shift+4",
+                  .run = loadPin<'D'>,
+                  .state = pinState<'D'>},
+        ActionRow{.id = "pin.loadE",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "Go to pin &E"),
+                  .keys = "Ctrl+Shift+5",
+                  .run = loadPin<'E'>,
+                  .state = pinState<'E'>},
+        ActionRow{.id = "pin.loadF",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "Go to pin &F"),
+                  .keys = "Ctrl+Shift+6",
+                  .run = loadPin<'F'>,
+                  .state = pinState<'F'>},
+        ActionRow{.id = "pin.swap",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Swap pins A and B"),
+                  .keys = "Ctrl+B",
+                  .startsGroup = true,
+                  .run = [](MainWindow& w) { w.swapPins(); },
+                  .state = swapState},
+        ActionRow{.id = "pin.compare",
+                  .menu = MenuId::Compare,
+                  .text = QT_TRANSLATE_NOOP("actions", "&Compare pins"),
+                  .run = [](MainWindow& w) { w.comparePins(); }},
         // Help
         ActionRow{.id = "help.keys",
                   .menu = MenuId::Help,

@@ -14,6 +14,7 @@
 
 #include "ui/dialogs/tensor_picker.h"
 #include "ui/export/scenario_file.h"
+#include "ui/export/session_file.h"
 #include "ui/export/share_code.h"
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
@@ -31,7 +32,7 @@ QString readerPatterns() {
         for (const QString& extension : extensions.split(u' ', Qt::SkipEmptyParts))
             patterns += QStringLiteral("*.") + extension;
     }
-    patterns += QStringLiteral("*.qscn *.png *.svg *.pdf");
+    patterns += QStringLiteral("*.qscn *.qses *.png *.svg *.pdf");
     return patterns.join(u' ');
 }
 
@@ -82,6 +83,10 @@ void DataOpener::openInput(const QString& input) {
     // A file's name may itself contain "::".
     const qsizetype split = QFileInfo::exists(input) ? -1 : input.indexOf(QStringLiteral("::"));
     const QString path = QFileInfo(input.left(split)).absoluteFilePath();
+    if (split < 0 && opensAsSession(path)) {
+        openSession(path);
+        return;
+    }
     // A tensor's name asks for numbers, also of a table that carries a scenario.
     if (split < 0 && opensAsScenario(path))
         openScenario(path);
@@ -129,6 +134,8 @@ QString DataOpener::dropHint(const QMimeData& mime) const {
     const QString file = droppedFile(mime);
     if (!file.isEmpty()) {
         const QString name = QFileInfo(file).fileName();
+        if (opensAsSession(file))
+            return tr("Load the session of %1").arg(name);
         return opensAsScenario(file) ? tr("Load the scenario of %1").arg(name)
                                      : tr("Open %1").arg(name);
     }
@@ -153,6 +160,28 @@ void DataOpener::drop(const QMimeData& mime) {
 
 void DataOpener::openScenario(const QString& path) {
     takeScenario(readScenarioFile(path), QFileInfo(path).fileName());
+}
+
+// Its pins look for their data when somebody asks for their results.
+void DataOpener::openSession(const QString& path) {
+    auto read = readSessionFile(path);
+    if (!read) {
+        emit refused(read.error());
+        return;
+    }
+    SessionState state = std::move(read.value().session.state);
+    if (auto* data = std::get_if<FileData>(&state.scenario.data)) {
+        const auto found = foundData(*data);
+        if (!found) {
+            emit refused(found.error());
+            return;
+        }
+        *data = found.value();
+    }
+    store_.applyState("session.open", std::move(state));
+    emit opened(QFileInfo(path).fileName());
+    if (!read.value().notes.empty())
+        emit remarked(read.value().notes);
 }
 
 void DataOpener::takeScenario(Result<ReadScenario> read, const QString& name) {

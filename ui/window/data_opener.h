@@ -37,9 +37,9 @@ public:
     /// The system's file dialog, then openInput().
     void openDialog();
 
-    /// "FILE", "FILE::TENSOR", a scenario file (.qscn) or an exported picture or table that carries
-    /// its scenario. A file with several tensors and no name asks which one. The file is read in
-    /// the background.
+    /// "FILE", "FILE::TENSOR", a session (.qses), a scenario file (.qscn) or an exported picture or
+    /// table that carries its scenario. A file with several tensors and no name asks which one. The
+    /// file is read in the background.
     void openInput(const QString& input);
 
     /// Numbers, the path of a file, a share code or a scenario's JSON, as somebody pasted or
@@ -68,6 +68,7 @@ signals:
 
 private:
     void openScenario(const QString& path);
+    void openSession(const QString& path);
     void takeScenario(Result<ReadScenario> read, const QString& name);
     Result<FileData> foundData(FileData data) const;
     void listFile(const QString& path, const QString& tensor);

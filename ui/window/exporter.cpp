@@ -98,20 +98,34 @@ void Exporter::copy(const CopySubject& subject, CopyAs as, const ExportContent& 
 }
 
 void Exporter::saveScenario(const Scenario& scenario) {
-    const QString name = QString::fromStdString(scenarioSlug(scenario)) + QStringLiteral(".qscn");
-    auto* dialog = new QFileDialog(window_, tr("Save scenario"), folder(),
-                                   tr("Scenarios (%1)").arg(QStringLiteral("*.qscn")));
+    save(tr("Save scenario"), tr("Scenarios (%1)").arg(QStringLiteral("*.qscn")),
+         QString::fromStdString(scenarioSlug(scenario)) + QStringLiteral(".qscn"),
+         [scenario](const std::string& folder) {
+             return scenarioJson(portableScenario(scenario, folder));
+         });
+}
+
+void Exporter::saveSession(const Session& session) {
+    save(tr("Save session"), tr("Sessions (%1)").arg(QStringLiteral("*.qses")),
+         QString::fromStdString(scenarioSlug(session.state.scenario)) + QStringLiteral(".qses"),
+         [session](const std::string& folder) {
+             return sessionJson(portableSession(session, folder));
+         });
+}
+
+void Exporter::save(const QString& title, const QString& filter, const QString& name,
+                    const MakeText& make) {
+    auto* dialog = new QFileDialog(window_, title, folder(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("qscn"));
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
     dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, scenario](const QString& path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, make](const QString& path) {
         const QFileInfo file(path);
         const QString target = file.absolutePath();
         const auto written = writeExportFile(
-            target, {file.fileName(), [&scenario, &target] {
-                         return QByteArray::fromStdString(
-                             scenarioJson(portableScenario(scenario, target.toStdString())));
+            target, {file.fileName(), [&make, &target] {
+                         return QByteArray::fromStdString(make(target.toStdString()));
                      }});
         if (written)
             emit exported(tr("Saved as %1").arg(file.fileName()), target);

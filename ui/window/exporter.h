@@ -5,10 +5,13 @@
 #include <QPointer>
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "core/base/result.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/session_json.h"
 #include "ui/export/clipboard.h"
 #include "ui/export/export_content.h"
 #include "ui/export/export_settings.h"
@@ -33,8 +36,9 @@ public:
 
     void copy(const CopySubject& subject, CopyAs as, const ExportContent& content, ThemeId screen);
 
-    /// Asks for a place and writes a scenario file there.
+    /// Asks for a place and writes a scenario file, or a session, there.
     void saveScenario(const Scenario& scenario);
+    void saveSession(const Session& session);
 
 signals:
     /// Nothing was written, and why.
@@ -43,6 +47,11 @@ signals:
     void exported(const QString& sentence, const QString& folder);
 
 private:
+    /// What a file in some folder holds: paths in it start there.
+    using MakeText = std::function<std::string(const std::string& folder)>;
+
+    void save(const QString& title, const QString& filter, const QString& name,
+              const MakeText& make);
     ExportSettings remembered(ThemeId screen) const;
     QString folder() const;
     void remember(const ExportDialog& dialog);

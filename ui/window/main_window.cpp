@@ -22,6 +22,7 @@
 #include "core/base/version.h"
 #include "core/scenario/fields.h"
 #include "ui/export/share_code.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/messages.h"
 #include "ui/text/names.h"
@@ -36,6 +37,7 @@
 #include "ui/window/key_list.h"
 #include "ui/window/menu_fillers.h"
 #include "ui/window/rail.h"
+#include "ui/window/recovery_bar.h"
 #include "ui/window/samples.h"
 #include "ui/window/status_line.h"
 #include "ui/window/theme_switch.h"
@@ -57,7 +59,7 @@ constexpr int kNarrowRailBelow = 1100;
 }  // namespace
 
 MainWindow::MainWindow(const WindowServices& services, Scenario scenario, QWidget* parent)
-    : QMainWindow(parent), services_(services), store_(std::move(scenario)) {
+    : QMainWindow(parent), services_(services), store_(std::move(scenario)), pinned_(analyzer_) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallestWindow);
     setAcceptDrops(true);
@@ -77,7 +79,7 @@ MainWindow::MainWindow(const WindowServices& services, Scenario scenario, QWidge
 MainWindow::~MainWindow() = default;
 
 bool MainWindow::settled() const {
-    return analyzer_.settled() && currentPage().settled();
+    return analyzer_.settled() && !pinned_.running() && currentPage().settled();
 }
 
 Page& MainWindow::currentPage() const {
@@ -89,10 +91,12 @@ void MainWindow::makePages() {
     rail_ = new Rail(this);
     addToolBar(Qt::LeftToolBarArea, rail_);
     for (const PageRow& row : pageRows()) {
-        Page* page = row.make({store_, analyzer_, services_.settings}, this);
+        Page* page = row.make({store_, analyzer_, services_.settings, pinned_}, this);
         pages_->addWidget(page);
         if (!explore_)
             explore_ = qobject_cast<ExplorePage*>(page);
+        if (!compare_)
+            compare_ = qobject_cast<ComparePage*>(page);
         auto* go = new QAction(QIcon(QString::fromLatin1(row.icon)), QString(), this);
         go->setObjectName(QStringLiteral("page.") + QString::fromLatin1(row.id));
         go->setCheckable(true);
@@ -105,6 +109,9 @@ void MainWindow::makePages() {
 
         connect(page, &Page::openRequested, opener_, &DataOpener::openDialog);
         connect(page, &Page::pasteRequested, opener_, &DataOpener::pasteClipboard);
+        connect(page, &Page::pinRequested, this, [this] { explore_->pinState(); });
+        connect(page, &Page::exportRequested, this, &MainWindow::openExport);
+        connect(page, &Page::pinComparisonRequested, this, &MainWindow::comparePins);
         connect(page, &Page::chartMenuRequested, this, &MainWindow::openChartMenu);
         connect(page, &Page::samplesRequested, this, &MainWindow::offerSamples);
         connect(page, &Page::statusChanged, this, [this, page] {
@@ -141,12 +148,15 @@ void MainWindow::makeFrame() {
     errors_ = new MessageBar(this);
     errors_->setObjectName(QStringLiteral("errors"));
     warnings_ = new WarningBar(store_, analyzer_, this);
+    recovery_ = new RecoveryBar(
+        store_, [this] { return pageId(); }, this);
 
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(errors_);
+    column->addWidget(recovery_);
     column->addWidget(warnings_);
     column->addWidget(pages_, 1);
     setCentralWidget(center);
@@ -185,6 +195,10 @@ void MainWindow::connectState() {
                     });
             });
     connect(exporter_, &Exporter::failed, this, &MainWindow::showError);
+    connect(recovery_, &RecoveryBar::failed, this, &MainWindow::showError);
+    connect(recovery_, &RecoveryBar::pageWanted, this, &MainWindow::showPage);
+    connect(recovery_, &RecoveryBar::saveRequested, exporter_, &Exporter::saveSession);
+    connect(pages_, &QStackedWidget::currentChanged, recovery_, &RecoveryBar::noteChange);
     connect(corner_, &CornerSwitches::languageChosen, this, &MainWindow::useLanguage);
     connect(corner_->themeMenu(), &QMenu::aboutToShow, this, [this] {
         corner_->themeMenu()->clear();
@@ -296,6 +310,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     bringDocksBack();  // the layout that is remembered is that with all docks
     services_.settings.setValue(Setting::WindowGeometry, saveGeometry());
     services_.settings.setValue(Setting::WindowLayout, saveState(kLayoutVersion));
+    recovery_->finish();
     QMainWindow::closeEvent(event);
 }
 
@@ -350,6 +365,14 @@ void MainWindow::undoCancelledLoad() {
     Scenario next = store_.scenario();
     next.data = analyzer_.shownData();
     store_.apply("data.source", std::move(next));
+}
+
+QString MainWindow::pageId() const {
+    return QString::fromLatin1(pageRows()[static_cast<std::size_t>(pages_->currentIndex())].id);
+}
+
+void MainWindow::keepWork(const QString& folder, bool keepsShown) {
+    recovery_->start(folder, keepsShown);
 }
 
 bool MainWindow::showPage(const QString& id) {
@@ -487,8 +510,24 @@ void MainWindow::copyShareCode() {
                       {}, {});
 }
 
+void MainWindow::swapPins() {
+    if (compare_ == &currentPage())
+        compare_->swapPins();
+    else
+        explore_->swapPins();
+}
+
+void MainWindow::comparePins() {
+    showPage(QStringLiteral("compare"));
+    compare_->showPins();
+}
+
 void MainWindow::saveScenario() {
     exporter_->saveScenario(store_.scenario());
+}
+
+void MainWindow::saveSession() {
+    exporter_->saveSession({{store_.scenario(), store_.pins()}, pageId().toStdString()});
 }
 
 void MainWindow::openChartMenu(const QPoint& global) {

@@ -7,6 +7,7 @@
 
 #include "ui/export/clipboard.h"
 #include "ui/state/analyzer.h"
+#include "ui/state/pin_results.h"
 #include "ui/state/session_store.h"
 #include "ui/state/settings.h"
 #include "ui/text/language.h"
@@ -17,12 +18,14 @@ class QStackedWidget;
 namespace quantscope {
 
 class ActionMenus;
+class ComparePage;
 class DataOpener;
 class DropHint;
 class ExplorePage;
 class Exporter;
 class Page;
 class Rail;
+class RecoveryBar;
 class StatusLine;
 class ThemeSwitch;
 class Toast;
@@ -63,6 +66,9 @@ public:
 
     /// The page of that id. False when there is none.
     bool showPage(const QString& id);
+    /// Work is kept in `folder` from now on, and what a former window left there comes back; while
+    /// `keepsShown`, because something else was asked for, it is only offered.
+    void keepWork(const QString& folder, bool keepsShown);
     /// The first-run hint, unless it has done its work for this user. A picture of the window asks
     /// for one that stands still.
     void invite(bool moving);
@@ -86,7 +92,11 @@ public:
     void openExport();
     void copy(CopyAs as);
     void copyShareCode();
+    /// The two that are compared exchange their letters: A and B, unless others are in view.
+    void swapPins();
+    void comparePins();
     void saveScenario();
+    void saveSession();
     void resetLayout();
     void focusPanel(int by);
     void switchLanguage();
@@ -107,6 +117,7 @@ protected:
 
 private:
     Page& currentPage() const;
+    QString pageId() const;
     void makePages();
     void makeDocks(Page& page);
     void makeFrame();
@@ -134,9 +145,11 @@ private:
     WindowServices services_;
     SessionStore store_;
     Analyzer analyzer_;
+    PinResults pinned_;
 
     QStackedWidget* pages_ = nullptr;
     ExplorePage* explore_ = nullptr;
+    ComparePage* compare_ = nullptr;
     std::vector<QAction*> pageActions_;
     std::vector<QDockWidget*> docks_;
     QList<QDockWidget*> docksAway_;  ///< While a page stands alone.
@@ -148,6 +161,7 @@ private:
     StatusLine* status_ = nullptr;
     MessageBar* errors_ = nullptr;
     WarningBar* warnings_ = nullptr;
+    RecoveryBar* recovery_ = nullptr;
     Toast* toast_ = nullptr;
     DropHint* dropHint_ = nullptr;
 
