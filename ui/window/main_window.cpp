@@ -2,7 +2,6 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDockWidget>
@@ -10,7 +9,6 @@
 #include <QDropEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QUrl>
@@ -19,9 +17,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/version.h"
-#include "core/scenario/fields.h"
-#include "ui/export/share_code.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/text/messages.h"
@@ -34,11 +29,9 @@
 #include "ui/window/data_opener.h"
 #include "ui/window/drop_hint.h"
 #include "ui/window/exporter.h"
-#include "ui/window/key_list.h"
 #include "ui/window/menu_fillers.h"
 #include "ui/window/rail.h"
 #include "ui/window/recovery_bar.h"
-#include "ui/window/samples.h"
 #include "ui/window/status_line.h"
 #include "ui/window/theme_switch.h"
 #include "ui/window/warning_bar.h"
@@ -195,7 +188,8 @@ void MainWindow::connectState() {
                     });
             });
     connect(exporter_, &Exporter::failed, this, &MainWindow::showError);
-    connect(recovery_, &RecoveryBar::failed, this, &MainWindow::showError);
+    connect(recovery_, &RecoveryBar::failed, this,
+            [this](const Error& error) { showNotes({error.message}); });
     connect(recovery_, &RecoveryBar::pageWanted, this, &MainWindow::showPage);
     connect(recovery_, &RecoveryBar::saveRequested, exporter_, &Exporter::saveSession);
     connect(pages_, &QStackedWidget::currentChanged, recovery_, &RecoveryBar::noteChange);
@@ -452,136 +446,6 @@ void MainWindow::retranslate() {
     menuBar()->setCornerWidget(corner_, Qt::TopRightCorner);
     corner_->show();
     refresh();
-}
-
-// --- Actions ---------------------------------------------------------------------------------
-
-void MainWindow::undo() {
-    const Scenario before = store_.scenario();
-    store_.undo();
-    showPageOfChange(before);
-}
-
-void MainWindow::redo() {
-    const Scenario before = store_.scenario();
-    store_.redo();
-    showPageOfChange(before);
-}
-
-void MainWindow::showPageOfChange(const Scenario& before) {
-    const auto changed = changedFields(before, store_.scenario());
-    const auto products = std::ranges::count_if(
-        changed, [](std::string_view id) { return id.starts_with("matmul."); });
-    if (products == std::ssize(changed) && products > 0)
-        showPage(QStringLiteral("matmul"));
-    else if (products == 0 && !changed.empty() &&
-             currentPage().objectName() == QLatin1String("page.matmul"))
-        showPage(QStringLiteral("explore"));
-}
-
-void MainWindow::newScenario() {
-    store_.apply("scenario.new", defaultScenario());
-}
-
-void MainWindow::openSample(const Sample& sample) {
-    const auto path = unpackedSample(sample);
-    if (path)
-        opener_->openInput(path.value());
-    else
-        showError(path.error());
-}
-
-void MainWindow::openExport() {
-    if (auto content = currentPage().exportContent())
-        exporter_->openDialog(std::move(*content), services_.theme.current().id);
-}
-
-void MainWindow::copy(CopyAs as) {
-    const auto content = currentPage().exportContent();
-    const auto subject = currentPage().copySubject();
-    if (content && subject)
-        exporter_->copy(*subject, as, *content, services_.theme.current().id);
-}
-
-void MainWindow::copyShareCode() {
-    QGuiApplication::clipboard()->setText(shareCode(store_.scenario()));
-    toast_->showToast(tr("The share code of this scenario is on the clipboard; paste it into "
-                         "Quantscope to get back here"),
-                      {}, {});
-}
-
-void MainWindow::swapPins() {
-    if (compare_ == &currentPage())
-        compare_->swapPins();
-    else
-        explore_->swapPins();
-}
-
-void MainWindow::comparePins() {
-    showPage(QStringLiteral("compare"));
-    compare_->showPins();
-}
-
-void MainWindow::saveScenario() {
-    exporter_->saveScenario(store_.scenario());
-}
-
-void MainWindow::saveSession() {
-    exporter_->saveSession({{store_.scenario(), store_.pins()}, pageId().toStdString()});
-}
-
-void MainWindow::openChartMenu(const QPoint& global) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillChartMenu(*this, *menu);
-    menu->popup(global);
-}
-
-void MainWindow::offerSamples(QWidget* button) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillSamples(*this, *menu);
-    menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
-}
-
-void MainWindow::switchFullScreen() {
-    setWindowState(windowState() ^ Qt::WindowFullScreen);
-}
-
-bool MainWindow::usesLetterKeys() const {
-    return services_.settings.value(Setting::LetterKeys).toBool();
-}
-
-bool MainWindow::usesReducedMotion() const {
-    return reducesMotion(services_.settings.value(Setting::ReducedMotion).toString());
-}
-
-void MainWindow::switchLetterKeys() {
-    services_.settings.setValue(Setting::LetterKeys, !usesLetterKeys());
-    menus_->useLetterKeys(usesLetterKeys());
-}
-
-void MainWindow::switchReducedMotion() {
-    services_.settings.setValue(Setting::ReducedMotion, !usesReducedMotion());
-}
-
-void MainWindow::showKeys() {
-    auto* keys = new KeyList(this);
-    keys->setAttribute(Qt::WA_DeleteOnClose);
-    keys->show();
-}
-
-void MainWindow::showAbout() {
-    const std::string_view number = version();
-    auto* about = new QMessageBox(
-        QMessageBox::Information, tr("About Quantscope"),
-        tr("Quantscope %1 shows what quantizing a tensor costs. Files are read on this computer "
-           "and are never changed. Free software under the GNU General Public License, version "
-           "3 or later.")
-            .arg(QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size()))),
-        QMessageBox::Close, this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 // --- Drag and drop ---------------------------------------------------------------------------

@@ -134,7 +134,7 @@ private:
     void arrangeDocks(DockPlan plan);
     void nameDockTabs();
     void showDocksOfPage();
-    void showPageOfChange(const Scenario& before);
+    void showPageOfChange(const SessionState& before);
     void bringDocksBack();
     void showTheme();
     void restoreLayout();
