@@ -170,6 +170,7 @@ private:
     std::optional<Pointed> pointed_;  ///< By the pointer or the keys.
     std::optional<Pointed> locked_;   ///< By a click: lit whenever nothing is hovered.
     bool showsPinned_ = false;
+    Pins wantedPins_;  ///< Whose results were asked for.
     std::optional<ClipRange> selection_;
     std::shared_ptr<const Dataset> selectionIn_;  ///< Where it was marked.
     FigureView* maximized_ = nullptr;

@@ -73,11 +73,14 @@ void ExplorePage::connectPins() {
 
 void ExplorePage::refreshPins() {
     const Pins& pins = services_.store.pins();
-    std::vector<Scenario> scenarios;
-    for (const Pin& pin : pins.all())
-        scenarios.push_back(pin.scenario);
-    services_.pinned.need(this, scenarios);
-
+    // Not with every frame of a drag: a pin may hold a million pasted numbers.
+    if (!(pins == wantedPins_)) {
+        wantedPins_ = pins;
+        std::vector<Scenario> scenarios;
+        for (const Pin& pin : pins.all())
+            scenarios.push_back(pin.scenario);
+        services_.pinned.need(this, scenarios);
+    }
     std::vector<PinChip> chips;
     for (const Pin& pin : pins.all())
         chips.push_back(chipOf(pin, services_.pinned));
