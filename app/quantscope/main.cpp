@@ -41,6 +41,11 @@ void applyOptions(Settings& settings, const Options& options) {
         settings.override(Setting::Theme, options.theme);
 }
 
+QString autosaveFolder() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(QStringLiteral("autosave"));
+}
+
 int runWindow(QApplication& application, const Options& options, Settings& settings,
               LanguageSwitch& language) {
     // A file is opened by the window itself, which can say what is wrong with it.
@@ -60,12 +65,9 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
     if (options.size)
         window.resize(*options.size);
     const bool asked = !options.inputs.isEmpty() || !options.scenario.isEmpty();
-    // A picture of the window is no work to keep.
-    if (options.screenshot.isEmpty())
-        window.keepWork(QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
-                            .filePath(QStringLiteral("autosave")),
-                        asked);
-    if (!asked)
+    // A picture of the window is no work to keep; who has work does not need the invitation.
+    const bool isBack = options.screenshot.isEmpty() && window.keepWork(autosaveFolder(), asked);
+    if (!asked && !isBack)
         window.invite(options.screenshot.isEmpty());
     else if (namesFile(options))
         window.opener().openInput(options.inputs.front());

@@ -6,10 +6,12 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/table/comparison_table.h"
@@ -30,7 +32,11 @@ namespace {
 
 constexpr const char* kNow = "now";
 // Narrower, charts and table stand below each other.
-constexpr int kSideBySideFrom = 820;
+constexpr int kSideBySideFrom = 1000;
+// What the four columns of the table need in both languages.
+constexpr int kTableLetters = 76;
+// From this height on two charts and the table have room below each other.
+constexpr int kStackedFrom = 620;
 
 QString idOf(const std::optional<char>& side) {
     return side ? QString(QLatin1Char(*side)) : QString::fromLatin1(kNow);
@@ -341,10 +347,16 @@ void PinComparisonTab::showEvent(QShowEvent* event) {
 
 void PinComparisonTab::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // Where the table has to go below, the charts make room for it side by side.
+    // In a small window the charts make room for the table below them side by side.
     const bool narrow = width() < kSideBySideFrom;
-    split_->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
-    pictures_->setOrientation(narrow ? Qt::Horizontal : Qt::Vertical);
+    const bool low = height() < kStackedFrom;
+    const auto wanted = narrow ? Qt::Vertical : Qt::Horizontal;
+    if (split_->orientation() != wanted || event->oldSize().width() <= 0) {
+        split_->setOrientation(wanted);
+        const int table = narrow ? height() / 3 : fontMetrics().averageCharWidth() * kTableLetters;
+        split_->setSizes({std::max(1, (narrow ? height() : width()) - table), table});
+    }
+    pictures_->setOrientation(narrow && low ? Qt::Horizontal : Qt::Vertical);
 }
 
 void PinComparisonTab::changeEvent(QEvent* event) {

@@ -149,8 +149,10 @@ void ResultsPanel::refreshColumns() {
         room -= table->widthOf(ResultsModel::SelectionColumn);
     const bool pinned = pinning_ && (!selecting_ || room >= leastWords);
     const int words = std::min(table->widthOf(ResultsModel::PinColumn), std::max(room, leastWords));
-    if (pinned && table_->columnWidth(ResultsModel::PinColumn) != words)
+    if (pinned && table_->columnWidth(ResultsModel::PinColumn) != words) {
         table_->setColumnWidth(ResultsModel::PinColumn, words);
+        table_->viewport()->update();  // rows change their heights, in every column
+    }
     if (table_->isColumnHidden(ResultsModel::SelectionColumn) != selecting_ &&
         table_->isColumnHidden(ResultsModel::PinColumn) != pinned)
         return;

@@ -365,8 +365,8 @@ QString MainWindow::pageId() const {
     return QString::fromLatin1(pageRows()[static_cast<std::size_t>(pages_->currentIndex())].id);
 }
 
-void MainWindow::keepWork(const QString& folder, bool keepsShown) {
-    recovery_->start(folder, keepsShown);
+bool MainWindow::keepWork(const QString& folder, bool keepsShown) {
+    return recovery_->start(folder, keepsShown);
 }
 
 bool MainWindow::showPage(const QString& id) {

@@ -67,8 +67,9 @@ public:
     /// The page of that id. False when there is none.
     bool showPage(const QString& id);
     /// Work is kept in `folder` from now on, and what a former window left there comes back; while
-    /// `keepsShown`, because something else was asked for, it is only offered.
-    void keepWork(const QString& folder, bool keepsShown);
+    /// `keepsShown`, because something else was asked for, it is only offered. Whether it came
+    /// back.
+    bool keepWork(const QString& folder, bool keepsShown);
     /// The first-run hint, unless it has done its work for this user. A picture of the window asks
     /// for one that stands still.
     void invite(bool moving);

@@ -19,7 +19,7 @@ Session RecoveryBar::session() const {
     return {{store_.scenario(), store_.pins()}, page_().toStdString()};
 }
 
-void RecoveryBar::start(const QString& folder, bool keepsShown) {
+bool RecoveryBar::start(const QString& folder, bool keepsShown) {
     autosave_ = std::make_unique<Autosave>(folder, [this] { return session(); });
     connect(autosave_.get(), &Autosave::failed, this, &RecoveryBar::failed);
     Autosave::Found found = autosave_->takeLeftover();
@@ -29,6 +29,7 @@ void RecoveryBar::start(const QString& folder, bool keepsShown) {
         restore();
     else if (leftover_ || complaint_)
         offer();
+    return restored_;
 }
 
 void RecoveryBar::noteChange() {

@@ -22,8 +22,9 @@ public:
     RecoveryBar(SessionStore& store, std::function<QString()> page, QWidget* parent);
 
     /// From now on work is kept in `folder`. Work left there comes back at once, as a step that can
-    /// be undone, or is only offered while `keepsShown`: somebody asked for something else.
-    void start(const QString& folder, bool keepsShown);
+    /// be undone, or is only offered while `keepsShown`: somebody asked for something else. Whether
+    /// it came back.
+    bool start(const QString& folder, bool keepsShown);
     /// Something that is kept changed, beside what the store tells.
     void noteChange();
     /// The window ends the ordinary way.

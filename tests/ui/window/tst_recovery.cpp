@@ -45,7 +45,7 @@ private slots:
     void killedWorkIsBackWithItsPinsAndPage() {
         leave(QByteArray::fromStdString(sessionJson(killedSession())));
         WindowFixture fixture;
-        fixture.window->keepWork(folder_->path(), false);
+        QVERIFY(fixture.window->keepWork(folder_->path(), false));
 
         QVERIFY(fixture.scenario() == killedSession().state.scenario);
         QVERIFY(fixture.window->store().pins() == killedSession().state.pins);
@@ -74,7 +74,7 @@ private slots:
     void whatWasAskedForStaysAndTheWorkIsOffered() {
         leave(QByteArray::fromStdString(sessionJson(killedSession())));
         WindowFixture fixture;
-        fixture.window->keepWork(folder_->path(), true);
+        QVERIFY(!fixture.window->keepWork(folder_->path(), true));
 
         QVERIFY(fixture.scenario() == defaultScenario());
         QVERIFY(bar(fixture)->isVisible());
