@@ -32,7 +32,7 @@ struct CalibrationTrace {
 /// What a method may look at: the finite values of one group.
 struct CalibrationInput {
     std::span<const float> values;         ///< Finite, in the data's order (moving average).
-    const SampleStats* stats = nullptr;    ///< Of `values`.
+    const SampleStats* stats = nullptr;    ///< Of `values`; see Calibrator::readsExtremesAlone.
     const SortedIndex* index = nullptr;    ///< Of `values`, or null: the group is small or the
                                            ///< index is not there yet; methods then sort a copy.
     const Shape* shape = nullptr;          ///< Of the whole tensor when the group is the tensor.
@@ -74,6 +74,8 @@ struct Calibrator {
     Result<Done> (*serves)(const Scheme& scheme) = nullptr;
     /// With fewer values its pick is computed but says nothing: there is no shape to read.
     std::size_t fewestValues = 0;
+    /// Whether extremesOf() the values are all it reads of their statistics.
+    bool readsExtremesAlone = false;
 };
 
 std::span<const Calibrator> calibrators();

@@ -14,6 +14,8 @@ constexpr std::optional<double> kNone;
 constexpr double kSmallest = 1e-6;  // of powers, factors and weights, which must be above 0
 // Fewer values have neither tails nor a histogram.
 constexpr std::size_t kFewestForShape = 16;
+constexpr std::size_t kAnyCount = 0;
+constexpr bool kExtremesAlone = true;
 
 Error unknownCalibration(const std::string& id) {
     return {Errc::Usage, {QUANTSCOPE_TEXT("core", "There is no calibration “%1”."), {id}}};
@@ -40,7 +42,8 @@ Error needsEvenSteps(const Calibration& calibration, const Scheme& scheme) {
 std::span<const Calibrator> calibrators() {
     using namespace builtin;
     static constexpr std::array table{
-        Calibrator{"minmax", "", kNone, 0, 0, 'X', true, true, pickMinMax},
+        Calibrator{"minmax", "", kNone, 0, 0, 'X', true, true, pickMinMax, nullptr, kAnyCount,
+                   kExtremesAlone},
         Calibrator{"percentile", "P", 99.9, 0, 100, 'P', true, true, pickPercentile, nullptr,
                    kFewestForShape},
         Calibrator{"entropy", "", kNone, 0, 0, 'E', true, false, pickEntropy, nullptr,
@@ -57,7 +60,8 @@ std::span<const Calibrator> calibrators() {
         Calibrator{"histogram-l2", "", kNone, 0, 0, 'H', true, false, pickHistogramL2},
         Calibrator{"sqnr", "GAMMA", 3, 0, 1e6, 'Q', true, false, pickSqnr, sqnrServes},
         Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, false, pickHqq, hqqServes},
-        Calibrator{"manual", "", kNone, 0, 0, 'U', false, true, pickManual},
+        Calibrator{"manual", "", kNone, 0, 0, 'U', false, true, pickManual, nullptr, kAnyCount,
+                   kExtremesAlone},
     };
     return table;
 }

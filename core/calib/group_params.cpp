@@ -116,6 +116,7 @@ struct GroupJob {
     const SortedIndex* index;  // of the whole tensor
     CalibrationInput input;    // what all groups have in common; symmetric for a fixed table
     const Task& task;
+    bool extremesAlone = false;  // are read of a group's statistics
 
     bool allFinite() const { return tensor.counts.finite == tensor.values.size(); }
 };
@@ -158,7 +159,8 @@ Result<QuantParams> paramsOfGroup(const GroupJob& job, std::size_t group, GroupW
     CalibrationInput& input = work.input;
     input.values = valuesOfGroup(job, runs, work.gathered);
     input.index = runs.values() == job.tensor.values.size() ? job.index : nullptr;
-    const SampleStats stats = sampleStats(input.values);
+    const SampleStats stats =
+        job.extremesAlone ? extremesOf(input.values) : sampleStats(input.values);
     input.stats = &stats;
     if (needsBatches(input.calibration)) {
         const std::size_t length = batchLength(job.tensor.shape, input.calibration.batch);
@@ -254,6 +256,9 @@ Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme&
     auto table = fixedTableOf(scheme, task);
     if (!table)
         return table.error();
+    const bool fitted = scheme.kind == SchemeKind::Codebook && !table.value();
+    const Calibrator* method = findCalibrator(calibration.method);
+    job.extremesAlone = method && method->readsExtremesAlone && !fitted;
     if (table.value())
         makeSymmetric(job.input, std::move(table).value());
 

@@ -25,6 +25,23 @@ namespace quantscope {
 // many as leave all sums of AVX2 in registers.
 constexpr std::size_t kStatsLanes = 8;
 
+struct ExtremeLanes {
+    alignas(64) std::array<float, kStatsLanes> min;
+    alignas(64) std::array<float, kStatsLanes> max;
+    alignas(64) std::array<std::int32_t, kStatsLanes> zeros{};
+
+    ExtremeLanes() {
+        min.fill(std::numeric_limits<float>::infinity());
+        max.fill(-std::numeric_limits<float>::infinity());
+    }
+
+    void add(float x, std::size_t lane) {
+        min[lane] = std::min(min[lane], x);
+        max[lane] = std::max(max[lane], x);
+        zeros[lane] += x == 0 ? 1 : 0;
+    }
+};
+
 // What one pass over some values adds up; powers of x − pivot.
 struct PowerSums {
     using Doubles = std::array<double, kStatsLanes>;
@@ -33,9 +50,7 @@ struct PowerSums {
     alignas(64) Doubles third{};
     alignas(64) Doubles fourth{};
     alignas(64) Doubles sizes{};  ///< Of |x|.
-    alignas(64) std::array<float, kStatsLanes> min;
-    alignas(64) std::array<float, kStatsLanes> max;
-    alignas(64) std::array<std::int32_t, kStatsLanes> zeros{};
+    ExtremeLanes extremes;
 };
 
 }  // namespace quantscope
@@ -60,8 +75,8 @@ constexpr std::size_t kStretch = 2048;
 constexpr std::size_t kFloatParts = kStatsLanes / hn::MaxLanes(kFloats);
 constexpr std::size_t kParts = kStatsLanes / hn::MaxLanes(kDoubles);
 
-/// Extremes and zeros. Apart from the powers, whose sums take all registers.
-void addExtremes(const float* values, std::size_t count, PowerSums& sums) {
+/// Apart from the powers, whose sums take all registers. @pre `count` is a multiple of kStatsLanes.
+void addExtremes(const float* values, std::size_t count, ExtremeLanes& sums) {
     Floats min[kFloatParts];
     Floats max[kFloatParts];
     Ints zeros[kFloatParts];
@@ -147,7 +162,7 @@ HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, 
 void powerSums(const float* values, std::size_t count, double pivot, PowerSums& sums) {
     for (std::size_t at = 0; at < count; at += kStretch) {
         const std::size_t here = count - at < kStretch ? count - at : kStretch;
-        addExtremes(values + at, here, sums);
+        addExtremes(values + at, here, sums.extremes);
         if (pivot == 0)
             addPowers<false>(values + at, here, 0, sums);
         else
@@ -162,6 +177,7 @@ HWY_AFTER_NAMESPACE();
 namespace quantscope {
 
 HWY_EXPORT(powerSums);
+HWY_EXPORT(addExtremes);
 
 namespace {
 
@@ -174,8 +190,6 @@ double laneSum(const PowerSums::Doubles& lanes) {
 
 PowerSums powerSumsOf(std::span<const float> values, double pivot) {
     PowerSums sums;
-    sums.min.fill(std::numeric_limits<float>::infinity());
-    sums.max.fill(-std::numeric_limits<float>::infinity());
     const std::size_t whole = values.size() / kStatsLanes * kStatsLanes;
     HWY_DYNAMIC_DISPATCH(powerSums)(values.data(), whole, pivot, sums);
     for (std::size_t i = whole; i < values.size(); ++i) {
@@ -188,9 +202,7 @@ PowerSums powerSumsOf(std::span<const float> values, double pivot) {
         sums.third[lane] += square * d;
         sums.fourth[lane] += square * square;
         sums.sizes[lane] += std::abs(wide);
-        sums.min[lane] = std::min(sums.min[lane], values[i]);
-        sums.max[lane] = std::max(sums.max[lane], values[i]);
-        sums.zeros[lane] += values[i] == 0 ? 1 : 0;
+        sums.extremes.add(values[i], lane);
     }
     return sums;
 }
@@ -247,29 +259,44 @@ bool isNear(const Central& central, double pivot) {
     return d * d * central.count <= kDeviations * kDeviations * central.m2;
 }
 
-struct Piece {
+struct Extremes {
     float min = std::numeric_limits<float>::infinity();
     float max = -std::numeric_limits<float>::infinity();
     std::size_t zeros = 0;
+
+    void add(const ExtremeLanes& lanes) {
+        for (std::size_t lane = 0; lane < kStatsLanes; ++lane)
+            add({lanes.min[lane], lanes.max[lane], static_cast<std::size_t>(lanes.zeros[lane])});
+    }
+
+    void add(const Extremes& other) {
+        min = std::min(min, other.min);
+        max = std::max(max, other.max);
+        zeros += other.zeros;
+    }
+
+    void writeTo(SampleStats& stats) const {
+        stats.zeros = zeros;
+        stats.min = static_cast<double>(min);
+        stats.max = static_cast<double>(max);
+    }
+};
+
+struct Piece {
+    Extremes extremes;
     double sumAbs = 0;
     double sumSquares = 0;
     Central central;
 
     void add(const PowerSums& sums, const Central& part, double pivot) {
-        for (std::size_t lane = 0; lane < kStatsLanes; ++lane) {
-            min = std::min(min, sums.min[lane]);
-            max = std::max(max, sums.max[lane]);
-            zeros += static_cast<std::size_t>(sums.zeros[lane]);
-        }
+        extremes.add(sums.extremes);
         sumAbs += laneSum(sums.sizes);
         sumSquares += laneSum(sums.second) + pivot * (2 * laneSum(sums.first) + part.count * pivot);
         central = combined(central, part);
     }
 
     void add(const Piece& other) {
-        min = std::min(min, other.min);
-        max = std::max(max, other.max);
-        zeros += other.zeros;
+        extremes.add(other.extremes);
         sumAbs += other.sumAbs;
         sumSquares += other.sumSquares;
         central = combined(central, other.central);
@@ -300,9 +327,7 @@ SampleStats statsOf(const Piece& all) {
     const Central& c = all.central;
     SampleStats stats;
     stats.count = static_cast<std::size_t>(c.count);
-    stats.zeros = all.zeros;
-    stats.min = static_cast<double>(all.min);
-    stats.max = static_cast<double>(all.max);
+    all.extremes.writeTo(stats);
     stats.mean = c.mean;
     stats.meanAbs = all.sumAbs / c.count;
     stats.sumSquares = all.sumSquares;
@@ -370,6 +395,22 @@ SampleStats sampleStats(std::span<const float> finite) {
     for (const Piece& piece : pieces)
         all.add(piece);
     return statsOf(all);
+}
+
+SampleStats extremesOf(std::span<const float> finite) {
+    SampleStats stats;
+    if (finite.empty())
+        return stats;
+    ExtremeLanes lanes;
+    const std::size_t whole = finite.size() / kStatsLanes * kStatsLanes;
+    HWY_DYNAMIC_DISPATCH(addExtremes)(finite.data(), whole, lanes);
+    for (std::size_t i = whole; i < finite.size(); ++i)
+        lanes.add(finite[i], i - whole);
+    Extremes extremes;
+    extremes.add(lanes);
+    extremes.writeTo(stats);
+    stats.count = finite.size();
+    return stats;
 }
 
 double percentileOfSorted(std::span<const float> sorted, double p) {

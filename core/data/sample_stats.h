@@ -31,6 +31,10 @@ struct SampleStats {
 /// pass about a pivot near the mean; where there is none yet, a piece is read twice, from cache.
 SampleStats sampleStats(std::span<const float> finite);
 
+/// Count, zeros, min and max alone, the others 0: at the cost of one look at each value, which
+/// counts where values come in many small groups. @pre All values are finite.
+SampleStats extremesOf(std::span<const float> finite);
+
 /// The p-th percentile (0 … 100) of ascending `sorted` by linear interpolation between order
 /// statistics (NumPy's default "linear"). @pre sorted is not empty.
 double percentileOfSorted(std::span<const float> sorted, double p);

@@ -36,7 +36,7 @@ FigureLine roundingTeeth(const LevelTable& table, const FigureAxis& axis) {
         const double right = std::min(to, axis.upper);
         if (!(left < right))
             continue;
-        const auto level = static_cast<double>(table.levels[k]);
+        const double level = table.levels[k];
         addPoint(line, left, level);
         addPoint(line, right, level);
         endTooth(line);
@@ -164,7 +164,7 @@ Figure staircaseFigure(const FigureInput& input) {
         const double right = std::min(to, figure.xAxis.upper);
         if (!(left < right))
             continue;
-        const auto level = static_cast<double>(table->levels[k]);
+        const double level = table->levels[k];
         steps.x.insert(steps.x.end(), {left, right});
         steps.y.insert(steps.y.end(), {level, level});
     }

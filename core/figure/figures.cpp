@@ -144,14 +144,13 @@ Message noTableWords(const Analysis& analysis) {
 double widestStep(const LevelTable& table) {
     double widest = 0;
     for (std::size_t k = 1; k < table.levels.size(); ++k)
-        widest = std::max(widest, static_cast<double>(table.levels[k]) -
-                                      static_cast<double>(table.levels[k - 1]));
+        widest = std::max(widest, table.levels[k] - table.levels[k - 1]);
     return widest;
 }
 
 double cellWidth(const LevelTable& table, std::size_t level) {
     const auto threshold = [&](std::size_t k) { return static_cast<double>(table.thresholds[k]); };
-    const auto middle = static_cast<double>(table.levels[level]);
+    const auto middle = table.levels[level];
     if (level == 0)
         return 2 * (threshold(0) - middle);
     if (level == table.thresholds.size())

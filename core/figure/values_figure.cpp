@@ -107,7 +107,7 @@ FigureStems levelStems(const LevelTable& table, const Analysis& analysis, const 
             unit = width > 0 ? bars.width / width : 0;
         else if (scale == CountScale::Density)
             unit = width > 0 ? 1 / (std::max(count, 1.0) * width) : 0;
-        stems.x.push_back(static_cast<double>(table.levels[k]));
+        stems.x.push_back(table.levels[k]);
         stems.y.push_back(k < populations.size() ? static_cast<double>(populations[k]) * unit : 0);
     }
     return stems;

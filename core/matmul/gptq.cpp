@@ -50,7 +50,7 @@ std::vector<float> compensated(const Tensor& w, const QuantizedSide& rounded, Ro
             const AffineQuantizer& quantizer =
                 quantizers[quantizers.size() == 1 ? 0 : static_cast<std::size_t>(column)];
             const float level =
-                quantizer.level(quantizer.index(static_cast<float>(left(p, column))));
+                quantizer.dequantized(quantizer.index(static_cast<float>(left(p, column))));
             result[static_cast<std::size_t>(p * left.cols() + column)] = level;
             left(p, column) -= level;
         }

@@ -220,7 +220,7 @@ Result<QuantizedSide> sideOfCodes(const Tensor& codes, const CodeParams& params,
         const auto code = static_cast<std::int32_t>(value);
         result.codes.push_back(code);
         result.values.push_back(
-            quantizers[quantizers.size() == 1 ? 0 : line].level(code - span.value().lowest));
+            quantizers[quantizers.size() == 1 ? 0 : line].dequantized(code - span.value().lowest));
     }
     return result;
 }

@@ -180,6 +180,11 @@ bool zeroPointFits(const AffineParams& params) {
     return params.zeroPoint >= params.codes.lowest && params.zeroPoint <= params.codes.highest;
 }
 
+double levelOfCode(const AffineParams& params, std::int32_t code) {
+    constexpr double kMost = FloatLimits::max();
+    return std::clamp((code - params.zeroPoint) * params.scale, -kMost, kMost);
+}
+
 AffineQuantizer::AffineQuantizer(const AffineParams& params, Rounding rounding)
     : params_(params),
       rounding_(rounding),
@@ -212,12 +217,14 @@ std::int32_t AffineQuantizer::index(float x, float uniform) const {
     return static_cast<std::int32_t>(std::clamp(unclampedIndex(x, uniform), std::int64_t{0}, last));
 }
 
-float AffineQuantizer::level(std::int32_t index) const {
-    const double steps = params_.codes.lowest + index - params_.zeroPoint;
-    if (!inDouble_)
-        return static_cast<float>(steps) * scale_;
-    constexpr double kMost = FloatLimits::max();
-    return static_cast<float>(std::clamp(steps * params_.scale, -kMost, kMost));
+double AffineQuantizer::level(std::int32_t index) const {
+    return levelOfCode(params_, params_.codes.lowest + index);
+}
+
+float AffineQuantizer::dequantized(std::int32_t index) const {
+    if (inDouble_)
+        return static_cast<float>(level(index));
+    return static_cast<float>(params_.codes.lowest + index - params_.zeroPoint) * scale_;
 }
 
 float AffineQuantizer::threshold(std::int64_t index) const {

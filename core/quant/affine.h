@@ -37,17 +37,19 @@ double adjustedScale(const Scheme& scheme, double scale);
 /// Whether the zero-point lies in the code range, as integer hardware needs.
 bool zeroPointFits(const AffineParams& params);
 
+/// The real that a code stands for: (code − zeroPoint) · scale in double, because errors do not
+/// depend on the number type that a result is kept in; within float32's finite range.
+double levelOfCode(const AffineParams& params, std::int32_t code);
+
 /// A uniform quantizer, value by value: the definition that every kernel and table follows.
 ///
 /// code = round(x / scale) + zeroPoint with the quotient correctly rounded in double, so a value
 /// that is a tie in the tools' double-precision rules (abs-max under abs-max / 127.5) is one here.
-/// level(code) = (code − zeroPoint) · scale in float32.
 ///
 /// Kernels estimate in float32 and settle doubtful values with unclampedIndex(). `inDouble()` says
 /// where float32 cannot even estimate: |code − zeroPoint| can exceed 2^20 (a range far from zero),
 /// a level overflows, scale or inverse is not a normal number, or the zero-point is not whole,
-/// when it is added before rounding: code = round(x / scale + zeroPoint). Levels are then taken in
-/// double and rounded to float32 within its finite range.
+/// when it is added before rounding: code = round(x / scale + zeroPoint).
 class AffineQuantizer {
 public:
     AffineQuantizer(const AffineParams& params, Rounding rounding);
@@ -60,8 +62,12 @@ public:
     /// The clamped index, 0 … levels − 1; the code is codes.lowest + index.
     std::int32_t index(float x, float uniform = 0.5F) const;
 
-    /// The real that an index stands for.
-    float level(std::int32_t index) const;
+    /// levelOfCode() of an index.
+    double level(std::int32_t index) const;
+
+    /// What comes back in float32, as tools make it: code − zeroPoint and scale each in float32,
+    /// and their product. Where that is not possible, level() rounded.
+    float dequantized(std::int32_t index) const;
 
     /// Smallest float32 x with unclampedIndex(x) >= index; found from the formula and then by
     /// stepping ulps until the quantizer's own arithmetic flips, so that it is exact, ties
@@ -72,7 +78,7 @@ public:
     const AffineParams& params() const { return params_; }
     Rounding rounding() const { return rounding_; }
     bool inDouble() const { return inDouble_; }
-    float scale() const { return scale_; }  ///< What levels are made with in float32.
+    float scale() const { return scale_; }  ///< In float32.
     float inverse() const {
         return inverse_;
     }  ///< For estimates: x · inverse is within

@@ -12,7 +12,10 @@ namespace quantscope {
 /// comes back as levels[k]. Ties are settled in the thresholds. x is clipped when x < clipBelow
 /// or x >= clipFrom.
 struct LevelTable {
-    std::vector<float> levels;      ///< L >= 1, ascending.
+    /// L >= 1, ascending. What errors are counted against: those of uniform codes in double,
+    /// whatever number type the result is kept in; those of codebooks are float32, as tools store
+    /// them.
+    std::vector<double> levels;
     std::vector<float> thresholds;  ///< L − 1, ascending; equal neighbours make an empty cell.
     float clipBelow = -std::numeric_limits<float>::infinity();
     float clipFrom = std::numeric_limits<float>::infinity();

@@ -106,7 +106,7 @@ void scaleTable(const CodebookTable& table, double scale, Rounding rounding, Lev
     out.levels.resize(count);
     out.thresholds.resize(count - 1);
     for (std::size_t k = 0; k < count; ++k)
-        out.levels[k] = nearestFloat(table.levels[k] * scale);
+        out.levels[k] = double{nearestFloat(table.levels[k] * scale)};
     for (std::size_t k = 0; k + 1 < count; ++k)
         out.thresholds[k] = thresholdAt(table.borders[k] * scale, tieGoesUp(table, k, rounding));
     const ClipRange clip = clipBorders(table);

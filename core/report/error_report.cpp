@@ -19,9 +19,8 @@ void ErrorSums::add(const ErrorSums& other) {
     zeroed += other.zeroed;
 }
 
-void ErrorSums::addValue(float original, float reconstructed, bool isClipped) {
+void ErrorSums::addValue(float original, double level, bool isClipped) {
     const auto real = static_cast<double>(original);
-    const auto level = static_cast<double>(reconstructed);
     const double error = level - real;
     ++count;
     (isClipped ? clippingSquares : roundingSquares) += error * error;

@@ -26,7 +26,7 @@ struct ErrorSums {
     void add(const ErrorSums& other);
 
     /// One value and what it comes back as. @pre Both finite.
-    void addValue(float original, float reconstructed, bool isClipped);
+    void addValue(float original, double reconstructed, bool isClipped);
 
     bool operator==(const ErrorSums&) const = default;
 };

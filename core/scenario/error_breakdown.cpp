@@ -19,21 +19,21 @@ namespace quantscope {
 
 namespace {
 
-double squareOf(float original, float reconstructed) {
-    const double error = static_cast<double>(reconstructed) - static_cast<double>(original);
+double squareOf(float original, double level) {
+    const double error = level - static_cast<double>(original);
     return error * error;
 }
 
-void addCause(ErrorCauses& causes, float original, float reconstructed, bool isClipped) {
-    const bool isSnapped = reconstructed == 0 && original != 0;
+void addCause(ErrorCauses& causes, float original, double level, bool isClipped) {
+    const bool isSnapped = level == 0 && original != 0;
     (isClipped   ? causes.clipped
      : isSnapped ? causes.snapped
-                 : causes.rounding) += squareOf(original, reconstructed);
+                 : causes.rounding) += squareOf(original, level);
 }
 
 // What came back of every value, and whether it was clipped.
 struct Restored {
-    std::vector<float> values;
+    std::vector<double> levels;  // 0 where the value is not finite
     std::vector<std::uint8_t> clipped;
 };
 
@@ -49,7 +49,8 @@ Result<std::optional<Restored>> underFoundScales(const Dataset& dataset, const S
         auto exact = underExactScales(dataset.tensor, choice, task);
         if (!exact)
             return exact.error();
-        return Answer(Restored{std::move(exact.value().values), std::move(exact.value().clipped)});
+        const ExactScaleValues& encoded = exact.value();
+        return Answer(Restored{{encoded.values.begin(), encoded.values.end()}, encoded.clipped});
     }
     if (!scheme.powerOfTwoScale || !hasClipLimit(scheme))
         return Answer();
@@ -61,7 +62,13 @@ Result<std::optional<Restored>> underFoundScales(const Dataset& dataset, const S
     auto made = groupCodes(dataset.tensor, found.scheme, analysis.value().groups, task);
     if (!made)
         return made.error();
-    return Answer(Restored{std::move(made.value().values), std::move(made.value().clipped)});
+    const TensorCodes& codes = made.value();
+    const LevelsOfCodes levels(codes, found.scheme, analysis.value().groups, dataset.tensor.shape);
+    Restored restored{std::vector<double>(codes.codes.size()), codes.clipped};
+    for (std::size_t i = 0; i < codes.codes.size(); ++i)
+        if (codes.codes[i] != TensorCodes::kNoCode)
+            restored.levels[i] = levels.at(i);
+    return Answer(std::move(restored));
 }
 
 // Tells what rounding the scales did from the rest. `causes` holds those under the stored scales.
@@ -77,7 +84,7 @@ Result<Done> tellScale(ErrorCauses& causes, const Dataset& dataset, const Scenar
     ErrorCauses others;
     for (std::size_t i = 0; i < values.size(); ++i)
         if (std::isfinite(values[i]))
-            addCause(others, values[i], restored.values[i], restored.clipped[i] != 0);
+            addCause(others, values[i], restored.levels[i], restored.clipped[i] != 0);
     others.scale = causes.total() - others.total();
     causes = others;
     return Done{};
@@ -91,10 +98,10 @@ public:
         found_.byValue.squares.assign(bins, 0);
     }
 
-    void add(float original, float reconstructed, bool isClipped, ErrorSums& group) {
-        group.addValue(original, reconstructed, isClipped);
-        addCause(found_.causes, original, reconstructed, isClipped);
-        found_.byValue.squares[binOf(original)] += squareOf(original, reconstructed);
+    void add(float original, double level, bool isClipped, ErrorSums& group) {
+        group.addValue(original, level, isClipped);
+        addCause(found_.causes, original, level, isClipped);
+        found_.byValue.squares[binOf(original)] += squareOf(original, level);
     }
 
     ErrorBreakdown take() { return std::move(found_); }
@@ -137,6 +144,8 @@ Result<ErrorBreakdown> errorBreakdown(const Dataset& dataset, const Analysis& an
         return made.error();
     const TensorCodes& codes = made.value();
     const auto values = dataset.tensor.values.values();
+    const LevelsOfCodes levels(codes, analysis.scenario.scheme, analysis.groups,
+                               dataset.tensor.shape);
     Accounts accounts(dataset.stats, bins);
     std::vector<ErrorSums> groups(layout.value().groups());
     for (std::size_t group = 0; group < groups.size(); ++group) {
@@ -147,7 +156,7 @@ Result<ErrorBreakdown> errorBreakdown(const Dataset& dataset, const Analysis& an
             const std::size_t start = runs.start + run * runs.stride;
             for (std::size_t i = start; i < start + runs.length; ++i)
                 if (codes.codes[i] != TensorCodes::kNoCode)
-                    accounts.add(values[i], codes.values[i],
+                    accounts.add(values[i], levels.at(i),
                                  !codes.clipped.empty() && codes.clipped[i] != 0, groups[group]);
         }
     }

@@ -45,7 +45,7 @@ FloatRange rangeOfBin(const Histogram& histogram, std::size_t bin) {
 }
 
 double errorOf(const LevelTable& table, float x) {
-    return static_cast<double>(table.levels[indexOf(table, x)]) - static_cast<double>(x);
+    return table.levels[indexOf(table, x)] - static_cast<double>(x);
 }
 
 // Every value, or evenly spaced ones when there are too many.
@@ -89,8 +89,7 @@ std::optional<CodeOfValue> codeOfValue(const Analysis& analysis, double value) {
     const auto x = static_cast<float>(value);
     const std::size_t index = indexOf(table, x);
     return CodeOfValue{analysis.groups.front().codes.lowest + static_cast<std::int64_t>(index),
-                       static_cast<double>(table.levels[index]),
-                       x < table.clipBelow || x >= table.clipFrom};
+                       table.levels[index], x < table.clipBelow || x >= table.clipFrom};
 }
 
 PositionCodes::PositionCodes(const Dataset& dataset, const Analysis& analysis)
@@ -119,8 +118,7 @@ std::optional<CodeOfValue> PositionCodes::at(std::size_t position) const {
             table_ = levelTable(params, scheme.rounding);
         tableOf_ = group;
         const std::size_t index = indexOf(table_, x);
-        return CodeOfValue{static_cast<std::int64_t>(index),
-                           static_cast<double>(table_.levels[index]),
+        return CodeOfValue{static_cast<std::int64_t>(index), table_.levels[index],
                            x < table_.clipBelow || x >= table_.clipFrom};
     }
     const AffineQuantizer quantizer(params, scheme.rounding);
@@ -128,8 +126,8 @@ std::optional<CodeOfValue> PositionCodes::at(std::size_t position) const {
         scheme.rounding == Rounding::Stochastic ? stochasticUniform(scheme.seed, position) : 0.5F;
     const std::int64_t unclamped = quantizer.unclampedIndex(x, uniform);
     const std::int32_t index = quantizer.index(x, uniform);
-    return CodeOfValue{params.codes.lowest + std::int64_t{index},
-                       static_cast<double>(quantizer.level(index)), unclamped != index};
+    return CodeOfValue{params.codes.lowest + std::int64_t{index}, quantizer.level(index),
+                       unclamped != index};
 }
 
 std::optional<std::size_t> binOf(const Histogram& histogram, double value) {

@@ -162,9 +162,8 @@ public:
         indices_.resize(values.size());
         quantizeIndices(values, scaled(), indices_);
         for (std::size_t i = 0; i < values.size(); ++i)
-            reconstructed[i] = indices_[i] >= 0
-                                   ? scaled().levels[static_cast<std::size_t>(indices_[i])]
-                                   : std::numeric_limits<float>::quiet_NaN();
+            reconstructed[i] =
+                indices_[i] >= 0 ? levelOf(indices_[i]) : std::numeric_limits<float>::quiet_NaN();
     }
 
 private:
@@ -177,6 +176,10 @@ private:
         return table_;
     }
 
+    float levelOf(std::int32_t index) {
+        return static_cast<float>(scaled().levels[static_cast<std::size_t>(index)]);
+    }
+
     void quantizeByIndices(std::span<const float> values, std::span<std::int32_t> codes,
                            std::span<float> reconstructed, std::size_t firstIndex) {
         if (params_->codebook)
@@ -185,8 +188,7 @@ private:
             quantizeIndices(values, *uniform_, codes, scheme_.seed, firstIndex);
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::int32_t index = std::max(codes[i], 0);
-            reconstructed[i] = params_->codebook ? scaled().levels[static_cast<std::size_t>(index)]
-                                                 : uniform_->level(index);
+            reconstructed[i] = params_->codebook ? levelOf(index) : uniform_->dequantized(index);
             codes[i] = params_->codes.lowest + index;
         }
     }
@@ -359,6 +361,22 @@ Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
     if (!done)
         return done.error();
     return result;
+}
+
+LevelsOfCodes::LevelsOfCodes(const TensorCodes& codes, const Scheme& scheme,
+                             std::span<const QuantParams> groups, const Shape& shape)
+    : codes_(codes) {
+    if (!hasZeroPoint(scheme))
+        return;
+    groups_ = groups;
+    if (groups.size() > 1)
+        layout_ = GroupLayout::make(shape, scheme.per).value();
+}
+
+double LevelsOfCodes::at(std::size_t position) const {
+    if (groups_.empty())
+        return double{codes_.values[position]};
+    return levelOfCode(groups_[layout_ ? layout_->groupOf(position) : 0], codes_.codes[position]);
 }
 
 Result<Histogram> groupHistogram(const Tensor& tensor, const Scheme& scheme,

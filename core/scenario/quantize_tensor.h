@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/calib/group_params.h"
 #include "core/data/histogram.h"
 #include "core/data/tensor.h"
+#include "core/quant/group_layout.h"
 #include "core/quant/quant_params.h"
 #include "core/report/error_report.h"
 
@@ -29,7 +31,8 @@ struct GroupErrors {
 Result<GroupErrors> groupErrors(const Tensor& tensor, const Scheme& scheme,
                                 std::span<const QuantParams> groups, const Task& task = {});
 
-/// Codes and reconstructed values in the tensor's order.
+/// Codes and reconstructed values in the tensor's order; values as float32 keeps them. Errors are
+/// counted against LevelsOfCodes.
 struct TensorCodes {
     static constexpr std::int32_t kNoCode = INT32_MIN;
     std::vector<std::int32_t> codes;    ///< kNoCode where the value is not finite.
@@ -43,6 +46,23 @@ struct TensorCodes {
 /// Errors and preconditions as above.
 Result<TensorCodes> groupCodes(const Tensor& tensor, const Scheme& scheme,
                                std::span<const QuantParams> groups, const Task& task = {});
+
+/// What each code of a tensor stands for: a uniform code's level in double, else the value that
+/// comes back. @pre All arguments outlive it; the codes are those of the scheme and the groups,
+/// whose granularity fits the shape.
+class LevelsOfCodes {
+public:
+    LevelsOfCodes(const TensorCodes& codes, const Scheme& scheme,
+                  std::span<const QuantParams> groups, const Shape& shape);
+
+    /// @pre The value there is finite.
+    double at(std::size_t position) const;
+
+private:
+    const TensorCodes& codes_;
+    std::span<const QuantParams> groups_;  ///< None where values are levels.
+    std::optional<GroupLayout> layout_;    ///< None where one group serves all.
+};
 
 /// The reconstructed values of all groups, counted in equal bins. Errors and preconditions as
 /// above, and as histogram().

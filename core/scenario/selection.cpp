@@ -42,15 +42,17 @@ std::span<const float> valuesInside(const Dataset& dataset, const ClipRange& int
 }
 
 // For schemes in which a value's code depends on its place.
-EngineAnswer answerInside(std::span<const float> values, const TensorCodes& made,
-                          const ClipRange& interval, const Analysis& analysis) {
+EngineAnswer answerInside(const Tensor& tensor, const TensorCodes& made, const ClipRange& interval,
+                          const Analysis& analysis) {
     EngineAnswer answer;
     answer.populations.assign(analysis.populations.size(), 0);
+    const auto values = tensor.values.values();
+    const LevelsOfCodes levels(made, analysis.scenario.scheme, analysis.groups, tensor.shape);
     const std::int32_t lowest = analysis.groups.front().codes.lowest;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (made.codes[i] == TensorCodes::kNoCode || !isInside(values[i], interval))
             continue;
-        answer.sums.addValue(values[i], made.values[i],
+        answer.sums.addValue(values[i], levels.at(i),
                              !made.clipped.empty() && made.clipped[i] != 0);
         ++answer.populations[static_cast<std::size_t>(made.codes[i] - lowest)];
     }
@@ -78,7 +80,7 @@ Result<Analysis> evaluateSelection(const Dataset& dataset, const Analysis& analy
                 return made.error();
             codes = std::make_shared<const TensorCodes>(std::move(made).value());
         }
-        answer = answerInside(dataset.tensor.values.values(), *codes, interval, analysis);
+        answer = answerInside(dataset.tensor, *codes, interval, analysis);
     }
     completeReport(selected, dataset, answer, analysis.errors.bitsPerValue);
     selected.errors.levels = analysis.errors.levels;

@@ -123,10 +123,10 @@ struct Job {
 };
 
 // Adds what the quick way found to the sums of the careful one.
-void addQuickSums(const QuickSums& quick, ErrorSums& sums) {
+void addQuickSums(const QuickSums& quick, double step, ErrorSums& sums) {
     const double squares = sumOfReals(quick.squares);
     const double values = sumOfReals(quick.values);
-    const double reconstructed = sumOfReals(quick.reconstructed);
+    const double reconstructed = sumOfReals(quick.codes) * (step * step);
     sums.count += quick.finite;
     sums.roundingSquares += squares;
     sums.absolute += sumOfReals(quick.absolute);
@@ -171,7 +171,7 @@ public:
         if (job_.populations && !few_)
             counter.addTo(populations_);
         ErrorSums sums = sumsOf(lanes_);
-        addQuickSums(quick_, sums);
+        addQuickSums(quick_, q_.step, sums);
         return sums;
     }
 

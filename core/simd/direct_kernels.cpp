@@ -166,7 +166,7 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
                LaneSums& sums) {
     const auto one = hn::Set(kFew, 1.0F);
     const auto zero = hn::Zero(kFew);
-    const auto scale = hn::Set(kFew, quantizer.scale);
+    const Doubles step = hn::Set(kDoubles, quantizer.step);
     const auto lowest = hn::Set(kFew, quantizer.lowest);
     const auto highest = hn::Set(kFew, quantizer.highest);
     const auto most = hn::Set(kFew, std::numeric_limits<float>::max());
@@ -181,15 +181,14 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
             const auto x = hn::IfThenElseZero(finite, given);
             const auto code = hn::Load(kFew, block.codes.data() + i);
             const auto inside = hn::Min(hn::Max(code, lowest), highest);
-            const auto level = hn::Mul(inside, scale);
             const auto clips = hn::And(hn::Ne(inside, code), finite);
-            addDoubles(registers, part, hn::PromoteTo(kDoubles, x),
-                       hn::PromoteTo(kDoubles, hn::IfThenElseZero(finite, level)),
+            const Doubles steps = hn::PromoteTo(kDoubles, hn::IfThenElseZero(finite, inside));
+            addDoubles(registers, part, hn::PromoteTo(kDoubles, x), hn::Mul(steps, step),
                        hn::PromoteTo(kDoubles, hn::IfThenElseZero(clips, one)));
             registers.finite[part] = counted(registers.finite[part], finite);
             registers.clipped[part] = counted(registers.clipped[part], clips);
             registers.zeroed[part] =
-                counted(registers.zeroed[part], hn::And(hn::Eq(level, zero), hn::Ne(x, zero)));
+                counted(registers.zeroed[part], hn::And(hn::Eq(inside, zero), hn::Ne(x, zero)));
             const auto place = hn::ConvertTo(kFewInts, hn::Sub(inside, lowest));
             hn::Store(hn::IfThenElse(hn::RebindMask(kFewInts, finite), place, noPlace), kFewInts,
                       block.places.data() + i);
@@ -214,7 +213,7 @@ struct QuickRegisters {
     QuickDoubles squares[kQuickParts];
     QuickDoubles absolute[kQuickParts];
     QuickDoubles values[kQuickParts];
-    QuickDoubles reconstructed[kQuickParts];
+    QuickDoubles codes[kQuickParts];
     QuickDoubles largest[kQuickParts];
 };
 
@@ -223,7 +222,7 @@ HWY_INLINE void forEachQuickSum(QuickRegisters& registers, Sums& sums, Move move
     move(registers.squares, sums.squares, kQuickDoubles);
     move(registers.absolute, sums.absolute, kQuickDoubles);
     move(registers.values, sums.values, kQuickDoubles);
-    move(registers.reconstructed, sums.reconstructed, kQuickDoubles);
+    move(registers.codes, sums.codes, kQuickDoubles);
     move(registers.largest, sums.largest, kQuickDoubles);
 }
 
@@ -262,26 +261,26 @@ HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values
     return hn::AllTrue(kQuickFloats, hn::And(sure, inside));
 }
 
-/// Products of two floats are exact in double, so that fused and unfused sums are the same.
+/// Products of two floats are exact in double, so that fused and unfused sums are the same; those
+/// of errors are not.
 /// @pre `count` is a multiple of kRunValues. It is not a constant: a loop laid out in full has more
 /// in flight than there are registers.
 HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values, const float* codes,
                            std::size_t count, QuickRegisters& sums) {
-    const auto scale = hn::Set(kQuickFew, quantizer.scale);
+    const QuickDoubles step = hn::Set(kQuickDoubles, quantizer.step);
     for (std::size_t i = 0; i < count; i += kQuickLanes) {
         hwy::Prefetch(values + i + kBlockValues);
         for (std::size_t part = 0; part < kQuickParts; ++part) {
             const std::size_t at = i + part * hn::Lanes(kQuickDoubles);
-            const auto level = hn::Mul(hn::Load(kQuickFew, codes + at), scale);
+            const QuickDoubles code = hn::PromoteTo(kQuickDoubles, hn::Load(kQuickFew, codes + at));
             const QuickDoubles real =
                 hn::PromoteTo(kQuickDoubles, hn::LoadU(kQuickFew, values + at));
-            const QuickDoubles back = hn::PromoteTo(kQuickDoubles, level);
-            const QuickDoubles size = hn::Abs(hn::Sub(back, real));
+            const QuickDoubles size = hn::Abs(hn::Sub(hn::Mul(code, step), real));
             sums.absolute[part] = hn::Add(sums.absolute[part], size);
             sums.largest[part] = hn::Max(sums.largest[part], size);
-            sums.squares[part] = hn::MulAdd(size, size, sums.squares[part]);
+            sums.squares[part] = hn::Add(sums.squares[part], hn::Mul(size, size));
             sums.values[part] = hn::MulAdd(real, real, sums.values[part]);
-            sums.reconstructed[part] = hn::MulAdd(back, back, sums.reconstructed[part]);
+            sums.codes[part] = hn::MulAdd(code, code, sums.codes[part]);
         }
     }
 }
@@ -343,7 +342,7 @@ FloatQuantizer floatQuantizer(const AffineQuantizer& quantizer) {
     const AffineParams& params = quantizer.params();
     return {quantizer.inverse(), quantizer.scale(),
             static_cast<float>(params.codes.lowest - params.zeroPoint),
-            static_cast<float>(params.codes.highest - params.zeroPoint)};
+            static_cast<float>(params.codes.highest - params.zeroPoint), params.scale};
 }
 
 bool estimateCodes(const FloatQuantizer& quantizer, Rounding rounding, std::size_t count,

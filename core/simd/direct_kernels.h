@@ -33,6 +33,7 @@ struct FloatQuantizer {
     float scale;
     float lowest;
     float highest;
+    double step;  ///< The scale as it is: levels are whole steps.
 };
 
 /// @pre !quantizer.inDouble().
@@ -74,7 +75,7 @@ struct QuickSums {
     alignas(64) Doubles squares{};
     alignas(64) Doubles absolute{};
     alignas(64) Doubles values{};
-    alignas(64) Doubles reconstructed{};
+    alignas(64) Doubles codes{};  ///< Σ code², whole numbers.
     alignas(64) Doubles largest{};
     std::uint64_t finite = 0;
     std::uint64_t zeroed = 0;

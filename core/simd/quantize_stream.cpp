@@ -194,7 +194,7 @@ void backOfBlock(const StreamJob& job, const float* values, std::size_t count,
         doubtful = HWY_DYNAMIC_DISPATCH(backOf)(job.inFloat, values, count, reconstructed);
     settleDoubtful(doubtful, count, [&](std::size_t i) {
         reconstructed[i] = std::isfinite(values[i])
-                               ? job.quantizer.level(job.index(values[i], firstIndex + i))
+                               ? job.quantizer.dequantized(job.index(values[i], firstIndex + i))
                                : std::numeric_limits<float>::quiet_NaN();
     });
 }
@@ -209,7 +209,7 @@ void levelsOfBlock(const StreamJob& job, const std::uint8_t* codes, std::size_t 
     const std::int32_t last = span.highest - span.lowest;
     for (std::size_t i = 0; i < count; ++i) {
         const std::int32_t place = byteOf(codes[i] - span.lowest);
-        values[i] = job.quantizer.level(std::min(place, last));
+        values[i] = job.quantizer.dequantized(std::min(place, last));
     }
 }
 

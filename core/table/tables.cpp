@@ -178,7 +178,7 @@ Table codesTable(const Analysis& analysis) {
         const bool squares = k < analysis.levelSquares.size() && count > 0;
         table.rows.push_back(
             {wholeCell(analysis.groups.front().codes.lowest + static_cast<std::int64_t>(k)),
-             inside ? Cell(static_cast<double>(levels->levels[k])) : Cell(),
+             inside ? Cell(levels->levels[k]) : Cell(),
              inside && k > 0 ? Cell(static_cast<double>(levels->thresholds[k - 1])) : Cell(),
              inside && k + 1 < levels->levels.size()
                  ? Cell(static_cast<double>(levels->thresholds[k]))

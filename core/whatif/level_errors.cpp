@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,12 @@ Cuts cutsOf(const IndexParts& parts, const LevelTable& table) {
     cuts.clipLow = clip[0];
     cuts.clipHigh = std::max(clip[0], clip[1]);
     return cuts;
+}
+
+// The smallest float32 that is not below x: as many values are below the one as below the other.
+float firstFloatFrom(double x) {
+    const auto near = static_cast<float>(x);
+    return double{near} < x ? std::nextafter(near, std::numeric_limits<float>::infinity()) : near;
 }
 
 double differenceOf(const DoubleDouble& from, const DoubleDouble& to) {
@@ -142,7 +149,7 @@ SumsOfStretches sumsOf(const IndexParts& parts, const LevelTable& table,
     std::vector<float> levels(stretches.size());
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         ranks[i + 1] = stretches[i].end;
-        levels[i] = table.levels[stretches[i].level];
+        levels[i] = firstFloatFrom(table.levels[stretches[i].level]);
     }
     SumsOfStretches sums{std::vector<Sums>(ranks.size()),
                          std::vector<std::size_t>(stretches.size()),
@@ -167,7 +174,7 @@ LevelErrors levelErrors(const IndexParts& parts, const LevelTable& table) {
         const Stretch& stretch = stretches[i];
         const Sums& from = sums.ends[i];
         const Sums& to = sums.ends[i + 1];
-        const auto level = static_cast<double>(table.levels[stretch.level]);
+        const double level = table.levels[stretch.level];
         summer.add(stretch, level,
                    {static_cast<double>(stretch.end - stretch.begin),
                     static_cast<double>(sorted[stretch.begin]),
@@ -198,9 +205,7 @@ struct StepSquares {
     const std::vector<std::size_t>& edges;
     const std::vector<double>& first;  // S₁ at the edges
 
-    double level(std::size_t i) const {
-        return static_cast<double>(table.levels[i]) - parts.moments.pivot();
-    }
+    double level(std::size_t i) const { return table.levels[i] - parts.moments.pivot(); }
 
     void addSteps(std::size_t from, std::size_t to, std::size_t rank, double firstAtRank,
                   CompensatedSum& sum) const {

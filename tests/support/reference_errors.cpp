@@ -15,7 +15,7 @@ public:
         errors_.populations.assign(levels, 0);
     }
 
-    void add(float value, float level, std::size_t index, bool below, bool above) {
+    void add(float value, double level, std::size_t index, bool below, bool above) {
         const long double x = value;
         const long double back = level;
         const long double error = back - x;
@@ -27,8 +27,7 @@ public:
         cross_ += x * back;
         ErrorSums& sums = errors_.sums;
         ++sums.count;
-        sums.maxAbsolute = std::max(
-            sums.maxAbsolute, std::abs(static_cast<double>(level) - static_cast<double>(value)));
+        sums.maxAbsolute = std::max(sums.maxAbsolute, std::abs(level - static_cast<double>(value)));
         sums.clipped += below || above ? 1 : 0;
         sums.zeroed += level == 0 && value != 0 ? 1 : 0;
         errors_.clippedBelow += below ? 1 : 0;

@@ -127,7 +127,7 @@ std::optional<ResultFormula> meanErrorFormula(std::string_view id, const Formula
 
 struct WorstValue {
     float value;
-    float level;
+    double level;
 };
 
 // A value whose error is the largest; nothing for several groups or too many values to look at.
@@ -140,8 +140,8 @@ std::optional<WorstValue> worstValue(const FormulaInput& input) {
     WorstValue worst{values.front(), values.front()};
     double largest = -1;
     for (const float value : values) {
-        const float level = table->levels[indexOf(*table, value)];
-        const double error = std::abs(static_cast<double>(level) - static_cast<double>(value));
+        const double level = table->levels[indexOf(*table, value)];
+        const double error = std::abs(level - static_cast<double>(value));
         if (error > largest) {
             largest = error;
             worst = {value, level};
@@ -157,7 +157,7 @@ std::optional<ResultFormula> maxErrorFormula(const FormulaInput& input) {
     const QString filled =
         worst ? filledIn(input, name,
                          QStringLiteral("\\left|%1 - %2\\right|")
-                             .arg(tex(static_cast<double>(worst->level)),
+                             .arg(tex(worst->level),
                                   latexNumber(static_cast<double>(worst->value), 7, true)),
                          shownTex(result))
               : name + equals(input) + shownTex(result);

@@ -70,6 +70,7 @@ class tst_SampleStats : public QObject {
 
 private slots:
     void equalsTheDefinitions();
+    void extremesAloneAreTheSame();
     void farFromZeroKeepsItsDigits();
     void levelsThatMoveKeepTheirDigits();
     void threadsDoNotMatter();
@@ -99,6 +100,20 @@ void tst_SampleStats::equalsTheDefinitions() {
         QVERIFY(std::abs(got.skewness - expected.skewness) <= 1e-9);
         QVERIFY(std::abs(got.kurtosis - expected.kurtosis) <= 1e-9 * (3 + expected.kurtosis));
     }
+}
+
+void tst_SampleStats::extremesAloneAreTheSame() {
+    for (const std::size_t count : {1U, 7U, 8U, 9U, 64U, 1001U}) {
+        const std::vector<float> values = drawn(count, 0.1, 3);
+        SampleStats expected;
+        expected.count = count;
+        expected.zeros = static_cast<std::size_t>(std::ranges::count(values, 0.0F));
+        expected.min = double{std::ranges::min(values)};
+        expected.max = double{std::ranges::max(values)};
+
+        QVERIFY(extremesOf(values) == expected);
+    }
+    QVERIFY(extremesOf({}) == SampleStats());
 }
 
 // Σx² − n·mean² would lose six digits here.

@@ -95,6 +95,7 @@ private slots:
     void thresholdsAreWhereTheKernelFlips();
     void thresholdsOfAllNeighbours();
     void levelsKeepTheirIndex();
+    void levelsAreNotRoundedToFloat();
     void indexIsMonotone();
     void tableAgreesWithTheKernel();
     void clippedMeansOutsideTheCodes();
@@ -131,7 +132,7 @@ void tst_Affine::emptyRangesGiveScaleOne() {
             QCOMPARE(params.scale, 1.0);
             QCOMPARE(AffineQuantizer(params, Rounding::HalfEven)
                          .level(AffineQuantizer(params, Rounding::HalfEven).index(0)),
-                     0.0F);
+                     0.0);
         }
     }
     Scheme raw = schemeOf(SchemeKind::Asymmetric, CodeRange::Full);
@@ -294,15 +295,30 @@ void tst_Affine::levelsKeepTheirIndex() {
         const AffineQuantizer quantizer(drawn.params, drawn.scheme.rounding);
         const auto levels = static_cast<std::int32_t>(drawn.params.codes.levels());
         for (std::int32_t index = 0; index < levels; index += 1 + levels / 64) {
-            const float level = quantizer.level(index);
+            const float level = quantizer.dequantized(index);
             // Levels beyond all floats are the largest one, which lies between two codes.
             if (std::abs(level) == kMost)
                 continue;
             // Far from zero, neighbouring levels can be the same float.
-            QVERIFY2(quantizer.level(quantizer.index(level)) == level, drawn.text());
+            QVERIFY2(quantizer.dequantized(quantizer.index(level)) == level, drawn.text());
             if (!quantizer.inDouble())
                 QVERIFY2(quantizer.index(level) == index, drawn.text());
         }
+    }
+}
+
+// Errors are counted against levels in double; what comes back in float32 is at most two roundings
+// away: of the scale and of the product.
+void tst_Affine::levelsAreNotRoundedToFloat() {
+    const AffineQuantizer quantizer(
+        affineParams(schemeOf(SchemeKind::Symmetric, CodeRange::Narrow), {-0.1, 0.1}),
+        Rounding::HalfEven);
+    const std::int32_t lowest = quantizer.params().codes.lowest;
+    for (std::int32_t code = lowest; code <= quantizer.params().codes.highest; ++code) {
+        const double level = code * (0.1 / 127);
+        QCOMPARE(quantizer.level(code - lowest), level);
+        QVERIFY(std::abs(quantizer.dequantized(code - lowest) - level) <=
+                0x1p-23 * std::abs(level));
     }
 }
 

@@ -32,8 +32,9 @@ std::vector<CodebookTable> smallTables() {
 
 // Thresholds and levels with the floats beside them, and what is not finite in between.
 std::vector<float> hardValues(const LevelTable& table, std::size_t count, std::mt19937_64& random) {
-    std::vector<float> places = table.levels;
-    places.insert(places.end(), table.thresholds.begin(), table.thresholds.end());
+    std::vector<float> places = table.thresholds;
+    for (const double level : table.levels)
+        places.push_back(static_cast<float>(level));
     for (const float edge : {table.clipBelow, table.clipFrom})
         if (std::isfinite(edge))
             places.push_back(edge);

@@ -104,7 +104,7 @@ std::vector<float> levelsOver(const AffineQuantizer& quantizer, std::size_t coun
     const std::size_t levels = quantizer.params().codes.levels();
     std::vector<float> values;
     for (std::size_t i = 0; i < count; ++i)
-        values.push_back(quantizer.level(static_cast<std::int32_t>(i % levels)));
+        values.push_back(quantizer.dequantized(static_cast<std::int32_t>(i % levels)));
     return values;
 }
 
@@ -127,6 +127,7 @@ private slots:
     void limitsBesideTheThresholds();
     void oneHugeValueDoesNotBlurTheOthers();
     void losslessMeansZero();
+    void levelsStoredAsFloatsAreNearlyLossless();
     void equalValuesLoseNothing();
     void threadsDoNotMatter();
     void instructionSetsDoNotMatter();
@@ -329,9 +330,10 @@ void tst_SortedIndex::oneHugeValueDoesNotBlurTheOthers() {
     }
 }
 
-// Weights that a file stored in 8 bits, quantized by the same scheme again.
+// Weights that a file stored in 8 bits, quantized by the same scheme again, where float32 holds the
+// levels.
 void tst_SortedIndex::losslessMeansZero() {
-    const AffineQuantizer quantizer = symmetricQuantizer(0.7);
+    const AffineQuantizer quantizer = symmetricQuantizer(127.0 / 256);
     const std::vector<float> values = levelsOver(quantizer, 20000);
 
     const LevelErrors errors = indexOfValues(values)->errors(levelTable(quantizer));
@@ -339,6 +341,19 @@ void tst_SortedIndex::losslessMeansZero() {
     QCOMPARE(errors.sums.roundingSquares + errors.sums.clippingSquares, 0.0);
     QCOMPARE(errors.sums.absolute, 0.0);
     QCOMPARE(errors.sums.maxAbsolute, 0.0);
+}
+
+// Where it does not: what storing them as float32 cost, at most two roundings of each level.
+void tst_SortedIndex::levelsStoredAsFloatsAreNearlyLossless() {
+    const AffineQuantizer quantizer = symmetricQuantizer(0.7);
+    const std::vector<float> values = levelsOver(quantizer, 20000);
+
+    const LevelErrors errors = indexOfValues(values)->errors(levelTable(quantizer));
+
+    QVERIFY(errors.sums.maxAbsolute > 0);
+    QVERIFY(errors.sums.maxAbsolute <= 0.7 * 0x1p-23);
+    QVERIFY(std::abs(errors.sums.maxAbsolute -
+                     referenceErrors(values, quantizer).sums.maxAbsolute) <= 1e-15);
 }
 
 // Σx² − 2qΣx + nq² would keep no digit of errors of 1e-7 of the values.
