@@ -9,6 +9,8 @@
 
 #include <hwy/cache_control.h>
 
+#include "core/base/lane_sums-inl.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -80,11 +82,9 @@ void addExtremes(const float* values, std::size_t count, ExtremeLanes& sums) {
     Floats min[kFloatParts];
     Floats max[kFloatParts];
     Ints zeros[kFloatParts];
-    for (std::size_t part = 0; part < kFloatParts; ++part) {
-        min[part] = hn::Load(kFloats, sums.min.data() + part * hn::Lanes(kFloats));
-        max[part] = hn::Load(kFloats, sums.max.data() + part * hn::Lanes(kFloats));
-        zeros[part] = hn::Load(kInts, sums.zeros.data() + part * hn::Lanes(kFloats));
-    }
+    LoadLanes{}(min, sums.min, kFloats);
+    LoadLanes{}(max, sums.max, kFloats);
+    LoadLanes{}(zeros, sums.zeros, kInts);
     for (std::size_t i = 0; i < count; i += kStatsLanes) {
         for (std::size_t part = 0; part < kFloatParts; ++part) {
             const Floats x = hn::LoadU(kFloats, values + i + part * hn::Lanes(kFloats));
@@ -94,11 +94,9 @@ void addExtremes(const float* values, std::size_t count, ExtremeLanes& sums) {
             zeros[part] = hn::Sub(zeros[part], hn::VecFromMask(kInts, isZero));
         }
     }
-    for (std::size_t part = 0; part < kFloatParts; ++part) {
-        hn::Store(min[part], kFloats, sums.min.data() + part * hn::Lanes(kFloats));
-        hn::Store(max[part], kFloats, sums.max.data() + part * hn::Lanes(kFloats));
-        hn::Store(zeros[part], kInts, sums.zeros.data() + part * hn::Lanes(kFloats));
-    }
+    StoreLanes{}(min, sums.min, kFloats);
+    StoreLanes{}(max, sums.max, kFloats);
+    StoreLanes{}(zeros, sums.zeros, kInts);
 }
 
 struct Registers {
@@ -111,26 +109,12 @@ struct Registers {
 
 template <class Sums, class Move>
 HWY_INLINE void forEachSum(Registers& registers, Sums& sums, Move move) {
-    move(registers.first, sums.first);
-    move(registers.second, sums.second);
-    move(registers.third, sums.third);
-    move(registers.fourth, sums.fourth);
-    move(registers.sizes, sums.sizes);
+    move(registers.first, sums.first, kDoubles);
+    move(registers.second, sums.second, kDoubles);
+    move(registers.third, sums.third, kDoubles);
+    move(registers.fourth, sums.fourth, kDoubles);
+    move(registers.sizes, sums.sizes, kDoubles);
 }
-
-struct LoadSums {
-    HWY_INLINE void operator()(Doubles (&to)[kParts], const PowerSums::Doubles& from) const {
-        for (std::size_t part = 0; part < kParts; ++part)
-            to[part] = hn::Load(kDoubles, from.data() + part * hn::Lanes(kDoubles));
-    }
-};
-
-struct StoreSums {
-    HWY_INLINE void operator()(const Doubles (&from)[kParts], PowerSums::Doubles& to) const {
-        for (std::size_t part = 0; part < kParts; ++part)
-            hn::Store(from[part], kDoubles, to.data() + part * hn::Lanes(kDoubles));
-    }
-};
 
 /// Squares of float32 are exact in double, so that fused and unfused sums are the same; other
 /// powers are rounded and must not be fused.
@@ -138,7 +122,7 @@ template <bool centred>
 HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, PowerSums& sums) {
     const Doubles centre = hn::Set(kDoubles, pivot);
     Registers r;
-    forEachSum(r, sums, LoadSums{});
+    forEachSum(r, sums, LoadLanes{});
     for (std::size_t i = 0; i < count; i += kStatsLanes) {
         hwy::Prefetch(values + i + kStretch);
         for (std::size_t part = 0; part < kParts; ++part) {
@@ -154,7 +138,7 @@ HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, 
             r.fourth[part] = hn::Add(r.fourth[part], hn::Mul(square, square));
         }
     }
-    forEachSum(r, sums, StoreSums{});
+    forEachSum(r, sums, StoreLanes{});
 }
 
 /// While one stretch is being added up the next one is fetched. @pre `count` is a multiple of

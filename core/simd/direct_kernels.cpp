@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simd/direct_kernels.h"
 
-#include <iterator>
 #include <limits>
 
 #undef HWY_TARGET_INCLUDE
@@ -11,6 +10,8 @@
 #include <hwy/highway.h>
 
 #include <hwy/cache_control.h>
+
+#include "core/base/lane_sums-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {
@@ -125,22 +126,6 @@ HWY_INLINE void forEachSum(Registers& registers, Sums& sums, Move move) {
     move(registers.zeroed, sums.zeroed, kFewInts);
 }
 
-struct LoadSums {
-    template <class Vectors, class Lanes, class Tag>
-    HWY_INLINE void operator()(Vectors& to, Lanes& from, Tag tag) const {
-        for (std::size_t part = 0; part < std::size(to); ++part)
-            to[part] = hn::Load(tag, from.data() + part * hn::Lanes(tag));
-    }
-};
-
-struct StoreSums {
-    template <class Vectors, class Lanes, class Tag>
-    HWY_INLINE void operator()(Vectors& from, Lanes& to, Tag tag) const {
-        for (std::size_t part = 0; part < std::size(from); ++part)
-            hn::Store(from[part], tag, to.data() + part * hn::Lanes(tag));
-    }
-};
-
 HWY_INLINE void addDoubles(Registers& sums, std::size_t part, Doubles real, Doubles back,
                            Doubles clips) {
     const Doubles error = hn::Sub(back, real);
@@ -172,7 +157,7 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
     const auto most = hn::Set(kFew, std::numeric_limits<float>::max());
     const auto noPlace = hn::Set(kFewInts, -1);
     Registers registers;
-    forEachSum(registers, sums, LoadSums{});
+    forEachSum(registers, sums, LoadLanes{});
     for (std::size_t first = 0; first < count; first += kSumLanes) {
         for (std::size_t part = 0; part < kParts; ++part) {
             const std::size_t i = first + part * hn::Lanes(kDoubles);
@@ -194,7 +179,7 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
                       block.places.data() + i);
         }
     }
-    forEachSum(registers, sums, StoreSums{});
+    forEachSum(registers, sums, StoreLanes{});
 }
 
 // --- The quick way ------------------------------------------------------------------------------
@@ -310,7 +295,7 @@ std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* value
     }
     sums.zeroed += static_cast<std::uint64_t>(hn::GetLane(hn::SumOfLanes(kQuickInts, zeroed)));
     QuickRegisters registers;
-    forEachQuickSum(registers, sums, LoadSums{});
+    forEachQuickSum(registers, sums, LoadLanes{});
     for (std::size_t run = 0; run < runs;) {
         const std::size_t first = run;
         while (run < runs && (left >> run & 1U) == 0)
@@ -324,7 +309,7 @@ std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* value
         while (run < runs && (left >> run & 1U) != 0)
             ++run;
     }
-    forEachQuickSum(registers, sums, StoreSums{});
+    forEachQuickSum(registers, sums, StoreLanes{});
     return left;
 }
 

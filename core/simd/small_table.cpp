@@ -14,6 +14,8 @@
 
 #include <hwy/highway.h>
 
+#include "core/base/lane_sums-inl.h"
+
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {
 
@@ -234,26 +236,13 @@ struct SumRegisters {
 
 template <class Sums, class Move>
 HWY_INLINE void forEachSum(SumRegisters& registers, Sums& sums, Move move) {
-    for (std::size_t part = 0; part < kParts; ++part) {
-        const std::size_t lane = part * hn::Lanes(kDoubles);
-        move(registers.rounding[part], sums.rounding.data() + lane);
-        move(registers.clipping[part], sums.clipping.data() + lane);
-        move(registers.absolute[part], sums.absolute.data() + lane);
-        move(registers.values[part], sums.values.data() + lane);
-        move(registers.reconstructed[part], sums.reconstructed.data() + lane);
-        move(registers.largest[part], sums.largest.data() + lane);
-    }
+    move(registers.rounding, sums.rounding, kDoubles);
+    move(registers.clipping, sums.clipping, kDoubles);
+    move(registers.absolute, sums.absolute, kDoubles);
+    move(registers.values, sums.values, kDoubles);
+    move(registers.reconstructed, sums.reconstructed, kDoubles);
+    move(registers.largest, sums.largest, kDoubles);
 }
-
-struct LoadLanes {
-    HWY_INLINE void operator()(Doubles& to, const double* from) const {
-        to = hn::Load(kDoubles, from);
-    }
-};
-
-struct StoreLanes {
-    HWY_INLINE void operator()(Doubles from, double* to) const { hn::Store(from, kDoubles, to); }
-};
 
 // Squares of floats are exact in double, so that fused and unfused sums are the same; those of
 // errors are not.
