@@ -20,10 +20,11 @@ struct ValuesAfter {
     bool operator==(const ValuesAfter&) const = default;
 };
 
+inline constexpr std::size_t kAfterBins = 512;
+
 /// Of one group its levels with their populations; of several, of block formats and of stochastic
 /// rounding a histogram of kAfterBins bins. Errors: those of groupHistogram().
 /// @pre `analysis` is of `dataset`.
-inline constexpr std::size_t kAfterBins = 512;
 Result<ValuesAfter> valuesAfter(const Dataset& dataset, const Analysis& analysis,
                                 const Task& task = {});
 
