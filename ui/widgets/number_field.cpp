@@ -2,6 +2,7 @@
 #include "ui/widgets/number_field.h"
 
 #include <QAccessible>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -45,7 +46,8 @@ void NumberField::build(const QString& fieldId, const NumberRange& range) {
     rows->setSpacing(2);
     rows->addLayout(line_);
     rows->addWidget(reason_);
-    setFocusProxy(box_);
+    // Not a focus proxy: Tab would then pass over the slider.
+    setFocusPolicy(Qt::ClickFocus);
 
     connect(box_, &NumberBox::reasonChanged, this, &NumberField::showReason);
     connect(box_, &NumberBox::edited, this, [this](double value) {
@@ -53,6 +55,11 @@ void NumberField::build(const QString& fieldId, const NumberRange& range) {
             slider_->showReal(value);
         emit edited(value);
     });
+}
+
+// By its label's key.
+void NumberField::focusInEvent(QFocusEvent* event) {
+    box_->setFocus(event->reason());
 }
 
 void NumberField::showValue(double value) {

@@ -41,6 +41,9 @@ signals:
     void dragStarted();
     void dragFinished();
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     void build(const QString& fieldId, const NumberRange& range);
     void showReason(const QString& reason);
