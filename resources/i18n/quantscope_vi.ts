@@ -2715,14 +2715,6 @@
         <translation>không dấu</translation>
     </message>
     <message>
-        <source>abs-max over the largest code</source>
-        <translation>trị tuyệt đối lớn nhất chia mã lớn nhất</translation>
-    </message>
-    <message>
-        <source>abs-max over half the code span</source>
-        <translation>trị tuyệt đối lớn nhất chia nửa dải mã</translation>
-    </message>
-    <message>
         <source>larger of the two sides</source>
         <translation>phía lớn hơn trong hai phía</translation>
     </message>
@@ -3037,6 +3029,14 @@
     <message>
         <source>NaN and infinities as 0</source>
         <translation>NaN và vô cực thành 0</translation>
+    </message>
+    <message>
+        <source>abs-max ÷ largest code</source>
+        <translation>max |x| ÷ mã lớn nhất</translation>
+    </message>
+    <message>
+        <source>abs-max ÷ half the code span</source>
+        <translation>max |x| ÷ nửa dải mã</translation>
     </message>
 </context>
 <context>

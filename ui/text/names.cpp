@@ -201,9 +201,9 @@ QString nameOf(CodeRange range) {
 QString nameOf(ScaleRule rule) {
     switch (rule) {
         case ScaleRule::Course:
-            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max over the largest code"));
+            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max ÷ largest code"));
         case ScaleRule::Torch:
-            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max over half the code span"));
+            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max ÷ half the code span"));
         case ScaleRule::MaxOfSides:
             return translatedName(QT_TRANSLATE_NOOP("names", "larger of the two sides"));
     }
