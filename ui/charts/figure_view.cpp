@@ -163,6 +163,10 @@ void FigureView::showHover(std::optional<ClipRange> interval) {
     chart_->setHover(interval);
 }
 
+std::optional<ClipRange> FigureView::lit() const {
+    return chart_->picture().hover;
+}
+
 void FigureView::setZoomable(bool zoomable) {
     zoomable_ = zoomable;
 }

@@ -52,6 +52,7 @@ public:
     void hideLimits();
     /// Lights the interval (in units of the x axis) that has the pointer in some chart.
     void showHover(std::optional<ClipRange> interval);
+    std::optional<ClipRange> lit() const;
     /// Shows what was marked, in units of the x axis, until it is told otherwise.
     void showSelection(std::optional<ClipRange> interval);
 
