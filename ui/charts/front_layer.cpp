@@ -87,7 +87,8 @@ void paintDiamond(QPainter& painter, const ChartPicture& picture, const PlacedMa
                                   at + QPointF(0, reach), at + QPointF(-reach, 0)});
 }
 
-// An arrow from the shape on the border outwards, and inwards the number it would stand at.
+// An arrow from the shape on the border outwards, and inwards, where there is room, the number it
+// would stand at.
 void paintBeyond(QPainter& painter, const ChartPicture& picture, const PlacedMark& mark,
                  double reach) {
     const double out = mark.beyond;
@@ -97,6 +98,8 @@ void paintBeyond(QPainter& painter, const ChartPicture& picture, const PlacedMar
     painter.setBrush(picture.style.ink);
     painter.drawPolygon(
         QPolygonF{tip, back + QPointF(0, -0.8 * reach), back + QPointF(0, 0.8 * reach)});
+    if (!mark.numbered)
+        return;
     const QString number = shownNumber(picture.figure.marks[mark.index].x, 4);
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(number);
     const double left = mark.point.x() - out * 1.8 * reach - (mark.beyond > 0 ? width : 0.0);

@@ -31,6 +31,15 @@ std::vector<QPointF> places(double side) {
     return offsets;
 }
 
+// Numbers of marks beyond a border stand below each other; where they would overlap, the first in
+// the figure's order has it.
+bool hasRoomForNumber(const PlacedMark& mark, const std::vector<PlacedMark>& before) {
+    return std::ranges::none_of(before, [&mark](const PlacedMark& other) {
+        return other.numbered && other.beyond == mark.beyond &&
+               std::abs(other.point.y() - mark.point.y()) < mark.tag.height();
+    });
+}
+
 }  // namespace
 
 std::vector<PlacedMark> placeMarks(const std::vector<FigureMark>& marks, const AxisScale& x,
@@ -45,7 +54,9 @@ std::vector<PlacedMark> placeMarks(const std::vector<FigureMark>& marks, const A
             beyond == 0 ? wanted
                         : std::clamp(wanted, plot.left() + tagSize / 2, plot.right() - tagSize / 2);
         const double up = std::clamp(y.toPixel(marks[i].y), plot.top(), plot.bottom());
-        placed.push_back({i, QPointF(across, up), square({across, up}, tagSize), beyond});
+        PlacedMark mark{i, QPointF(across, up), square({across, up}, tagSize), beyond};
+        mark.numbered = beyond != 0 && hasRoomForNumber(mark, placed);
+        placed.push_back(mark);
     }
 
     // Points must stay visible, so tags keep off them as well.

@@ -17,6 +17,7 @@ struct PlacedMark {
     QPointF point;  ///< On the border of the plot where the value lies outside of y's range.
     QRectF tag;
     int beyond = 0;  ///< 1 and −1: its x lies right and left of the view, the point on that border.
+    bool numbered = false;  ///< Of those beyond: there is room for its x in numbers.
 };
 
 /// Tags of `tagSize` for all marks whose x is in view and, of marks with a shape, those beyond it;

@@ -10,6 +10,7 @@
 #include "tests/ui/charts/example_figures.h"
 #include "ui/charts/chart_handle.h"
 #include "ui/charts/figure_view.h"
+#include "ui/charts/mark_layout.h"
 #include "ui/theme/theme.h"
 
 using namespace quantscope;
@@ -202,6 +203,34 @@ private slots:
         chart.view.resize(300, 200);
         QCOMPARE(countOf(chart.view.figure()), before);
         QCOMPARE(before, 20'000.0);
+    }
+
+    void shapesBeyondTheAxisStandAtItsBorderWithOneNumberAPlace() {
+        const AxisScale x(0, 10, false, 0, 100);
+        const AxisScale y(0, 10, false, 100, 0);
+        std::vector<FigureMark> marks(5);
+        for (FigureMark& mark : marks)
+            mark.shape = MarkShape::Circle;
+        marks[0].x = 500;  // three beyond, two of them at almost the same height
+        marks[0].y = 5;
+        marks[1].x = 90;
+        marks[1].y = 5.2;
+        marks[2].x = 70;
+        marks[2].y = 9;
+        marks[3].x = 4;
+        marks[4].x = 600;  // letters belong to curves, which end at the border
+        marks[4].shape = MarkShape::Tag;
+
+        const auto placed = placeMarks(marks, x, y, QRectF(0, 0, 100, 100), 16);
+
+        QCOMPARE(placed.size(), std::size_t{4});
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(placed[i].beyond, 1);
+            QCOMPARE(placed[i].point.x(), 92.0);
+        }
+        QVERIFY(placed[0].numbered && !placed[1].numbered && placed[2].numbered);
+        QVERIFY(placed[3].beyond == 0 && !placed[3].numbered);
+        QCOMPARE(placed[3].point.x(), 40.0);
     }
 };
 
