@@ -125,12 +125,16 @@ void ResultsPanel::showState(std::shared_ptr<const Dataset> dataset,
 
 void ResultsPanel::showSelection(bool selecting, std::shared_ptr<const Analysis> selection) {
     model_->setSelection(std::move(selection));
+    if (selecting == selecting_)
+        return;
     selecting_ = selecting;
     refreshColumns();
 }
 
 void ResultsPanel::showPinned(bool pinning, std::shared_ptr<const Analysis> pinned) {
     model_->setPinned(std::move(pinned));
+    if (pinning == pinning_)
+        return;
     pinning_ = pinning;
     refreshColumns();
 }
@@ -148,7 +152,10 @@ void ResultsPanel::refreshColumns() {
     if (selecting_)
         room -= table->widthOf(ResultsModel::SelectionColumn);
     const bool pinned = pinning_ && (!selecting_ || room >= leastWords);
-    const int words = std::min(table->widthOf(ResultsModel::PinColumn), std::max(room, leastWords));
+    // Not what happens to stand there: columns do not move while numbers do.
+    const int mostWords =
+        fontMetrics().horizontalAdvance(longestChange()) + fontMetrics().averageCharWidth() * 2;
+    const int words = std::min(mostWords, std::max(room, leastWords));
     if (pinned && table_->columnWidth(ResultsModel::PinColumn) != words) {
         table_->setColumnWidth(ResultsModel::PinColumn, words);
         table_->viewport()->update();  // rows change their heights, in every column
@@ -236,6 +243,7 @@ void ResultsPanel::retranslate() {
     table_->setAccessibleName(tr("Results"));
     table_->setAccessibleDescription(tr("Press Enter on a row for its formula"));
     model_->retranslate();
+    refreshColumns();
     formula_->retranslate();
     refreshFormula();
     refreshMark();

@@ -170,10 +170,18 @@ QString changeShown(const ResultChange& change, bool exact) {
     if (!change.verdict)
         return none();
     QString shown = text(change.amount);
-    const QString verdict = text(verdictWord(*change.verdict));
+    // Two lines where there is no room break before the verdict, not within it.
+    const QString verdict = text(verdictWord(*change.verdict)).replace(u' ', QChar(QChar::Nbsp));
     if (!verdict.isEmpty())
         shown += u' ' + verdict;
     return exact ? shown : QStringLiteral("≈ ") + shown;
+}
+
+QString longestChange() {
+    ResultChange change;
+    change.verdict = Verdict::Better;
+    change.amount = {QUANTSCOPE_TEXT("core", "−%1 points"), {88.8}};
+    return changeShown(change, /*exact=*/true);
 }
 
 }  // namespace quantscope

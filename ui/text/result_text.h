@@ -29,5 +29,7 @@ QString resultShown(std::string_view id, const Analysis& analysis, ZeroPointConv
 /// "+3.79 dB better", "× 7.42 worse", "same"; "≈ " before it when not `exact`, a dash where a side
 /// has no number.
 QString changeShown(const ResultChange& change, bool exact);
+/// As long as changes get in the language of the moment.
+QString longestChange();
 
 }  // namespace quantscope
