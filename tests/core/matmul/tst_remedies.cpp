@@ -75,7 +75,8 @@ void tst_Remedies::withoutARemedyTheSidesAreRoundedToNearest() {
     QCOMPARE(none.made.x, product.a.values);
     QCOMPARE(none.made.w, product.b.values);
     QVERIFY(std::abs(none.y.report.mse / product.integerErrors->report.mse - 1) < 1e-6);
-    QVERIFY(std::abs(none.x.mse / product.a.errors.mse - 1) < 1e-9);
+    // A remedy makes float32 values; errors of codes are counted against levels in double.
+    QVERIFY(std::abs(none.x.mse / product.a.errors.mse - 1) < 1e-6);
 }
 
 void tst_Remedies::outlierChannelsAreDrawnWithoutRepetition() {
