@@ -6,7 +6,33 @@
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
 
+#ifdef __SANITIZE_THREAD__
+#include <atomic>
+#include <thread>
+#include <vector>
+#endif
+
 namespace quantscope {
+
+#ifdef __SANITIZE_THREAD__
+namespace {
+
+// The system's TBB is built without the thread sanitizer, which therefore sees none of its
+// hand-offs and calls each one a race. Plain threads let it see the work itself.
+void inPlainThreads(std::size_t pieces, const std::function<void(std::size_t piece)>& work) {
+    constexpr std::size_t kThreads = 4;
+    std::atomic<std::size_t> next = 0;
+    const auto run = [&] {
+        for (std::size_t piece = next++; piece < pieces; piece = next++)
+            work(piece);
+    };
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < kThreads; ++i)
+        threads.emplace_back(run);
+}
+
+}  // namespace
+#endif
 
 void forEachPiece(std::size_t pieces, const std::function<void(std::size_t piece)>& work,
                   unsigned threads) {
@@ -15,6 +41,9 @@ void forEachPiece(std::size_t pieces, const std::function<void(std::size_t piece
             work(piece);
         return;
     }
+#ifdef __SANITIZE_THREAD__
+    return inPlainThreads(pieces, work);
+#endif
     const auto run = [&] {
         tbb::parallel_for(std::size_t{0}, pieces, work, tbb::simple_partitioner());
     };
