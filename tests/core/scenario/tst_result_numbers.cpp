@@ -41,6 +41,20 @@ std::string told(const ResultChange& change) {
     return word.empty() ? amount : amount + " " + word;
 }
 
+// By the first letter of "tensor", "groups", "format" and "stochastic".
+Scenario withScheme(int scheme) {
+    Scenario scenario = defaultScenario();
+    if (scheme == 'g')
+        scenario.scheme.per = {Granularity::Kind::Group, 0, 32};
+    if (scheme == 'f') {
+        scenario.scheme.kind = SchemeKind::Format;
+        scenario.scheme.format = "q4_0";
+    }
+    if (scheme == 's')
+        scenario.scheme.rounding = Rounding::Stochastic;
+    return scenario;
+}
+
 }  // namespace
 
 class tst_ResultNumbers : public QObject {
@@ -151,15 +165,7 @@ private slots:
     }
     void aStateComparedWithItselfIsTheSameInEveryRow() {
         QFETCH(int, scheme);
-        Scenario scenario = defaultScenario();
-        if (scheme == 'g')
-            scenario.scheme.per = {Granularity::Kind::Group, 0, 32};
-        if (scheme == 'f') {
-            scenario.scheme.kind = SchemeKind::Format;
-            scenario.scheme.format = "q4_0";
-        }
-        if (scheme == 's')
-            scenario.scheme.rounding = Rounding::Stochastic;
+        const Scenario scenario = withScheme(scheme);
         const Dataset dataset = datasetOf(scenario);
         const auto one = pinnedResult(dataset, scenario);
         const auto other = pinnedResult(datasetOf(scenario), scenario);
@@ -182,15 +188,7 @@ private slots:
     void valuesAfterAreAsManyAsBefore_data() { aStateComparedWithItselfIsTheSameInEveryRow_data(); }
     void valuesAfterAreAsManyAsBefore() {
         QFETCH(int, scheme);
-        Scenario scenario = defaultScenario();
-        if (scheme == 'g')
-            scenario.scheme.per = {Granularity::Kind::Group, 0, 32};
-        if (scheme == 'f') {
-            scenario.scheme.kind = SchemeKind::Format;
-            scenario.scheme.format = "q4_0";
-        }
-        if (scheme == 's')
-            scenario.scheme.rounding = Rounding::Stochastic;
+        const Scenario scenario = withScheme(scheme);
         const auto result = pinnedResult(datasetOf(scenario), scenario);
         QVERIFY(result);
         const ValuesAfter& after = result.value().after;
