@@ -10,16 +10,6 @@ pictures=${2:-}
 
 kept=$XDG_DATA_HOME/quantscope/autosave
 
-start() {
-    "$program" --lang en --theme light --size 1200x740 >"$home/log" 2>&1 &
-    lab=$!
-    started+=("$lab")
-    within 60 find_window '^Quantscope$' || fail "no window came up"
-    window=$found
-    xdotool windowactivate --sync "$window"
-    sleep 1
-}
-
 # Whether there is exactly one file of kept work, and it holds the pin (4 bits) and the change (5).
 holds_work() {
     local files=("$kept"/*.qses)

@@ -63,3 +63,14 @@ export DISPLAY=:$number
 openbox --sm-disable >"$home/openbox.log" 2>&1 &
 started+=($!)
 within 30 sh -c 'xdotool get_num_desktops >/dev/null 2>&1' || fail "openbox did not start"
+
+# The program in a window of its own: its id in $lab, the window in $window.
+start() {
+    "$program" --lang en --theme light --size 1200x740 >"$home/log" 2>&1 &
+    lab=$!
+    started+=("$lab")
+    within 60 find_window '^Quantscope$' || fail "no window came up"
+    window=$found
+    xdotool windowactivate --sync "$window"
+    sleep 1
+}

@@ -9,13 +9,7 @@ tensor=$(readlink -f "$2")
 pictures=${3:-}
 . "$(dirname "$0")/display.sh"
 
-"$program" --lang en --theme light --size 1200x740 >"$home/log" 2>&1 &
-lab=$!
-started+=("$lab")
-within 60 find_window '^Quantscope$' || fail "no window came up"
-window=$found
-xdotool windowactivate --sync "$window"
-sleep 1
+start
 picture 1-start
 
 # export_to FOLDER WINDOW_NAME MENU_KEY: Ctrl+E, the key of the folder's box, the folder, Enter.
