@@ -56,14 +56,17 @@ void forEachPiece(std::size_t pieces, const std::function<void(std::size_t piece
         tbb::task_arena(static_cast<int>(threads)).execute(run);
 }
 
+// A copied global_control takes the limit away as the first of the two dies: it is made in place.
 struct ThreadLimit::Limit {
+    explicit Limit(unsigned threads)
+        : control(tbb::global_control::max_allowed_parallelism, threads) {}
+
     tbb::global_control control;
 };
 
 ThreadLimit::ThreadLimit(unsigned threads) {
     if (threads > 0)
-        limit_ =
-            std::make_unique<Limit>(Limit{{tbb::global_control::max_allowed_parallelism, threads}});
+        limit_ = std::make_unique<Limit>(threads);
 }
 
 ThreadLimit::~ThreadLimit() = default;
