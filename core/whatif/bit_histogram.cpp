@@ -21,12 +21,8 @@ namespace {
 // Sign, 8 exponent bits and 11 of the mantissa's 23.
 constexpr unsigned kDropped = 12;
 constexpr std::size_t kCells = std::size_t{1} << (32 - kDropped);
-constexpr std::size_t kZeroCell = kCells / 2;  // of +0; that of −0 is the one before
+constexpr std::size_t kSizes = kCells / 2;  // cells of either sign; those from here on are negative
 constexpr std::uint32_t kSignBit = 0x80000000U;
-
-float valueOf(std::uint32_t key) {
-    return std::bit_cast<float>(key ^ (((key >> 31U) - 1U) | kSignBit));
-}
 
 // What a part holds beside its cells: the zeros in them, and how far from zero the others lie.
 struct Extent {
@@ -45,9 +41,8 @@ struct Extent {
 
 constexpr std::size_t kBlock = 1024;
 
-// Keys order like the floats they come from; cells are their leading bits.
 QUANTSCOPE_TARGET_CLONES
-Extent cellsOf(const float* values, std::size_t count, std::uint32_t* cells) {
+Extent extentOf(const float* values, std::size_t count) {
     std::uint32_t zeros = 0;
     std::uint32_t negativeZeros = 0;
     std::uint32_t nearest = ~0U;
@@ -55,7 +50,6 @@ Extent cellsOf(const float* values, std::size_t count, std::uint32_t* cells) {
     for (std::size_t i = 0; i < count; ++i) {
         const auto bits = std::bit_cast<std::uint32_t>(values[i]);
         const std::uint32_t size = bits & ~kSignBit;
-        cells[i] = (bits ^ ((0U - (bits >> 31U)) | kSignBit)) >> kDropped;
         zeros += size == 0 ? 1U : 0U;
         negativeZeros += bits == kSignBit ? 1U : 0U;
         nearest = size - 1 < nearest ? size - 1 : nearest;
@@ -81,21 +75,21 @@ void countPart(std::span<const float> values, Part& part) {
     if (!part.counts)
         throw std::bad_alloc();
     std::uint32_t* counts = part.counts.get();
-    std::array<std::uint32_t, kBlock> cells;
     for (std::size_t at = 0; at < values.size(); at += kBlock) {
-        const std::size_t count = std::min(kBlock, values.size() - at);
-        part.extent.add(cellsOf(values.data() + at, count, cells.data()));
-        for (const std::uint32_t cell : std::span(cells).first(count))
-            ++counts[cell];
+        const auto block = values.subspan(at, std::min(kBlock, values.size() - at));
+        part.extent.add(extentOf(block.data(), block.size()));
+        for (const float x : block)
+            ++counts[std::bit_cast<std::uint32_t>(x) >> kDropped];
     }
 }
 
-// The number of parts depends on the data alone; whole counts come out the same in any case.
+// The number of parts depends on the data alone; whole counts come out the same in any case. Even,
+// as most computers have an even number of cores.
 std::vector<Part> countAll(std::span<const float> values) {
-    constexpr std::size_t kPartValues = std::size_t{1} << 22;
-    constexpr std::size_t kMostParts = 8;  // of 4 MiB
-    const std::size_t wanted = (values.size() + kPartValues - 1) / kPartValues;
-    std::vector<Part> parts(std::min(wanted, kMostParts));
+    constexpr std::size_t kPairValues = std::size_t{1} << 23U;
+    constexpr std::size_t kMostPairs = 4;
+    const std::size_t pairs = (values.size() + kPairValues - 1) / kPairValues;
+    std::vector<Part> parts(2 * std::min(pairs, kMostPairs));
     forEachPiece(parts.size(), [&](std::size_t i) {
         const std::size_t begin = values.size() / parts.size() * i;
         const std::size_t end =
@@ -119,31 +113,28 @@ BitHistogram BitHistogram::of(std::span<const float> finite) {
     BitHistogram result;
     result.count_ = finite.size();
     result.zeros_ = all.zeros;
-    const auto addCells = [&](std::size_t first, std::size_t last, std::size_t zeroCell,
-                              std::uint64_t zeros) {
-        for (std::size_t cell = first; cell <= last; ++cell) {
-            std::uint64_t count = 0;
-            for (const Part& part : parts)
-                count += part.counts.get()[cell];
-            // Exact zeros stand in a cell of their own, between the smallest numbers.
-            count -= cell == zeroCell ? zeros : 0;
-            const auto key = static_cast<std::uint32_t>(cell << kDropped);
-            if (count > 0)
-                result.cells_.push_back(
-                    {valueOf(key), valueOf(key | ((1U << kDropped) - 1)), count});
-        }
+    const auto addCell = [&](std::size_t cell, std::uint64_t zeros) {
+        std::uint64_t count = 0;
+        for (const Part& part : parts)
+            count += part.counts.get()[cell];
+        // Exact zeros stand in a cell of their own, between the smallest numbers.
+        count -= cell % kSizes == 0 ? zeros : 0;
+        if (count == 0)
+            return;
+        const float inner = std::bit_cast<float>(static_cast<std::uint32_t>(cell << kDropped));
+        const float outer = std::bit_cast<float>(static_cast<std::uint32_t>(cell << kDropped) |
+                                                 ((1U << kDropped) - 1));
+        result.cells_.push_back({std::min(inner, outer), std::max(inner, outer), count});
     };
-    const bool hasOthers = all.farthest > 0;
-    const std::size_t nearest = hasOthers ? (all.nearest + 1) >> kDropped : 0;
+    const std::size_t nearest = (all.nearest + 1) >> kDropped;
     const std::size_t farthest = all.farthest >> kDropped;
-    if (hasOthers)
-        addCells(kZeroCell - 1 - farthest, kZeroCell - 1 - nearest, kZeroCell - 1,
-                 all.negativeZeros);
+    const bool hasOthers = all.farthest > 0;
+    for (std::size_t size = farthest + 1; hasOthers && size-- > nearest;)
+        addCell(kSizes + size, all.negativeZeros);
     if (all.zeros > 0)
         result.cells_.push_back({0, 0, all.zeros});
-    if (hasOthers)
-        addCells(kZeroCell + nearest, kZeroCell + farthest, kZeroCell,
-                 all.zeros - all.negativeZeros);
+    for (std::size_t size = nearest; hasOthers && size <= farthest; ++size)
+        addCell(size, all.zeros - all.negativeZeros);
     result.sumUp();
     return result;
 }
