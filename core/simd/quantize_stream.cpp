@@ -98,8 +98,10 @@ std::uint32_t backOf(const FloatQuantizer& quantizer, const float* values, std::
     return doubtful;
 }
 
-void levelsOf(const FloatQuantizer& quantizer, std::uint8_t first, const std::uint8_t* codes,
-              std::size_t count, float* values) {
+/// @pre Past the cache, `count` is a multiple of kRunValues and `values` aligned to 64 bytes.
+template <bool past>
+HWY_INLINE void writeLevels(const FloatQuantizer& quantizer, std::uint8_t first,
+                            const std::uint8_t* codes, std::size_t count, float* values) {
     const Reals scale = hn::Set(kReals, quantizer.scale);
     const Reals lowest = hn::Set(kReals, quantizer.lowest);
     const Reals highest = hn::Set(kReals, quantizer.highest);
@@ -107,8 +109,20 @@ void levelsOf(const FloatQuantizer& quantizer, std::uint8_t first, const std::ui
     for (std::size_t i = 0; i < count; i += hn::Lanes(kReals)) {
         const auto place = hn::Sub(hn::LoadU(kBytes, codes + i), shift);
         const Reals code = hn::Add(hn::ConvertTo(kReals, hn::PromoteTo(kWholes, place)), lowest);
-        hn::StoreU(hn::Mul(hn::Min(code, highest), scale), kReals, values + i);
+        const Reals level = hn::Mul(hn::Min(code, highest), scale);
+        if constexpr (past)
+            hn::Stream(level, kReals, values + i);
+        else
+            hn::StoreU(level, kReals, values + i);
     }
+}
+
+void levelsOf(const FloatQuantizer& quantizer, std::uint8_t first, const std::uint8_t* codes,
+              std::size_t count, bool past, float* values) {
+    if (past)
+        writeLevels<true>(quantizer, first, codes, count, values);
+    else
+        writeLevels<false>(quantizer, first, codes, count, values);
 }
 
 /// Writes past the cache. @pre `to` is aligned to 64 bytes, `bytes` a multiple of 64.
@@ -174,7 +188,7 @@ void settleDoubtful(std::uint32_t doubtful, std::size_t count, Settle settle) {
 constexpr std::uint32_t kAllRuns = (1U << (kBlockValues / kRunValues)) - 1;
 
 void bytesOfBlock(const StreamJob& job, const float* values, std::size_t count,
-                  std::uint64_t firstIndex, std::uint8_t* codes) {
+                  std::uint64_t firstIndex, bool /*past*/, std::uint8_t* codes) {
     const AffineParams& params = job.quantizer.params();
     const std::int32_t lowest = params.codes.lowest;
     std::uint32_t doubtful = kAllRuns;
@@ -188,7 +202,7 @@ void bytesOfBlock(const StreamJob& job, const float* values, std::size_t count,
 }
 
 void backOfBlock(const StreamJob& job, const float* values, std::size_t count,
-                 std::uint64_t firstIndex, float* reconstructed) {
+                 std::uint64_t firstIndex, bool /*past*/, float* reconstructed) {
     std::uint32_t doubtful = kAllRuns;
     if (job.estimated)
         doubtful = HWY_DYNAMIC_DISPATCH(backOf)(job.inFloat, values, count, reconstructed);
@@ -200,10 +214,11 @@ void backOfBlock(const StreamJob& job, const float* values, std::size_t count,
 }
 
 void levelsOfBlock(const StreamJob& job, const std::uint8_t* codes, std::size_t count,
-                   std::uint64_t /*firstIndex*/, float* values) {
+                   std::uint64_t /*firstIndex*/, bool past, float* values) {
     const CodeSpan span = job.quantizer.params().codes;
     if (!job.quantizer.inDouble()) {
-        HWY_DYNAMIC_DISPATCH(levelsOf)(job.inFloat, byteOf(span.lowest), codes, count, values);
+        HWY_DYNAMIC_DISPATCH(levelsOf)
+        (job.inFloat, byteOf(span.lowest), codes, count, past, values);
         return;
     }
     const std::int32_t last = span.highest - span.lowest;
@@ -217,19 +232,21 @@ void levelsOfBlock(const StreamJob& job, const std::uint8_t* codes, std::size_t 
 constexpr std::size_t kPastFrom = std::size_t{16} << 20U;
 constexpr std::size_t kLineBytes = 64;
 
-// Runs `block(job, from, count, firstIndex, to)` over the whole tensor. Large outputs are made in a
-// buffer and written past the cache; pieces' ends are made from one buffer in another, so that
-// kernels may read and write whole runs.
+// Runs `block(job, from, count, firstIndex, past, to)` over the whole tensor. Large outputs are
+// written past the cache, by the block itself or, where it looks at them again, out of a buffer;
+// pieces' ends are made from one buffer in another, so that kernels may read and write whole runs.
 template <class From, class To>
 class BlockStream {
 public:
     using Block = void (*)(const StreamJob& job, const From* from, std::size_t count,
-                           std::uint64_t firstIndex, To* to);
+                           std::uint64_t firstIndex, bool past, To* to);
+    enum class Past { ByBlock, OutOfBuffer };
 
-    BlockStream(const StreamJob& job, Block block, std::span<const From> from, std::span<To> to,
-                std::uint64_t firstIndex)
+    BlockStream(const StreamJob& job, Block block, Past way, std::span<const From> from,
+                std::span<To> to, std::uint64_t firstIndex)
         : job_(job),
           block_(block),
+          byBlock_(way == Past::ByBlock),
           from_(from),
           to_(to),
           firstIndex_(firstIndex),
@@ -258,19 +275,19 @@ private:
         if (begin == end)
             return;
         const std::size_t count = end - begin;
-        if (count == kBlockValues && !past_)
-            return block_(job_, from_.data() + begin, count, firstIndex_ + begin,
+        if (count == kBlockValues && (!past_ || byBlock_))
+            return block_(job_, from_.data() + begin, count, firstIndex_ + begin, past_,
                           to_.data() + begin);
         alignas(kLineBytes) std::array<To, kBlockValues> made;
         if (count == kBlockValues) {
-            block_(job_, from_.data() + begin, count, firstIndex_ + begin, made.data());
+            block_(job_, from_.data() + begin, count, firstIndex_ + begin, false, made.data());
             HWY_DYNAMIC_DISPATCH(writePast)
             (reinterpret_cast<const std::uint8_t*>(made.data()), sizeof made,
              reinterpret_cast<std::uint8_t*>(to_.data() + begin));
         } else {
             std::array<From, kBlockValues> filled{};
             std::copy_n(from_.data() + begin, count, filled.begin());
-            block_(job_, filled.data(), count, firstIndex_ + begin, made.data());
+            block_(job_, filled.data(), count, firstIndex_ + begin, false, made.data());
             std::copy_n(made.begin(), count, to_.data() + begin);
         }
     }
@@ -282,6 +299,7 @@ private:
 
     const StreamJob& job_;
     Block block_;
+    bool byBlock_;
     std::span<const From> from_;
     std::span<To> to_;
     std::uint64_t firstIndex_;
@@ -294,20 +312,23 @@ void quantizeToBytes(std::span<const float> values, const AffineQuantizer& quant
                      std::span<std::uint8_t> codes, std::uint64_t seed, std::uint64_t firstIndex) {
     assert(quantizer.params().codes.levels() <= 256);
     const StreamJob job(quantizer, seed);
-    BlockStream<float, std::uint8_t>(job, bytesOfBlock, values, codes, firstIndex).run();
+    using Stream = BlockStream<float, std::uint8_t>;
+    Stream(job, bytesOfBlock, Stream::Past::OutOfBuffer, values, codes, firstIndex).run();
 }
 
 void dequantizeBytes(std::span<const std::uint8_t> codes, const AffineQuantizer& quantizer,
                      std::span<float> values) {
     assert(quantizer.params().codes.levels() <= 256);
     const StreamJob job(quantizer, 0);
-    BlockStream<std::uint8_t, float>(job, levelsOfBlock, codes, values, 0).run();
+    using Stream = BlockStream<std::uint8_t, float>;
+    Stream(job, levelsOfBlock, Stream::Past::ByBlock, codes, values, 0).run();
 }
 
 void fakeQuantize(std::span<const float> values, const AffineQuantizer& quantizer,
                   std::span<float> reconstructed, std::uint64_t seed, std::uint64_t firstIndex) {
     const StreamJob job(quantizer, seed);
-    BlockStream<float, float>(job, backOfBlock, values, reconstructed, firstIndex).run();
+    using Stream = BlockStream<float, float>;
+    Stream(job, backOfBlock, Stream::Past::OutOfBuffer, values, reconstructed, firstIndex).run();
 }
 
 }  // namespace quantscope
