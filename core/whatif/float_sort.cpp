@@ -52,7 +52,7 @@ HWY_EXPORT(sortInPlace);
 
 namespace {
 
-constexpr unsigned kBucketBits = 12;
+constexpr unsigned kBucketBits = 13;
 constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits;
 constexpr std::size_t kBetweenQuestions = std::size_t{1} << 20;  // values; some milliseconds
 
