@@ -62,6 +62,8 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
                      qUtf8Printable(options.page));
         return 2;
     }
+    if (!options.scenario.isEmpty())
+        window.opener().recentSessions().add(options.scenario);
     if (options.size)
         window.resize(*options.size);
     const bool asked = !options.inputs.isEmpty() || !options.scenario.isEmpty();

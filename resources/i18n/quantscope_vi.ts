@@ -93,6 +93,10 @@
 <context>
     <name>actions</name>
     <message>
+        <source>Co&amp;mmand palette…</source>
+        <translation>&amp;Bảng lệnh…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Tệp</translation>
     </message>
@@ -351,6 +355,17 @@
     <message>
         <source>&amp;Compare pins</source>
         <translation>&amp;So sánh các ghim</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Điều khiển</translation>
     </message>
 </context>
 <context>
@@ -2424,8 +2439,12 @@
         <translation>&amp;Phóng to, và thu lại</translation>
     </message>
     <message>
-        <source>Remove those that are not found</source>
-        <translation>Bỏ những tệp không tìm thấy</translation>
+        <source>&amp;Locate…</source>
+        <translation>&amp;Tìm tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Bỏ khỏi danh sách</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3513,29 @@
     </message>
 </context>
 <context>
+    <name>quantscope::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Bảng lệnh</translation>
+    </message>
+    <message>
+        <source>Type what you look for: an action, a control, a page</source>
+        <translation>Gõ điều cần tìm: lệnh, điều khiển, trang</translation>
+    </message>
+    <message>
+        <source>Search in all commands</source>
+        <translation>Tìm trong mọi lệnh</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Các lệnh</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “%1”</source>
+        <translation>Không có gì tên là “%1”</translation>
+    </message>
+</context>
+<context>
     <name>quantscope::CompareModel</name>
     <message>
         <source>no error at all, or no signal</source>
@@ -3762,6 +3804,10 @@
 </context>
 <context>
     <name>quantscope::DataOpener</name>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>%1 giờ ở đâu?</translation>
+    </message>
     <message>
         <source>Tensors and scenarios (%1)</source>
         <translation>Tensor và kịch bản (%1)</translation>

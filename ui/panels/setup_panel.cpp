@@ -14,6 +14,7 @@
 #include "ui/panels/outliers_group.h"
 #include "ui/panels/profile_group.h"
 #include "ui/panels/scheme_group.h"
+#include "ui/widgets/change_mark.h"
 #include "ui/widgets/choice_buttons.h"
 
 namespace quantscope {
@@ -91,16 +92,12 @@ bool SetupPanel::revealControl(const QString& fieldId) {
     auto* control = findChild<QWidget*>(fieldId);
     if (!control)
         return false;
-    for (SetupGroup* group : groups_)
-        if (group->isAncestorOf(control))
-            group->setFolded(false);
     QWidget* target = control;
     if (const auto* buttons = qobject_cast<ChoiceButtons*>(control))
         if (QWidget* chosen = buttons->button(buttons->shownChoice()))
             target = chosen;
+    reveal(*target);
     target->setFocus(Qt::OtherFocusReason);
-    // What has just been unfolded has its place only after the next layout.
-    QTimer::singleShot(0, target, [this, target] { scroll_->ensureWidgetVisible(target); });
     return true;
 }
 

@@ -14,11 +14,8 @@ const QString kSeparator = QStringLiteral("::");
 
 }  // namespace
 
-FileData RecentFile::data() const {
-    FileData data;
-    data.path = path.toStdString();
-    data.tensor = tensor.toStdString();
-    return data;
+QString RecentFile::input() const {
+    return tensor.isEmpty() ? path : path + kSeparator + tensor;
 }
 
 bool RecentFile::exists() const {
@@ -32,7 +29,7 @@ QString RecentFile::label() const {
 
 std::vector<RecentFile> Recents::files() const {
     std::vector<RecentFile> files;
-    for (const QString& entry : settings_.value(Setting::RecentFiles).toStringList()) {
+    for (const QString& entry : settings_.value(list_).toStringList()) {
         if (entry.isEmpty())
             continue;
         const qsizetype split = entry.indexOf(kSeparator);
@@ -41,9 +38,8 @@ std::vector<RecentFile> Recents::files() const {
     return files;
 }
 
-void Recents::add(const FileData& file) {
-    const QString path = QFileInfo(QString::fromStdString(file.path)).absoluteFilePath();
-    const RecentFile added{path, QString::fromStdString(file.tensor)};
+void Recents::add(const QString& path, const QString& tensor) {
+    const RecentFile added{QFileInfo(path).absoluteFilePath(), tensor};
     std::vector<RecentFile> all = files();
     std::erase(all, added);
     all.insert(all.begin(), added);
@@ -60,8 +56,8 @@ void Recents::remove(const RecentFile& file) {
 void Recents::store(const std::vector<RecentFile>& files) {
     QStringList entries;
     for (const RecentFile& file : files)
-        entries += file.tensor.isEmpty() ? file.path : file.path + kSeparator + file.tensor;
-    settings_.setValue(Setting::RecentFiles, entries);
+        entries += file.input();
+    settings_.setValue(list_, entries);
 }
 
 }  // namespace quantscope

@@ -5,40 +5,42 @@
 
 #include <vector>
 
-#include "core/data/data_spec.h"
 #include "ui/state/settings.h"
 
 namespace quantscope {
 
-/// One data file opened before.
+/// One file opened before: of data, or of a session or a scenario.
 struct RecentFile {
     QString path;    ///< Absolute.
     QString tensor;  ///< Empty for the only one of the file.
 
-    FileData data() const;
+    /// "FILE" or "FILE::TENSOR", as DataOpener::openInput() takes it.
+    QString input() const;
     bool exists() const;
     /// "model.safetensors · conv1.weight"
     QString label() const;
     bool operator==(const RecentFile&) const = default;
 };
 
-/// The ten data files opened last, newest first, each once. Lives in the settings; files that are
-/// gone stay in the list until they are removed.
+/// The ten files of a kind opened last, newest first, each once. Lives in the settings; files that
+/// are gone stay in the list until they are removed.
 class Recents {
 public:
     static constexpr std::size_t kMaxFiles = 10;
 
-    explicit Recents(Settings& settings) : settings_(settings) {}
+    /// `list` is Setting::RecentFiles or Setting::RecentSessions.
+    Recents(Settings& settings, Setting list) : settings_(settings), list_(list) {}
 
     std::vector<RecentFile> files() const;
     /// Puts the file first. A relative path is made absolute.
-    void add(const FileData& file);
+    void add(const QString& path, const QString& tensor = {});
     void remove(const RecentFile& file);
 
 private:
     void store(const std::vector<RecentFile>& files);
 
     Settings& settings_;
+    Setting list_;
 };
 
 }  // namespace quantscope

@@ -18,6 +18,7 @@ constexpr std::array kRows{
     SettingRow{Setting::WindowGeometry, "window/geometry", ""},
     SettingRow{Setting::WindowLayout, "window/layout", ""},
     SettingRow{Setting::RecentFiles, "recentFiles", ""},
+    SettingRow{Setting::RecentSessions, "recentSessions", ""},
     SettingRow{Setting::LastFolder, "lastFolder", ""},
     SettingRow{Setting::ExportFolder, "export/folder", ""},
     SettingRow{Setting::ExportOptions, "export/options", ""},

@@ -21,6 +21,7 @@ enum class Setting {
     WindowGeometry,  ///< QWidget::saveGeometry()
     WindowLayout,    ///< QMainWindow::saveState()
     RecentFiles,     ///< List of "path" or "path::tensor", newest first.
+    RecentSessions,  ///< The same of sessions and scenarios.
     LastFolder,      ///< Of the Open dialog.
     ExportFolder,    ///< Of the Export dialog.
     ExportOptions,   ///< What was chosen there, as settingsWords() writes it.

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 #include "core/quant/group_layout.h"
@@ -309,6 +310,11 @@ QString chartName(std::string_view id) {
 
 QString fieldName(std::string_view id) {
     return nameById(kFieldNames, id);
+}
+
+const char* fieldNameInEnglish(std::string_view id) {
+    const auto row = std::ranges::find(kFieldNames, id, &NamedId::id);
+    return row == kFieldNames.end() ? nullptr : row->name;
 }
 
 }  // namespace quantscope

@@ -49,6 +49,8 @@ QString chartName(std::string_view id);
 
 /// A scenario field by its id: "scheme.bits" is "Bits". An id without a name is returned as it is.
 QString fieldName(std::string_view id);
+/// The same in English, as the translation of context "names" has it; null for an unknown id.
+const char* fieldNameInEnglish(std::string_view id);
 
 /// A short description of what the step from `before` to `after` did, for Undo, Redo and History:
 /// "Bits 8 to 4", "Move upper limit to 4.69", "Open weights.npy". `control` is what made it: a

@@ -181,6 +181,12 @@ std::span<const ActionRow> actionRows() {
                   .text = QT_TRANSLATE_NOOP("actions", "&Paste numbers or a scenario"),
                   .keys = "Ctrl+V",
                   .run = [](MainWindow& w) { w.opener().pasteClipboard(); }},
+        ActionRow{.id = "edit.palette",
+                  .menu = MenuId::Edit,
+                  .text = QT_TRANSLATE_NOOP("actions", "Co&mmand palette…"),
+                  .keys = "Ctrl+K",
+                  .startsGroup = true,
+                  .run = [](MainWindow& w) { w.openPalette(); }},
         // View
         ActionRow{.id = "view.log",
                   .menu = MenuId::View,
@@ -422,6 +428,7 @@ void ActionMenus::makeAction(const ActionRow& row, QWidget& charts) {
     if (row.fill) {
         QMenu* submenu = menu->addMenu(QString());
         connect(submenu, &QMenu::aboutToShow, this, [this, submenu, fill = row.fill] {
+            qDeleteAll(submenu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
             submenu->clear();
             fill(window_, *submenu);
         });

@@ -59,22 +59,40 @@ DataOpener::DataOpener(SessionStore& store, Analyzer& analyzer, Settings& settin
       store_(store),
       analyzer_(analyzer),
       settings_(settings),
-      recents_(settings),
+      recents_(settings, Setting::RecentFiles),
+      recentSessions_(settings, Setting::RecentSessions),
       window_(window) {
     connect(&analyzer_, &Analyzer::opened, this, &DataOpener::adopt);
     connect(&lister_, &Worker::finished, this, &DataOpener::startListing);
 }
 
 void DataOpener::openDialog() {
-    const QString filter = tr("Tensors and scenarios (%1)").arg(readerPatterns()) +
-                           QStringLiteral(";;") + tr("All files (*)");
-    auto* dialog = new QFileDialog(window_, tr("Open"),
-                                   settings_.value(Setting::LastFolder).toString(), filter);
+    askForFile(tr("Open"),
+               tr("Tensors and scenarios (%1)").arg(readerPatterns()) + QStringLiteral(";;") +
+                   tr("All files (*)"),
+               [this](const QString& path) { openInput(path); });
+}
+
+void DataOpener::locate(const RecentFile& missing, Recents& list) {
+    const QString name = QFileInfo(missing.path).fileName();
+    askForFile(tr("Where is %1 now?").arg(name),
+               QStringLiteral("*.%1;;").arg(QFileInfo(name).suffix()) + tr("All files (*)"),
+               [this, missing, &list](const QString& path) {
+                   list.remove(missing);
+                   openInput(RecentFile{path, missing.tensor}.input());
+               });
+}
+
+void DataOpener::askForFile(const QString& title, const QString& filter,
+                            const std::function<void(const QString& path)>& use) {
+    auto* dialog =
+        new QFileDialog(window_, title, settings_.value(Setting::LastFolder).toString(), filter);
+    dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, use](const QString& path) {
         settings_.setValue(Setting::LastFolder, QFileInfo(path).absolutePath());
-        openInput(path);
+        use(path);
     });
     dialog->open();
 }
@@ -159,7 +177,8 @@ void DataOpener::drop(const QMimeData& mime) {
 }
 
 void DataOpener::openScenario(const QString& path) {
-    takeScenario(readScenarioFile(path), QFileInfo(path).fileName());
+    if (takeScenario(readScenarioFile(path), QFileInfo(path).fileName()))
+        recentSessions_.add(path);
 }
 
 // Its pins look for their data when somebody asks for their results.
@@ -179,22 +198,23 @@ void DataOpener::openSession(const QString& path) {
         *data = found.value();
     }
     store_.applyState("session.open", std::move(state));
+    recentSessions_.add(path);
     emit opened(QFileInfo(path).fileName());
     if (!read.value().notes.empty())
         emit remarked(read.value().notes);
 }
 
-void DataOpener::takeScenario(Result<ReadScenario> read, const QString& name) {
+bool DataOpener::takeScenario(Result<ReadScenario> read, const QString& name) {
     if (!read) {
         emit refused(read.error());
-        return;
+        return false;
     }
     Scenario scenario = std::move(read.value().scenario);
     if (auto* data = std::get_if<FileData>(&scenario.data)) {
         const auto found = foundData(*data);
         if (!found) {
             emit refused(found.error());
-            return;
+            return false;
         }
         *data = found.value();
     }
@@ -202,6 +222,7 @@ void DataOpener::takeScenario(Result<ReadScenario> read, const QString& name) {
     emit opened(name);
     if (!read.value().notes.empty())
         emit remarked(read.value().notes);
+    return true;
 }
 
 // A picture travels without the data it shows: when they are not beside it, they may be among the
@@ -298,7 +319,7 @@ void DataOpener::load(const QString& path, const TensorFile& file, std::size_t e
 
 void DataOpener::adopt(const DataSpec& data) {
     if (const auto* file = std::get_if<FileData>(&data))
-        recents_.add(*file);
+        recents_.add(QString::fromStdString(file->path), QString::fromStdString(file->tensor));
     store_.apply("data.source", withData(store_.scenario(), data));
     emit opened(nameOf(data));
 }

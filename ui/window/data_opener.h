@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -56,7 +57,11 @@ public:
     /// Whether the list of a file's tensors is being read. The values are the analyzer's job.
     bool isListing() const { return lister_.busy() || waiting_; }
 
+    /// Data files, and sessions and scenarios, opened before.
     Recents& recents() { return recents_; }
+    Recents& recentSessions() { return recentSessions_; }
+    /// Asks where a file that is gone is now; there it is opened, and the list has it there.
+    void locate(const RecentFile& missing, Recents& list);
 
 signals:
     /// Something is wrong with what should be opened. The picture is still the former one.
@@ -67,9 +72,12 @@ signals:
     void remarked(const std::vector<Message>& notes);
 
 private:
+    void askForFile(const QString& title, const QString& filter,
+                    const std::function<void(const QString& path)>& use);
     void openScenario(const QString& path);
     void openSession(const QString& path);
-    void takeScenario(Result<ReadScenario> read, const QString& name);
+    /// Whether it could be taken.
+    bool takeScenario(Result<ReadScenario> read, const QString& name);
     Result<FileData> foundData(FileData data) const;
     void listFile(const QString& path, const QString& tensor);
     void startListing();
@@ -82,6 +90,7 @@ private:
     Analyzer& analyzer_;
     Settings& settings_;
     Recents recents_;
+    Recents recentSessions_;
     QWidget* window_;
     Worker lister_;
 

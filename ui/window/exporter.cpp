@@ -15,6 +15,7 @@
 #include "core/table/tables.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/export/export_files.h"
+#include "ui/state/recents.h"
 #include "ui/text/numbers.h"
 
 namespace quantscope {
@@ -127,10 +128,12 @@ void Exporter::save(const QString& title, const QString& filter, const QString& 
             target, {file.fileName(), [&make, &target] {
                          return QByteArray::fromStdString(make(target.toStdString()));
                      }});
-        if (written)
-            emit exported(tr("Saved as %1").arg(file.fileName()), target);
-        else
+        if (!written) {
             emit failed(written.error());
+            return;
+        }
+        Recents(settings_, Setting::RecentSessions).add(path);
+        emit exported(tr("Saved as %1").arg(file.fileName()), target);
     });
     dialog->open();
 }

@@ -73,6 +73,8 @@ public:
     /// The first-run hint, unless it has done its work for this user. A picture of the window asks
     /// for one that stands still.
     void invite(bool moving);
+    /// Shows the control of a scenario's field and gives it the keyboard.
+    void goToControl(const QString& field);
     void showError(const Error& error);
     void showNotes(const std::vector<Message>& notes);
 
@@ -91,6 +93,7 @@ public:
     void newScenario();
     void openSample(const Sample& sample);
     void openExport();
+    void openPalette();
     void copy(CopyAs as);
     void copyShareCode();
     /// The two that are compared exchange their letters: A and B, unless others are in view.
@@ -136,6 +139,8 @@ private:
     void nameDockTabs();
     void showDocksOfPage();
     void showPageOfChange(const SessionState& before);
+    /// Frames the field's control for a moment, or the page, where it has none.
+    QWidget* pointOut(const QString& field);
     void bringDocksBack();
     void showTheme();
     void restoreLayout();

@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -14,8 +15,10 @@
 #include "ui/pages/compare_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/theme/motion.h"
+#include "ui/widgets/change_mark.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/actions.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/exporter.h"
 #include "ui/window/key_list.h"
@@ -44,10 +47,47 @@ void MainWindow::showPageOfChange(const SessionState& before) {
     const auto products = std::ranges::count_if(
         changed, [](std::string_view id) { return id.starts_with("matmul."); });
     const bool others = products < std::ssize(changed) || before.pins != store_.pins();
+    const Page* page = &currentPage();
     if (products > 0 && !others)
         showPage(QStringLiteral("matmul"));
-    else if (products == 0 && others && currentPage().objectName() == QLatin1String("page.matmul"))
+    else if (products == 0 && others && page->objectName() == QLatin1String("page.matmul"))
         showPage(QStringLiteral("explore"));
+    if (page == &currentPage())
+        return;
+    const std::string_view field = changed.empty() ? "pins" : changed.front();
+    pointOut(QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size())));
+}
+
+// Controls have the names of their fields; what has none, like a zoom, is seen on the page itself.
+QWidget* MainWindow::pointOut(const QString& field) {
+    auto* control = findChild<QWidget*>(field);
+    if (!control)
+        control = &currentPage();
+    reveal(*control);
+    // Whatever had to be unfolded has its place after the next layout.
+    QTimer::singleShot(0, control,
+                       [this, control] { new ChangeMark(*control, !usesReducedMotion()); });
+    return control;
+}
+
+void MainWindow::goToControl(const QString& field) {
+    if (field.startsWith(QLatin1String("matmul.")))
+        showPage(QStringLiteral("matmul"));
+    else if (currentPage().standsAlone())
+        showPage(QStringLiteral("explore"));
+    QWidget* control = pointOut(field);
+    for (QWidget* inside : QList{control} + control->findChildren<QWidget*>()) {
+        if (inside->focusPolicy() & Qt::TabFocus && inside->isEnabled() && inside->isVisible()) {
+            inside->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::openPalette() {
+    auto* palette = new CommandPalette(commandsOf(*this), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
 }
 
 void MainWindow::newScenario() {

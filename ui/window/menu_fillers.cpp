@@ -2,6 +2,7 @@
 #include "ui/window/menu_fillers.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
 #include <QMenu>
 
@@ -42,34 +43,41 @@ FigureView* focusedChart() {
     return nullptr;
 }
 
+// A file that is gone cannot be opened, but looked for, or taken off the list.
+void addMissing(MainWindow& window, QMenu& menu, const RecentFile& file, Recents& list) {
+    QMenu* ways = menu.addMenu(
+        fillerText(QT_TRANSLATE_NOOP("menus", "%1 (not found)")).arg(plainEntry(file.label())));
+    ways->addAction(plainEntry(QDir::toNativeSeparators(file.path)))->setEnabled(false);
+    QObject::connect(ways->addAction(fillerText(QT_TRANSLATE_NOOP("menus", "&Locate…"))),
+                     &QAction::triggered, &window,
+                     [&window, &list, file] { window.opener().locate(file, list); });
+    QObject::connect(ways->addAction(fillerText(QT_TRANSLATE_NOOP("menus", "&Remove"))),
+                     &QAction::triggered, &window, [&list, file] { list.remove(file); });
+}
+
+void addRecents(MainWindow& window, QMenu& menu, Recents& list) {
+    for (const RecentFile& file : list.files()) {
+        if (!file.exists()) {
+            addMissing(window, menu, file, list);
+            continue;
+        }
+        QAction* entry = menu.addAction(plainEntry(file.label()));
+        entry->setToolTip(QDir::toNativeSeparators(file.path));
+        QObject::connect(entry, &QAction::triggered, &window,
+                         [&window, file] { window.opener().openInput(file.input()); });
+    }
+}
+
 }  // namespace
 
 void fillRecents(MainWindow& window, QMenu& menu) {
-    std::vector<RecentFile> missing;
-    for (const RecentFile& file : window.opener().recents().files()) {
-        if (file.exists()) {
-            QAction* entry = menu.addAction(plainEntry(file.label()));
-            entry->setToolTip(file.path);
-            const QString input =
-                file.tensor.isEmpty() ? file.path : file.path + u"::"_qs + file.tensor;
-            QObject::connect(entry, &QAction::triggered, &window,
-                             [&window, input] { window.opener().openInput(input); });
-        } else {
-            menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "%1 (not found)"))
-                               .arg(plainEntry(file.label())))
-                ->setEnabled(false);
-            missing.push_back(file);
-        }
-    }
-    if (!missing.empty()) {
-        menu.addSeparator();
-        QObject::connect(menu.addAction(fillerText(
-                             QT_TRANSLATE_NOOP("menus", "Remove those that are not found"))),
-                         &QAction::triggered, &window, [&window, missing] {
-                             for (const RecentFile& file : missing)
-                                 window.opener().recents().remove(file);
-                         });
-    }
+    menu.setToolTipsVisible(true);
+    addRecents(window, menu, window.opener().recents());
+    const bool hasData = !menu.isEmpty();
+    const qsizetype before = menu.actions().size();
+    addRecents(window, menu, window.opener().recentSessions());
+    if (hasData && menu.actions().size() > before)
+        menu.insertSeparator(menu.actions().at(before));
     if (menu.isEmpty())
         menu.addAction(fillerText(QT_TRANSLATE_NOOP("menus", "No file opened yet")))
             ->setEnabled(false);

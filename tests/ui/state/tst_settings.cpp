@@ -11,10 +11,8 @@ using namespace quantscope;
 
 namespace {
 
-FileData fileNumber(int number) {
-    FileData data;
-    data.path = "/nowhere/" + std::to_string(number) + ".npy";
-    return data;
+QString fileNumber(int number) {
+    return QStringLiteral("/nowhere/%1.npy").arg(number);
 }
 
 }  // namespace
@@ -55,7 +53,7 @@ private slots:
     void recentFilesAreTenNewestFirst() {
         QTemporaryDir folder;
         Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-        Recents recents(settings);
+        Recents recents(settings, Setting::RecentFiles);
 
         for (int i = 0; i < 12; ++i)
             recents.add(fileNumber(i));
@@ -74,13 +72,10 @@ private slots:
         QFile file(there);
         QVERIFY(file.open(QIODevice::WriteOnly));
         Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-        Recents recents(settings);
+        Recents recents(settings, Setting::RecentFiles);
 
         recents.add(fileNumber(1));
-        FileData data;
-        data.path = there.toStdString();
-        data.tensor = "conv::weight";
-        recents.add(data);
+        recents.add(there, QStringLiteral("conv::weight"));
 
         const auto files = recents.files();
         QVERIFY(files[0].exists());
