@@ -17,14 +17,15 @@ namespace quantscope::HWY_NAMESPACE {
 
 // Sums run in a fixed number of lanes whatever a register holds, so that every instruction set adds
 // in one order. Between pieces of work they lie in arrays, one place per lane; while they are added
-// to, in as many registers as that takes.
+// to, in as many registers as that takes. The arrays need not be aligned: GCC 12 without
+// optimization forgets it of temporaries.
 
 struct LoadLanes {
     template <class Vectors, class Lanes, class Tag>
     HWY_INLINE void operator()(Vectors& to, const Lanes& from, Tag tag) const {
         for (std::size_t part = 0; part < std::size(to); ++part)
             to[part] =
-                hwy::HWY_NAMESPACE::Load(tag, from.data() + part * hwy::HWY_NAMESPACE::Lanes(tag));
+                hwy::HWY_NAMESPACE::LoadU(tag, from.data() + part * hwy::HWY_NAMESPACE::Lanes(tag));
     }
 };
 
@@ -32,8 +33,8 @@ struct StoreLanes {
     template <class Vectors, class Lanes, class Tag>
     HWY_INLINE void operator()(const Vectors& from, Lanes& to, Tag tag) const {
         for (std::size_t part = 0; part < std::size(from); ++part)
-            hwy::HWY_NAMESPACE::Store(from[part], tag,
-                                      to.data() + part * hwy::HWY_NAMESPACE::Lanes(tag));
+            hwy::HWY_NAMESPACE::StoreU(from[part], tag,
+                                       to.data() + part * hwy::HWY_NAMESPACE::Lanes(tag));
     }
 };
 
