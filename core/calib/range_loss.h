@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/calib/calibrator.h"
 #include "core/quant/level_table.h"
 #include "core/report/error_report.h"
+#include "core/simd/small_table.h"
 
 namespace quantscope {
 
@@ -14,7 +16,8 @@ namespace quantscope {
 ///
 /// The quantizer is the one that will run: scale rule, codes, zero-point and rounding included
 /// (stochastic rounding is judged as half-even, which rounds to the same two neighbours). Powers 1
-/// and 2 are exact, on the index or by one pass over the values. Other powers are exact up to
+/// and 2 are exact on the index and, up to values next to a decision (lossSums()), by one pass over
+/// the values. Other powers are exact up to
 /// kMostPoints values; above that, runs of neighbouring values count at their mean.
 class RangeLoss {
 public:
@@ -44,7 +47,8 @@ private:
     const CalibrationInput& input_;
     Scheme scheme_;
     double power_;
-    std::vector<Point> points_;  ///< Of other powers than 1 and 2.
+    std::optional<SmallTable> small_;  ///< Of a codebook that the kernel for few levels takes.
+    std::vector<Point> points_;        ///< Of other powers than 1 and 2.
 };
 
 }  // namespace quantscope

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/simd/direct_errors.h"
+#include "core/simd/losses.h"
 #include "tests/support/test_classes.h"
 
 using namespace quantscope;
@@ -153,6 +154,8 @@ private slots:
     void sizesAroundBlocksAndPieces();
     void sameBitsOnEveryInstructionSet();
     void nothingIsNothing();
+    void lossesAreThoseOfTheDefinition();
+    void lossesOfAnySizeOnEveryInstructionSet();
 };
 
 void compareWithDefinition(std::span<const float> values, const AffineQuantizer& quantizer) {
@@ -235,6 +238,53 @@ void tst_DirectErrors::nothingIsNothing() {
 
     QCOMPARE(directErrors({}, quantizer, {}), ErrorSums{});
     QCOMPARE(directErrors(noNumbers, quantizer, {}), ErrorSums{});
+}
+
+void tst_DirectErrors::lossesAreThoseOfTheDefinition() {
+    std::mt19937_64 random(kSeed + 3);
+    // 2^-14 of a step of half a step; most values of the second kind are far from decisions.
+    constexpr double kAsNear = 0x1p-12;
+    constexpr double kFarFromDecisions = 1e-6;
+    for (const Case& one : cases()) {
+        if (one.rounding == Rounding::Stochastic)
+            continue;
+        const AffineQuantizer quantizer = quantizerOf(one);
+        for (const bool hard : {true, false}) {
+            std::vector<float> values = hard ? hardValues(quantizer, 1003, random)
+                                             : ordinaryValues(quantizer, 1003, random);
+            std::erase_if(values, [](float x) { return !std::isfinite(x); });
+            const ErrorSums expected = referenceOf(values, quantizer, 0, 0).sums;
+            const double squares = expected.roundingSquares + expected.clippingSquares;
+
+            const LossSums losses = lossSums(values, quantizer);
+
+            const double tolerance = hard ? kAsNear : kFarFromDecisions;
+            QVERIFY(std::abs(losses.squares - squares) <= tolerance * squares);
+            QVERIFY(std::abs(losses.absolute - expected.absolute) <= tolerance * expected.absolute);
+        }
+    }
+}
+
+void tst_DirectErrors::lossesOfAnySizeOnEveryInstructionSet() {
+    std::mt19937_64 random(kSeed + 4);
+    const AffineQuantizer quantizer = quantizerOf({Rounding::HalfEven, 4, 1.0 / 3, 3});
+    std::vector<float> values = ordinaryValues(quantizer, 100, random);
+    std::erase_if(values, [](float x) { return !std::isfinite(x); });
+    for (std::size_t size = 0; size < 40; ++size) {
+        const auto part = std::span(values).first(size);
+        const LossSums best = lossSums(part, quantizer);
+        const ErrorSums expected = referenceOf(part, quantizer, 0, 0).sums;
+        QVERIFY(isClose(best.absolute, expected.absolute, expected.absolute));
+        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
+            hwy::SetSupportedTargetsForTest(target);
+            hwy::GetChosenTarget().Update(target);
+            const LossSums sums = lossSums(part, quantizer);
+            hwy::SetSupportedTargetsForTest(0);
+            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+            QCOMPARE(sums.squares, best.squares);
+            QCOMPARE(sums.absolute, best.absolute);
+        }
+    }
 }
 
 QUANTSCOPE_TEST_CLASS(tst_DirectErrors)
