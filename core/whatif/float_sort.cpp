@@ -29,7 +29,7 @@ namespace quantscope::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-/// Zeros of either sign stay in no particular order.
+/// @pre Not both zeros of either sign.
 void sortInPlace(float* values, std::size_t count) {
 #if VQSORT_ENABLED
     constexpr hn::SortTag<float> d;
@@ -162,10 +162,17 @@ private:
         places_;  ///< Per part and bucket: first how many, then where the next goes.
 };
 
+// Zeros of one sign while they are sorted: the sort takes those of unlike sign for two keys, and
+// then finds neither before the other.
 void sortFew(std::span<float> values) {
+    std::size_t negativeZeros = 0;
+    for (float& value : values) {
+        negativeZeros += value == 0 && std::signbit(value) ? 1 : 0;
+        value = value == 0 ? 0.0F : value;
+    }
     HWY_DYNAMIC_DISPATCH(sortInPlace)(values.data(), values.size());
-    const auto zeros = std::equal_range(values.begin(), values.end(), 0.0F);
-    std::partition(zeros.first, zeros.second, [](float zero) { return std::signbit(zero); });
+    const auto zeros = std::lower_bound(values.begin(), values.end(), 0.0F);
+    std::fill_n(zeros, negativeZeros, -0.0F);
 }
 
 }  // namespace
