@@ -174,7 +174,8 @@ void packAndMultiply(const Product& product, Scratch& scratch, Range inner, Rang
     const Range rows = nextRange(0, product.blocking.rows, product.a.rows);
     const Rows a = rowsOf(product, scratch, rows, inner);
     const std::size_t end = columns.from + columns.count;
-    for (std::size_t j = columns.from; j < end; j += product.blocking.packedAtOnce) {
+    for (std::size_t j = columns.from; j < end && !product.task->cancelled();
+         j += product.blocking.packedAtOnce) {
         const Range few = nextRange(j, product.blocking.packedAtOnce, end);
         const std::size_t following = few.from + few.count;
         std::uint8_t* panels =
@@ -194,7 +195,8 @@ void packAndMultiply(const Product& product, Scratch& scratch, Range inner, Rang
 
 void multiplyRows(const Product& product, Scratch& scratch, std::size_t firstRow, Range inner,
                   Range columns, const std::uint8_t* panels, std::size_t stride) {
-    for (std::size_t i = firstRow; i < product.a.rows; i += product.blocking.rows) {
+    for (std::size_t i = firstRow; i < product.a.rows && !product.task->cancelled();
+         i += product.blocking.rows) {
         const Range rows = nextRange(i, product.blocking.rows, product.a.rows);
         BlockProduct block =
             blockOf(product, rowsOf(product, scratch, rows, inner), rows, inner, columns);

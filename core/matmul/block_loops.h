@@ -33,6 +33,7 @@ struct Product {
     const std::int32_t* columnStart = nullptr;  ///< Per column of B; null for none.
     CodeMatrix b;                               ///< Either this
     const std::uint8_t* packed = nullptr;       ///< or blocks of k of panels, see packedOffset().
+    const Task* task = nullptr;
 };
 
 /// Fills the panels of a PackedMatrix with all of product.b.
@@ -45,7 +46,8 @@ std::size_t packedOffset(const Product& product, std::size_t inner, std::size_t 
 Result<Done> multiplyWith(const kernels::GemmKernels& path, const CodeMatrix& a,
                           const CodeMatrix& b, AccumulatorMatrix c, const GemmOptions& options);
 
-/// Columns [from, to) of the product; `from` starts a panel. False if there is not enough memory.
+/// Columns [from, to) of the product, unless its task is cancelled; `from` starts a panel. False if
+/// there is not enough memory.
 bool multiplyColumns(const Product& product, std::size_t from, std::size_t to);
 
 }  // namespace quantscope

@@ -184,6 +184,8 @@ Result<Done> run(Product& product, Starts& starts, std::int32_t zeroPointB, unsi
                          failed = true;
                  },
                  useful);
+    if (product.task->cancelled())
+        return Error{Errc::Cancelled, {}};
     if (failed)
         return tooLarge(product.a.rows, n, product.a.columns);
     return Done{};
@@ -230,6 +232,7 @@ Result<Done> multiplyWith(const GemmKernels& path, const CodeMatrix& a, const Co
     product.b = b;
     product.c = c;
     product.columns = b.columns;
+    product.task = &options.task;
     product.blocking = blockingFor(*product.path, a.rows, b.columns, a.columns);
     product.signs = signPlan(*product.path, a.type, b.type);
     Starts starts;
@@ -262,6 +265,7 @@ Result<Done> multiplyCodes(const CodeMatrix& a, const PackedMatrix& b, Accumulat
     product.a = a;
     product.c = c;
     product.columns = data.columns;
+    product.task = &options.task;
     product.blocking = blockingFor(*data.path, a.rows, data.columns, a.columns);
     product.blocking.inner = data.blocking.inner;
     product.signs = signPlan(*data.path, a.type, data.type);

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/base/task.h"
 
 namespace quantscope {
 
@@ -67,6 +68,7 @@ struct GemmOptions {
     MatmulIsa isa = bestIsa();
     unsigned threads = 0;  ///< At most so many; 0: as many as the computer has.
     Overflow overflow = Overflow::Refuse;
+    Task task;  ///< Asked once per block of rows; what C holds after Cancelled is not defined.
 };
 
 /// The longest inner dimension k for which no sum of products (a − za)(b − zb) of any codes of
@@ -102,7 +104,8 @@ private:
 /// is read or written, not even the gap between the end of a row and the next.
 ///
 /// Errors: BadInput if A's columns are not B's rows or k exceeds largestExactK() (see Overflow),
-/// Usage for an instruction set that is not available or a stride that is too small, TooLarge.
+/// Usage for an instruction set that is not available or a stride that is too small, TooLarge,
+/// Cancelled.
 Result<Done> multiplyCodes(const CodeMatrix& a, const CodeMatrix& b, AccumulatorMatrix c,
                            const GemmOptions& options = {});
 

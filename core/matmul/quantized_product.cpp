@@ -80,12 +80,10 @@ Result<std::vector<std::int64_t>> codeProducts(const QuantizedSide& a, const Qua
     std::vector<std::int64_t> sums(cells, 0);
     std::vector<std::int32_t> part(cells);
     for (std::size_t p = 0; p < a.columns; p += longest) {
-        if (task.cancelled())
-            return Error{Errc::Cancelled, {}};
         const std::size_t depth = std::min(longest, a.columns - p);
         const auto done =
             multiplyCodes(left.part(0, a.rows, p, depth), right.part(p, depth, 0, b.columns),
-                          {part.data(), b.columns});
+                          {part.data(), b.columns}, {.task = task});
         if (!done)
             return done.error();
         std::transform(sums.begin(), sums.end(), part.begin(), sums.begin(),

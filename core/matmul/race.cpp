@@ -66,10 +66,10 @@ std::vector<float> dequantized(const std::vector<std::int8_t>& codes) {
     return values;
 }
 
-Result<Done> runFloat(RaceTrack& track, bool fromCodes, unsigned threads) {
+Result<Done> runFloat(RaceTrack& track, bool fromCodes, unsigned threads, const Task& task) {
     auto product = fromCodes ? floatProduct(dequantized(track.codesA), dequantized(track.codesB),
-                                            track.shape, {}, threads)
-                             : floatProduct(track.a, track.b, track.shape, {}, threads);
+                                            track.shape, task, threads)
+                             : floatProduct(track.a, track.b, track.shape, task, threads);
     if (!product)
         return product.error();
     track.c = std::move(product).value();
@@ -77,13 +77,15 @@ Result<Done> runFloat(RaceTrack& track, bool fromCodes, unsigned threads) {
 }
 
 // One call of an entry.
-Result<Done> runOnce(RaceTrack& track, const RaceEntry& entry, unsigned threads) {
+Result<Done> runOnce(RaceTrack& track, const RaceEntry& entry, unsigned threads, const Task& task) {
     const auto& [m, k, n] = track.shape;
-    const GemmOptions options{
-        .isa = entry.isa.value_or(bestIsa()), .threads = threads, .overflow = Overflow::Wrap};
+    const GemmOptions options{.isa = entry.isa.value_or(bestIsa()),
+                              .threads = threads,
+                              .overflow = Overflow::Wrap,
+                              .task = task};
     switch (entry.method) {
-        case RaceMethod::Float: return runFloat(track, false, threads);
-        case RaceMethod::Simulated: return runFloat(track, true, threads);
+        case RaceMethod::Float: return runFloat(track, false, threads, task);
+        case RaceMethod::Simulated: return runFloat(track, true, threads, task);
         case RaceMethod::Integer:
             return multiplyCodes(CodeMatrix::of(track.codesA.data(), m, k),
                                  CodeMatrix::of(track.codesB.data(), k, n), {track.sums.data(), n},
@@ -109,7 +111,7 @@ Result<double> runTurn(RaceTrack& track, const RaceEntry& entry, const RaceOptio
     do {
         if (task.cancelled())
             return Error{Errc::Cancelled, {}};
-        if (auto done = runOnce(track, entry, options.threads); !done)
+        if (auto done = runOnce(track, entry, options.threads, task); !done)
             return done.error();
         ++calls;
         seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -65,7 +65,7 @@ struct RaceTiming {
 /// Lets all `entries` multiply matrices of each shape in turn, round by round, so that whatever
 /// disturbs the computer disturbs all of them. `found`, when set, is told each shape's timings as
 /// soon as its last round is over, on the calling thread.
-/// Errors: Usage for sizes of 0, TooLarge, Cancelled (within one call's time).
+/// Errors: Usage for sizes of 0, TooLarge, Cancelled.
 Result<std::vector<RaceTiming>> race(
     std::span<const ProductShape> shapes, std::span<const RaceEntry> entries,
     const RaceOptions& options = {}, const Task& task = {},

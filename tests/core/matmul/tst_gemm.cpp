@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <random>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -173,6 +174,28 @@ private slots:
         QVERIFY(
             multiplyCodes(beyond, beyondB, {&sum, 1}, {.isa = isa, .overflow = Overflow::Wrap}));
         QCOMPARE(sum, std::numeric_limits<std::int32_t>::min());
+    }
+
+    void cancelledProductsSaySo_data() { eachIsa(); }
+    void cancelledProductsSaySo() {
+        QFETCH(const MatmulIsa, isa);
+        constexpr std::size_t kSize = 300;
+        const std::vector<std::int8_t> codes = filled(kSize * kSize, 1);
+        const CodeMatrix matrix = CodeMatrix::of(codes.data(), kSize, kSize);
+        std::vector<std::int32_t> sums(kSize * kSize);
+        const auto packed = PackedMatrix::pack(matrix, CodeType::Int8, isa);
+        QVERIFY(packed);
+        std::stop_source stop;
+        stop.request_stop();
+        for (const unsigned threads : {1U, 2U}) {
+            const GemmOptions options{
+                .isa = isa, .threads = threads, .task = Task(stop.get_token())};
+            const auto plain = multiplyCodes(matrix, matrix, {sums.data(), kSize}, options);
+            const auto ready = multiplyCodes(matrix, packed.value(), {sums.data(), kSize}, options);
+
+            QVERIFY(!plain && plain.error().code == Errc::Cancelled);
+            QVERIFY(!ready && ready.error().code == Errc::Cancelled);
+        }
     }
 
     void headroomFollowsTypesAndZeroPoints() {
