@@ -228,14 +228,22 @@ QString itemName(const Figure& figure, std::size_t item) {
     return item < figure.itemNumbers.size() ? shownCount(figure.itemNumbers[item]) : QString();
 }
 
-/// Whole numbers on the x axis show what they stand for.
-void renameTicks(std::vector<AxisTick>& ticks, const Figure& figure) {
+/// Whole numbers on the x axis show what they stand for, as much of it as stands between two of
+/// them. `pixels` is the axis' length.
+void renameTicks(std::vector<AxisTick>& ticks, const Figure& figure, const Measures& measures,
+                 double pixels) {
+    double apart = figure.xAxis.upper - figure.xAxis.lower;
+    for (std::size_t i = 1; i < ticks.size(); ++i)
+        apart = std::min(apart, ticks[i].value - ticks[i - 1].value);
+    const double room = pixels * apart / (figure.xAxis.upper - figure.xAxis.lower);
     for (AxisTick& tick : ticks) {
         const auto place = static_cast<std::int64_t>(std::llround(tick.value));
         const bool known = place >= 0 && tick.value == static_cast<double>(place);
-        tick.label = known && !tick.label.isEmpty()
-                         ? itemName(figure, static_cast<std::size_t>(place))
-                         : QString();
+        tick.label =
+            known && !tick.label.isEmpty()
+                ? measures.label.elidedText(itemName(figure, static_cast<std::size_t>(place)),
+                                            Qt::ElideRight, room - 4 * measures.unit)
+                : QString();
     }
 }
 
@@ -286,7 +294,7 @@ ChartLayout chartLayout(const Figure& figure, const PlotStyle& style, const Layo
         AxisScale(figure.xAxis.lower, figure.xAxis.upper, figure.xAxis.log, 0, xRoom.length), xRoom,
         locale);
     if (!figure.itemNumbers.empty() || !figure.itemNames.empty())
-        renameTicks(layout.xTicks, figure);
+        renameTicks(layout.xTicks, figure, measures, xRoom.length);
 
     // The x title is centred under the plot where the caption leaves room, else stands at its left.
     const double captionWidth = measures.label.horizontalAdvance(layout.caption.text);

@@ -183,8 +183,10 @@ void MatrixLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
         paintMarked(*painter, shown, placed);
         painter->setPen(shown.style.ink);
         if (!placed.name.isEmpty())
-            painter->drawText(placed.name, Qt::AlignLeft | Qt::AlignVCenter | kOneLine,
-                              text(panel.name));
+            painter->drawText(
+                placed.name, Qt::AlignLeft | Qt::AlignVCenter | kOneLine,
+                QFontMetricsF(shown.style.font)
+                    .elidedText(text(panel.name), Qt::ElideRight, placed.name.width()));
         paintColorScale(*painter, shown, panel, placed.colors);
     }
     painter->restore();

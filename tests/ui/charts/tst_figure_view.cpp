@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
+#include <QFontMetricsF>
 #include <QSignalSpy>
 #include <QtTest/QTest>
 
@@ -9,6 +10,7 @@
 #include "tests/support/test_classes.h"
 #include "tests/ui/charts/example_figures.h"
 #include "ui/charts/chart_handle.h"
+#include "ui/charts/chart_layout.h"
 #include "ui/charts/figure_view.h"
 #include "ui/charts/mark_layout.h"
 #include "ui/theme/theme.h"
@@ -203,6 +205,31 @@ private slots:
         chart.view.resize(300, 200);
         QCOMPARE(countOf(chart.view.figure()), before);
         QCOMPARE(before, 20'000.0);
+    }
+
+    void namesOnTheAxisAreCutToTheirRoom() {
+        Figure figure = codesExample();
+        figure.xAxis.lower = -0.5;
+        figure.xAxis.upper = 3.5;
+        figure.xAxis.whole = true;
+        figure.itemNames = {{"rounding", {}},
+                            {"clipping of both sides", {}},
+                            {"zero", {}},
+                            {"quantized scales", {}}};
+        const PlotStyle& style = theme(ThemeId::Light).plot;
+        const QFontMetricsF metrics(style.font);
+        for (const double width : {900.0, 400.0, 150.0}) {
+            const ChartLayout layout = chartLayout(figure, style, {.size = QSizeF(width, 200)});
+            const double apart = layout.plot.width() / 4;
+            double before = -apart;
+            for (const AxisTick& tick : layout.xTicks) {
+                const double half = metrics.horizontalAdvance(tick.label) / 2;
+                QVERIFY(tick.value * apart - half > before);
+                before = tick.value * apart + half;
+            }
+        }
+        const ChartLayout wide = chartLayout(figure, style, {.size = QSizeF(900, 200)});
+        QCOMPARE(wide.xTicks.at(1).label, QStringLiteral("clipping of both sides"));
     }
 
     void shapesBeyondTheAxisStandAtItsBorderWithOneNumberAPlace() {
