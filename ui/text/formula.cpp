@@ -144,10 +144,8 @@ private:
         const qsizetype start = at_;
         while (at_ < latex_.size() && latex_[at_].isLetter())
             ++at_;
-        if (at_ == start) {
-            ++at_;  // "\," and the like: only space
-            return {};
-        }
+        if (at_ == start)
+            return spaceOrPercent();
         const QString name = latex_.mid(start, at_ - start).toString();
         if (name == QStringLiteral("frac")) {
             FormulaNode above = group();

@@ -150,15 +150,26 @@ std::optional<WorstValue> worstValue(const FormulaInput& input) {
     return worst;
 }
 
+// Significant digits of numbers whose difference has as many as the others.
+int digitsForDifference(double number, double difference) {
+    constexpr int kUsual = 7;
+    constexpr int kAll = 17;
+    if (difference == 0 || number == 0)
+        return kUsual;
+    const double lost = std::ceil(std::log10(std::abs(number / difference)));
+    return kUsual + std::clamp(static_cast<int>(lost), 0, kAll - kUsual);
+}
+
 std::optional<ResultFormula> maxErrorFormula(const FormulaInput& input) {
     const double result = input.analysis.errors.maxAbsError;
     const QString name = QStringLiteral("e_{\\mathrm{max}}");
     const auto worst = worstValue(input);
+    const int digits = worst ? digitsForDifference(worst->level, result) : 0;
     const QString filled =
         worst ? filledIn(input, name,
                          QStringLiteral("\\left|%1 - %2\\right|")
-                             .arg(tex(worst->level),
-                                  latexNumber(static_cast<double>(worst->value), 7, true)),
+                             .arg(latexNumber(worst->level, digits),
+                                  latexNumber(static_cast<double>(worst->value), digits, true)),
                          shownTex(result))
               : name + equals(input) + shownTex(result);
     return ResultFormula{name + QStringLiteral(" = \\max_{i} \\left|\\hat{x}_i - x_i\\right|"),
