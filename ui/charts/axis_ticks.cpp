@@ -125,7 +125,7 @@ std::vector<AxisTick> logTicks(const AxisScale& axis, const TickRoom& room, cons
         return linearTicks(axis, room, locale);
     const Decades decades{static_cast<int>(std::floor(std::log10(axis.lower()))),
                           static_cast<int>(std::floor(std::log10(axis.upper()) + 1e-9))};
-    const double span = std::log10(axis.upper() / axis.lower());
+    const double span = std::log10(axis.upper()) - std::log10(axis.lower());
     // 2 and 5 stand 0.3 decades from their neighbours at the closest.
     const auto halves = decadeTicks(axis, decades, 1, true, locale);
     if (span <= 3 && 0.3 * labelsPerAxis(room, halves) >= span)
