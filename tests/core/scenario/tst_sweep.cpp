@@ -46,6 +46,7 @@ private slots:
     void curveIsEvaluateAtEachPoint_data();
     void curveIsEvaluateAtEachPoint();
     void picksAreTheMethods();
+    void theMsePickIsTheCurvesLowestPoint();
     void groupsShareTheLimit();
     void severalGroupsHaveNoPick();
     void cancelledWorkSaysSo();
@@ -108,6 +109,32 @@ void tst_Sweep::picksAreTheMethods() {
         own = own || pick.calibration == scenario.calibration;
     }
     QVERIFY(own);
+}
+
+// On a symmetric scheme, whose limits the axis shows all of.
+void tst_Sweep::theMsePickIsTheCurvesLowestPoint() {
+    constexpr std::size_t kPoints = 256;
+    for (const char* data : {"normal(n=20000)", "laplace(n=20000)", "student-t(n=100000)"})
+        for (const int bits : {3, 4, 6, 8}) {
+            const Dataset dataset = withIndex(datasetOf(data)).value();
+            const auto sweep =
+                sweepClip(dataset, scenarioWith(SchemeKind::Symmetric, bits), kPoints);
+            QVERIFY(sweep);
+            const auto& total = sweep.value().total;
+            const auto lowest = std::min_element(total.begin(), total.end()) - total.begin();
+            const auto mse = std::find_if(
+                sweep.value().picks.begin(), sweep.value().picks.end(),
+                [](const MethodPick& pick) { return pick.calibration.method == "mse"; });
+            QVERIFY(mse != sweep.value().picks.end());
+            const double step = sweep.value().x[1] - sweep.value().x[0];
+            const double away =
+                std::abs(mse->limit - sweep.value().x[static_cast<std::size_t>(lowest)]);
+
+            // Each looks at places of its own, so one may be lower by a hair.
+            const double least = total[static_cast<std::size_t>(lowest)];
+            QVERIFY(mse->errors.mse <= least * (1 + 1e-5));
+            QVERIFY2(away <= step * 1.001, data);
+        }
 }
 
 void tst_Sweep::groupsShareTheLimit() {
