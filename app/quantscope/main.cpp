@@ -10,6 +10,7 @@
 #include "app/quantscope/report.h"
 #include "app/quantscope/screenshot.h"
 #include "app/quantscope/start.h"
+#include "ui/export/session_file.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme_switch.h"
@@ -46,12 +47,22 @@ QString autosaveFolder() {
         .filePath(QStringLiteral("autosave"));
 }
 
+// What the window opens itself, so that it can say what is wrong with it: a file of data, or a
+// session, whose pins are not part of a scenario. Empty: nothing.
+QString inputForWindow(const Options& options) {
+    if (namesFile(options))
+        return options.inputs.front();
+    return opensAsSession(options.scenario) ? options.scenario : QString();
+}
+
 int runWindow(QApplication& application, const Options& options, Settings& settings,
               LanguageSwitch& language) {
-    // A file is opened by the window itself, which can say what is wrong with it.
+    const QString input = inputForWindow(options);
     Options first = options;
     if (namesFile(options))
         first.inputs.clear();
+    if (input == first.scenario)
+        first.scenario.clear();
     const auto scenario = startScenario(first);
     if (!scenario)
         return reportError(scenario.error());
@@ -62,7 +73,7 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
                      qUtf8Printable(options.page));
         return 2;
     }
-    if (!options.scenario.isEmpty())
+    if (!first.scenario.isEmpty())
         window.opener().recentSessions().add(options.scenario);
     if (options.size)
         window.resize(*options.size);
@@ -71,8 +82,8 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
     const bool isBack = options.screenshot.isEmpty() && window.keepWork(autosaveFolder(), asked);
     if (!asked && !isBack)
         window.invite(options.screenshot.isEmpty());
-    else if (namesFile(options))
-        window.opener().openInput(options.inputs.front());
+    else if (!input.isEmpty())
+        window.opener().openInput(input);
     window.show();
     if (!options.screenshot.isEmpty())
         leaveWithScreenshot(window, options.screenshot);

@@ -17,9 +17,10 @@ constexpr int kLargestSide = 8192;
 
 // The parser's own words are English, like the rest of the command line.
 struct Parser {
-    QCommandLineOption scenario{QStringLiteral("scenario"),
-                                QStringLiteral("Start with the scenario in this file."),
-                                QStringLiteral("F.qscn")};
+    QCommandLineOption scenario{
+        QStringLiteral("scenario"),
+        QStringLiteral("Start with the scenario, or the session, in this file."),
+        QStringLiteral("F.qscn|F.qses")};
     QCommandLineOption page{
         QStringLiteral("page"),
         QStringLiteral("Open this page: explore, compare, matmul. With --export: write explore or "

@@ -14,7 +14,7 @@ namespace quantscope {
 /// What the command line asked for.
 struct Options {
     QStringList inputs;  ///< FILE, FILE::TENSOR, gen:NAME(…) or "-".
-    QString scenario;    ///< A .qscn file; empty: none.
+    QString scenario;    ///< A .qscn or .qses file; empty: none.
     QString page;        ///< Id of a page, to open or to export; empty: the first.
     std::optional<Language> language;
     QString theme;  ///< "light", "dark", "system"; empty: as remembered.

@@ -7,10 +7,12 @@
 
 #include <cstdio>
 #include <utility>
+#include <vector>
 
 #include "core/data/generators.h"
 #include "core/files/tensor_file.h"
 #include "ui/export/scenario_file.h"
+#include "ui/export/session_file.h"
 #include "ui/text/messages.h"
 
 namespace quantscope {
@@ -25,12 +27,24 @@ Error cannotRead(const QString& path, const QString& reason) {
              {path.toStdString(), reason.toStdString()}}};
 }
 
+void printNotes(const std::vector<Message>& notes) {
+    for (const Message& note : notes)
+        std::fprintf(stderr, "quantscope: %s\n", qUtf8Printable(text(note)));
+}
+
+// Of a session, the scenario that it was left at.
 Result<Scenario> scenarioFile(const QString& path) {
+    if (opensAsSession(path)) {
+        auto read = readSessionFile(path);
+        if (!read)
+            return read.error();
+        printNotes(read.value().notes);
+        return std::move(read.value().session.state.scenario);
+    }
     auto read = readScenarioFile(path);
     if (!read)
         return read.error();
-    for (const Message& note : read.value().notes)
-        std::fprintf(stderr, "quantscope: %s\n", qUtf8Printable(text(note)));
+    printNotes(read.value().notes);
     return std::move(read.value().scenario);
 }
 

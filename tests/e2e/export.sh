@@ -40,6 +40,12 @@ done
 "$program" --export reopened --scenario quantscope-report/scenario.qscn >out 2>err || fail "$(cat err)"
 diff -rq quantscope-report reopened || fail "the scenario file does not give its own report"
 
+# So does a session that was left at it.
+printf '{"quantscope": "session", "version": 1, "scenario": %s, "pins": []}' \
+    "$(cat quantscope-report/scenario.qscn)" >left.qses
+"$program" --export session --scenario left.qses >out 2>err || fail "$(cat err)"
+diff -rq quantscope-report session || fail "the session does not give the report of its scenario"
+
 # The MatMul page: its maps and tables, how they were made inside, the same bytes twice.
 "$program" --export product --page matmul --formats $all >out 2>err || fail "$(cat err)"
 "$program" --export product-again --page matmul --formats $all >out 2>err || fail "$(cat err)"
