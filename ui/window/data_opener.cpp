@@ -199,6 +199,7 @@ void DataOpener::openSession(const QString& path) {
     }
     store_.applyState("session.open", std::move(state));
     recentSessions_.add(path);
+    emit pageWanted(QString::fromStdString(read.value().session.page));
     emit opened(QFileInfo(path).fileName());
     if (!read.value().notes.empty())
         emit remarked(read.value().notes);

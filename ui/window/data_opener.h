@@ -68,6 +68,8 @@ signals:
     void refused(const Error& error);
     /// The scenario now holds something else; what happened can be undone.
     void opened(const QString& name);
+    /// A session was left at this page.
+    void pageWanted(const QString& id);
     /// What a scenario file said that was not understood, worth a line in the message bar.
     void remarked(const std::vector<Message>& notes);
 

@@ -174,6 +174,7 @@ void MainWindow::connectState() {
     connect(&analyzer_, &Analyzer::loadCancelled, this, &MainWindow::undoCancelledLoad);
     connect(opener_, &DataOpener::refused, this, &MainWindow::showError);
     connect(opener_, &DataOpener::remarked, this, &MainWindow::showNotes);
+    connect(opener_, &DataOpener::pageWanted, this, &MainWindow::showPage);
     connect(opener_, &DataOpener::opened, this, [this](const QString& name) {
         errors_->clear();
         toast_->showToast(tr("Opened %1").arg(name), tr("Undo"), [this] { store_.undo(); });

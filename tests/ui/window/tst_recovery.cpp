@@ -120,6 +120,7 @@ private slots:
         WindowFixture fixture;
         fixture.window->opener().openInput(path);
 
+        QVERIFY(fixture.find<QWidget>("page.compare")->isVisible());
         QVERIFY(fixture.scenario() == killedSession().state.scenario);
         QVERIFY(fixture.window->store().pins() == killedSession().state.pins);
         fixture.window->undo();
