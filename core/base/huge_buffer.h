@@ -16,8 +16,12 @@
 
 namespace quantscope {
 
-/// Uninitialised memory for many plain values, in huge pages where the system gives them: scattered
-/// reads and writes over hundreds of megabytes otherwise spend their time looking up pages.
+/// Which pages to ask the system for. Huge ones make fewer faults while memory is filled and fewer
+/// look-ups when it is read here and there, but a virtual machine's host can take longer to hand
+/// them out than small ones, which come from what the machine has used already.
+enum class Pages { Huge, AsUsual };
+
+/// Uninitialised memory for many plain values.
 template <class T>
 class HugeBuffer {
     static_assert(std::is_trivially_copyable_v<T>);
@@ -26,7 +30,7 @@ public:
     HugeBuffer() = default;
 
     /// Nothing when the system has not enough memory.
-    static std::optional<HugeBuffer> make(std::size_t count) {
+    static std::optional<HugeBuffer> make(std::size_t count, Pages pages = Pages::Huge) {
         constexpr std::size_t kPage = std::size_t{1} << 21;
         constexpr std::size_t kSmallPage = 4096;
         if (count > (SIZE_MAX - kPage) / sizeof(T))
@@ -37,7 +41,7 @@ public:
         if (!raw)
             return std::nullopt;
 #if defined(__linux__)
-        if (alignment == kPage)
+        if (alignment == kPage && pages == Pages::Huge)
             madvise(raw, bytes, MADV_HUGEPAGE);
 #endif
         HugeBuffer buffer;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/elements.h"
 
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,12 +8,13 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <limits>
+#include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "core/base/huge_buffer.h"
 #include "core/base/parallel.h"
 #include "core/numbers/small_floats.h"
 
@@ -155,24 +155,6 @@ std::size_t convertPieces(const StoredElements& stored, const std::byte* from, s
     return *std::min_element(stops.begin(), stops.end());
 }
 
-// Asking for huge pages spares most of the faults of touching new memory, which otherwise take
-// longer than the conversion.
-void* allocatedRoom(std::size_t count) {
-    constexpr std::size_t kHugePage = std::size_t{2} << 20;
-    if (count > std::numeric_limits<std::size_t>::max() / sizeof(float) - kHugePage)
-        return nullptr;
-    const std::size_t bytes = std::max<std::size_t>(count, 1) * sizeof(float);
-    if (bytes < 2 * kHugePage)
-        return std::malloc(bytes);
-    const std::size_t rounded = (bytes + kHugePage - 1) / kHugePage * kHugePage;
-    void* const room = std::aligned_alloc(kHugePage, rounded);
-#ifdef MADV_HUGEPAGE
-    if (room)
-        madvise(room, bytes / kHugePage * kHugePage, MADV_HUGEPAGE);
-#endif
-    return room;
-}
-
 }  // namespace
 
 std::span<const ElementType> elementTypes() {
@@ -202,7 +184,7 @@ Result<std::shared_ptr<float[]>> roomForValues(const std::filesystem::path& path
     const auto pageSize = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
     // The system promises more memory than there is, and ends the program when that comes out.
     const bool mayFit = pages == 0 || count / (pageSize / sizeof(float)) < pages;
-    void* const room = mayFit ? allocatedRoom(count) : nullptr;
+    auto room = mayFit ? HugeBuffer<float>::make(count) : std::nullopt;
     if (!room)
         return fileError(path, Errc::TooLarge,
                          QUANTSCOPE_TEXT("core",
@@ -210,7 +192,8 @@ Result<std::shared_ptr<float[]>> roomForValues(const std::filesystem::path& path
                                          "close other programs or choose a smaller "
                                          "tensor."),
                          {static_cast<std::int64_t>(count)});
-    return std::shared_ptr<float[]>(static_cast<float*>(room), std::free);
+    const auto owner = std::make_shared<HugeBuffer<float>>(*std::move(room));
+    return std::shared_ptr<float[]>(owner, owner->data());
 }
 
 Result<FloatArray> readElements(const StoredElements& stored, const Task& task) {

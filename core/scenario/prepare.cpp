@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/parallel.h"
 #include "core/data/generators.h"
 #include "core/data/not_finite.h"
 #include "core/files/tensor_file.h"
@@ -104,11 +105,18 @@ Dataset makeDataset(Tensor tensor) {
 
 Result<Dataset> withBits(Dataset dataset, const Task& task) {
     const auto values = dataset.tensor.finite.values();
-    auto sample = SortedIndex::build(evenSample(values), task);
+    Result<std::shared_ptr<const SortedIndex>> sample = Error{};
+    // Side by side: reading the sample from all over the tensor takes a millisecond or two of
+    // waiting for memory, on one thread.
+    forEachPiece(2, [&](std::size_t piece) {
+        if (piece == 0)
+            sample = SortedIndex::build(evenSample(values), task);
+        else
+            dataset.bits = std::make_shared<const BitHistogram>(BitHistogram::of(values));
+    });
     if (!sample)
         return sample.error();
     dataset.sample = std::move(sample).value();
-    dataset.bits = std::make_shared<const BitHistogram>(BitHistogram::of(values));
     return dataset;
 }
 

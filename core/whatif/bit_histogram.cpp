@@ -129,6 +129,8 @@ BitHistogram BitHistogram::of(std::span<const float> finite) {
     const std::size_t nearest = (all.nearest + 1) >> kDropped;
     const std::size_t farthest = all.farthest >> kDropped;
     const bool hasOthers = all.farthest > 0;
+    result.cells_.reserve(hasOthers ? std::min(2 * (farthest - nearest + 1), finite.size()) + 1
+                                    : 1);
     for (std::size_t size = farthest + 1; hasOthers && size-- > nearest;)
         addCell(kSizes + size, all.negativeZeros);
     if (all.zeros > 0)

@@ -77,7 +77,9 @@ Result<std::shared_ptr<const SortedIndex>> SortedIndex::build(std::span<const fl
     constexpr std::size_t kLeaf = PrefixMoments::kLeaf;
     const std::size_t count = finite.size();
     auto parts = std::make_unique<IndexParts>();
-    auto values = HugeBuffer<float>::make((count / kLeaf + 1) * kLeaf);
+    // A step reads few of the values, and the tree above them from huge pages. (Of 10^8 values in a
+    // virtual machine: set-up 15 ns a value with huge pages here, 9 without; a step 50 and 60 us.)
+    auto values = HugeBuffer<float>::make((count / kLeaf + 1) * kLeaf, Pages::AsUsual);
     if (!values)
         return tooLarge(count);
     if (!sortFloats(finite, values->span().first(count), task.part(0, kSortShare)))
