@@ -86,7 +86,7 @@ void countPart(std::span<const float> values, Part& part) {
 // The number of parts depends on the data alone; whole counts come out the same in any case. Even,
 // as most computers have an even number of cores.
 std::vector<Part> countAll(std::span<const float> values) {
-    constexpr std::size_t kPairValues = std::size_t{1} << 23U;
+    constexpr std::size_t kPairValues = std::size_t{1} << 24U;
     constexpr std::size_t kMostPairs = 4;
     const std::size_t pairs = (values.size() + kPairValues - 1) / kPairValues;
     std::vector<Part> parts(2 * std::min(pairs, kMostPairs));
