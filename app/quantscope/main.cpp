@@ -20,15 +20,14 @@ using namespace quantscope;
 namespace {
 
 int exportReport(const Options& options) {
-    const auto scenario = startScenario(options);
-    if (!scenario)
-        return reportError(scenario.error());
+    const auto state = startState(options);
+    if (!state)
+        return reportError(state.error());
     ExportSettings settings;
     settings.formats = options.formats;
     if (options.theme == themeName(ThemeId::Dark))
         settings.look = ExportLook::DarkSlide;
-    const auto written =
-        writeReport(scenario.value(), options.page, settings, options.exportFolder);
+    const auto written = writeReport(state.value(), options.page, settings, options.exportFolder);
     if (!written)
         return reportError(written.error());
     std::printf("%d files are in %s\n", written.value(), qUtf8Printable(options.exportFolder));
@@ -63,11 +62,11 @@ int runWindow(QApplication& application, const Options& options, Settings& setti
         first.inputs.clear();
     if (input == first.scenario)
         first.scenario.clear();
-    const auto scenario = startScenario(first);
-    if (!scenario)
-        return reportError(scenario.error());
+    const auto state = startState(first);
+    if (!state)
+        return reportError(state.error());
     ThemeSwitch theme(application, settings.value(Setting::Theme).toString());
-    MainWindow window({settings, language, theme}, scenario.value());
+    MainWindow window({settings, language, theme}, state.value().scenario);
     if (!options.page.isEmpty() && !window.showPage(options.page)) {
         std::fprintf(stderr, "quantscope: there is no page called \"%s\".\n",
                      qUtf8Printable(options.page));

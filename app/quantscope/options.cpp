@@ -23,8 +23,7 @@ struct Parser {
         QStringLiteral("F.qscn|F.qses")};
     QCommandLineOption page{
         QStringLiteral("page"),
-        QStringLiteral("Open this page: explore, compare, matmul. With --export: write explore or "
-                       "matmul."),
+        QStringLiteral("Open this page, or write it with --export: explore, compare, matmul."),
         QStringLiteral("NAME")};
     QCommandLineOption lang{QStringLiteral("lang"), QStringLiteral("Language: en or vi."),
                             QStringLiteral("LANG")};

@@ -3,16 +3,21 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "core/matmul/evaluate_matmul.h"
+#include "core/scenario/compare.h"
 #include "core/scenario/evaluate.h"
+#include "core/scenario/pinned_result.h"
 #include "core/scenario/prepare.h"
 #include "core/scenario/sweep.h"
+#include "ui/export/compare_content.h"
 #include "ui/export/export_files.h"
 #include "ui/state/analyzer.h"
 
@@ -27,28 +32,75 @@ Result<Dataset> loadedDataset(const Scenario& scenario) {
     return makeDataset(std::move(tensor).value());
 }
 
-// What the window computes in the background, here one after the other.
-Result<ExportContent> computedExplore(const Scenario& scenario) {
+// With the what-if index, where there is anything to index.
+Result<Dataset> indexedDataset(const Scenario& scenario) {
     auto loaded = loadedDataset(scenario);
-    if (!loaded)
-        return loaded.error();
-    Dataset dataset = std::move(loaded).value();
-    if (!dataset.tensor.finite.empty()) {
-        auto indexed = withIndex(std::move(dataset));
-        if (!indexed)
-            return indexed.error();
-        dataset = std::move(indexed).value();
-    }
-    const auto analysis = evaluate(dataset, scenario);
-    if (!analysis)
-        return analysis.error();
-    const auto sweep = sweepClip(dataset, scenario, Analyzer::kSweepPoints);
-    if (!sweep)
-        return sweep.error();
-    return exploreContent(dataset, analysis.value(), &sweep.value());
+    if (!loaded || loaded.value().tensor.finite.empty())
+        return loaded;
+    return withIndex(std::move(loaded).value());
 }
 
-Result<ExportContent> computedMatmul(const Scenario& scenario) {
+// What the window computes in the background, here one after the other.
+Result<ExportContent> computedExplore(const SessionState& state) {
+    const auto dataset = indexedDataset(state.scenario);
+    if (!dataset)
+        return dataset.error();
+    const auto analysis = evaluate(dataset.value(), state.scenario);
+    if (!analysis)
+        return analysis.error();
+    const auto sweep = sweepClip(dataset.value(), state.scenario, Analyzer::kSweepPoints);
+    if (!sweep)
+        return sweep.error();
+    return exploreContent(dataset.value(), analysis.value(), &sweep.value());
+}
+
+Result<PinnedResult> computedResult(const Scenario& scenario) {
+    const auto dataset = indexedDataset(scenario);
+    return dataset ? pinnedResult(dataset.value(), scenario) : dataset.error();
+}
+
+// The pinned first and second, on axes that show both.
+Result<ExportContent> computedPins(const SessionState& state) {
+    const auto pins = state.pins.all();
+    const Pin* second = pins.size() > 1 ? &pins[1] : nullptr;
+    const auto one = computedResult(pins[0].scenario);
+    if (!one)
+        return one.error();
+    const auto other = computedResult(second ? second->scenario : state.scenario);
+    if (!other)
+        return other.error();
+    return pinsContent(comparedPin(pins[0], one.value()),
+                       second ? comparedPin(*second, other.value()) : comparedNow(other.value()),
+                       state.scenario.view.counts);
+}
+
+Result<ExportContent> computedCompare(const SessionState& state) {
+    const Scenario& scenario = state.scenario;
+    const auto dataset = indexedDataset(scenario);
+    if (!dataset)
+        return dataset.error();
+    const auto analysis = evaluate(dataset.value(), scenario);
+    if (!analysis)
+        return analysis.error();
+    const auto rows = compare(
+        dataset.value(),
+        contendersBeside(scenario.scheme, scenario.calibration, dataset.value().tensor.shape));
+    if (!rows)
+        return rows.error();
+    ExportContent content = compareContent(rows.value(), dataset.value(), analysis.value());
+    if (state.pins.isEmpty())
+        return content;
+    auto pins = computedPins(state);
+    if (!pins)
+        return pins.error();
+    std::ranges::move(pins.value().charts, std::back_inserter(content.charts));
+    std::ranges::move(pins.value().tables, std::back_inserter(content.tables));
+    std::ranges::move(pins.value().words, std::back_inserter(content.words));
+    return content;
+}
+
+Result<ExportContent> computedMatmul(const SessionState& state) {
+    const Scenario& scenario = state.scenario;
     std::optional<Dataset> dataset;
     if (scenario.matmul.source == MatmulSource::Dataset) {
         auto loaded = loadedDataset(scenario);
@@ -67,28 +119,28 @@ Result<ExportContent> computedMatmul(const Scenario& scenario) {
 
 struct PageReport {
     const char* page;
-    Result<ExportContent> (*compute)(const Scenario& scenario);
+    Result<ExportContent> (*compute)(const SessionState& state);
 };
 constexpr std::array kReports{PageReport{"explore", computedExplore},
+                              PageReport{"compare", computedCompare},
                               PageReport{"matmul", computedMatmul}};
 
-Result<ExportContent> computedContent(const Scenario& scenario, const QString& page) {
+Result<ExportContent> computedContent(const SessionState& state, const QString& page) {
     if (page.isEmpty())
-        return kReports.front().compute(scenario);
+        return kReports.front().compute(state);
     for (const PageReport& report : kReports)
         if (page == QLatin1String(report.page))
-            return report.compute(scenario);
-    return Error{
-        Errc::Usage,
-        {"There is nothing to export of a page called \"%1\"; there are explore and matmul.",
-         {page.toStdString()}}};
+            return report.compute(state);
+    return Error{Errc::Usage,
+                 {"There is no page called \"%1\"; there are explore, compare and matmul.",
+                  {page.toStdString()}}};
 }
 
 }  // namespace
 
-Result<int> writeReport(const Scenario& scenario, const QString& page,
+Result<int> writeReport(const SessionState& state, const QString& page,
                         const ExportSettings& settings, const QString& folder) {
-    auto computed = computedContent(scenario, page);
+    auto computed = computedContent(state, page);
     if (!computed)
         return computed.error();
     const auto content = std::make_shared<const ExportContent>(std::move(computed).value());

@@ -32,20 +32,20 @@ void printNotes(const std::vector<Message>& notes) {
         std::fprintf(stderr, "quantscope: %s\n", qUtf8Printable(text(note)));
 }
 
-// Of a session, the scenario that it was left at.
-Result<Scenario> scenarioFile(const QString& path) {
+// Of a session, what it was left at; of a scenario, that alone.
+Result<SessionState> stateFile(const QString& path) {
     if (opensAsSession(path)) {
         auto read = readSessionFile(path);
         if (!read)
             return read.error();
         printNotes(read.value().notes);
-        return std::move(read.value().session.state.scenario);
+        return std::move(read.value().session.state);
     }
     auto read = readScenarioFile(path);
     if (!read)
         return read.error();
     printNotes(read.value().notes);
-    return std::move(read.value().scenario);
+    return SessionState{std::move(read.value().scenario), {}};
 }
 
 Result<DataSpec> standardInput() {
@@ -92,21 +92,21 @@ QString defaultReportFolder() {
     return QDir::current().filePath(QStringLiteral("quantscope-report"));
 }
 
-Result<Scenario> startScenario(const Options& options) {
-    Scenario scenario = defaultScenario();
+Result<SessionState> startState(const Options& options) {
+    SessionState state{defaultScenario(), {}};
     if (!options.scenario.isEmpty()) {
-        auto read = scenarioFile(options.scenario);
+        auto read = stateFile(options.scenario);
         if (!read)
             return read.error();
-        scenario = std::move(read).value();
+        state = std::move(read).value();
     }
     if (!options.inputs.isEmpty()) {
         auto data = inputData(options.inputs.front());
         if (!data)
             return data.error();
-        scenario.data = std::move(data).value();
+        state.scenario.data = std::move(data).value();
     }
-    return scenario;
+    return state;
 }
 
 bool namesFile(const Options& options) {

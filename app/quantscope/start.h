@@ -5,7 +5,7 @@
 
 #include "app/quantscope/options.h"
 #include "core/base/result.h"
-#include "core/scenario/scenario.h"
+#include "core/scenario/pins.h"
 
 namespace quantscope {
 
@@ -16,10 +16,10 @@ bool hasDisplay();
 /// Where the report goes when there is no display and nobody named a folder.
 QString defaultReportFolder();
 
-/// The scenario that the options describe: the scenario file's, else the default one, with the
-/// data of the first input when there is one (a file by name, "gen:…", numbers on standard input
-/// for "-"). Errors: Io, BadInput, Usage.
-Result<Scenario> startScenario(const Options& options);
+/// What the options describe: the scenario file's or the session's, else the default scenario, with
+/// the data of the first input when there is one (a file by name, "gen:…", numbers on standard
+/// input for "-"). Errors: Io, BadInput, Usage.
+Result<SessionState> startState(const Options& options);
 
 /// Whether the first input is a file: neither "gen:…" nor "-".
 bool namesFile(const Options& options);

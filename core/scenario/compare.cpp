@@ -178,6 +178,26 @@ std::vector<Contender> contendersOf(int fewestBits, int mostBits, const Shape& s
     return list;
 }
 
+bool isWay(const Contender& contender, const Scheme& scheme, const Calibration& calibration) {
+    Scheme one = contender.scheme;
+    Scheme other = scheme;
+    one.codeRange = codeRangeOf(one);
+    other.codeRange = codeRangeOf(other);
+    return one == other && contender.calibration == calibration;
+}
+
+std::vector<Contender> contendersBeside(const Scheme& scheme, const Calibration& calibration,
+                                        const Shape& shape) {
+    constexpr int kFewestBits = 2;
+    constexpr int kMostBits = 8;
+    std::vector<Contender> list = contendersOf(kFewestBits, kMostBits, shape);
+    const bool isAmong = std::ranges::any_of(
+        list, [&](const Contender& each) { return isWay(each, scheme, calibration); });
+    if (!isAmong)
+        list.insert(list.begin(), Contender{"own", scheme, calibration});
+    return list;
+}
+
 Result<std::vector<ComparedRow>> compare(const Dataset& dataset,
                                          std::span<const Contender> contenders, const Task& task) {
     std::vector<ComparedRow> rows;

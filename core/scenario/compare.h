@@ -37,6 +37,15 @@ Result<Contender> parseContender(std::string_view words, int bits);
 /// tensor, per channel (of matrices) and in groups, codebooks, block formats. @pre 1 <= fewestBits.
 std::vector<Contender> contendersOf(int fewestBits, int mostBits, const Shape& shape);
 
+/// Whether a contender quantizes like this, also where one names the code range and the other
+/// leaves it to the kind.
+bool isWay(const Contender& contender, const Scheme& scheme, const Calibration& calibration);
+
+/// What everything is compared with: contendersOf() 2 to 8 bits. The way in use stands first,
+/// labelled "own", where it is none of them.
+std::vector<Contender> contendersBeside(const Scheme& scheme, const Calibration& calibration,
+                                        const Shape& shape);
+
 struct ComparedRow {
     Contender contender;
     ErrorReport errors;

@@ -29,6 +29,8 @@ constexpr std::array kKinds{
     ResultKind{"code_entropy_bits", Better::Neither, ChangeForm::Bits},
     ResultKind{"scale", Better::Neither, ChangeForm::Ratio},
     ResultKind{"zero_point", Better::Neither, ChangeForm::Plain},
+    ResultKind{"lo", Better::Neither, ChangeForm::Plain},
+    ResultKind{"hi", Better::Neither, ChangeForm::Plain},
     ResultKind{"bits_per_value", Better::Lower, ChangeForm::Bits},
     ResultKind{"compression", Better::Higher, ChangeForm::Ratio},
 };
@@ -143,6 +145,10 @@ std::optional<double> resultNumber(std::string_view id, const Analysis& analysis
         return analysis.groups.front().scale;
     if (id == "zero_point" && oneGroup && hasZeroPoint(analysis.scenario.scheme))
         return analysis.groups.front().zeroPoint;
+    if (id == "lo" && oneGroup)
+        return analysis.groups.front().clip.lower;
+    if (id == "hi" && oneGroup)
+        return analysis.groups.front().clip.upper;
     if (id == "bits_per_value")
         return errors.bitsPerValue;
     if (id == "compression")

@@ -2364,6 +2364,10 @@
         <translation>α: giới hạn dưới; q min: mã thấp nhất; round: về số nguyên gần nhất, phần nửa về số chẵn.</translation>
     </message>
     <message>
+        <source>α and β: the limits that the calibration method found, or that you set. Values outside are clipped to them.</source>
+        <translation>α và β: các giới hạn do phương pháp hiệu chuẩn tìm ra hoặc do bạn đặt. Giá trị ở ngoài bị cắt về các giới hạn đó.</translation>
+    </message>
+    <message>
         <source>b: bits per code; G: number of groups, each with a 32-bit scale; N: all values.</source>
         <translation>b: số bit mỗi mã; G: số nhóm, mỗi nhóm có một hệ số tỉ lệ 32 bit; N: tất cả giá trị.</translation>
     </message>
@@ -3075,6 +3079,10 @@
 </context>
 <context>
     <name>pins</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện tại: %1</translation>
+    </message>
     <message>
         <source>Pin %1: %2</source>
         <translation>Ghim %1: %2</translation>
@@ -3884,10 +3892,6 @@
         <translation>Đã ghim làm A. Giữ phím C trong biểu đồ để xem lại.</translation>
     </message>
     <message>
-        <source>Now: %1</source>
-        <translation>Hiện tại: %1</translation>
-    </message>
-    <message>
         <source>There is room for six pins. The oldest is %1.</source>
         <translation>Chỉ có chỗ cho sáu ghim. Ghim cũ nhất là %1.</translation>
     </message>
@@ -4632,10 +4636,6 @@
 </context>
 <context>
     <name>quantscope::PinComparisonTab</name>
-    <message>
-        <source>Now: %1</source>
-        <translation>Hiện tại: %1</translation>
-    </message>
     <message>
         <source>Pin the current state to compare it (Ctrl+D).</source>
         <translation>Hãy ghim trạng thái hiện tại để so sánh (Ctrl+D).</translation>
@@ -6155,6 +6155,22 @@ tỉ lệ %1</translation>
     <message>
         <source>The code that stands for zero, in both sign conventions.</source>
         <translation>Mã biểu diễn số không, theo cả hai quy ước dấu.</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>Giới hạn dưới</translation>
+    </message>
+    <message>
+        <source>Values below it are clipped to it.</source>
+        <translation>Giá trị nhỏ hơn bị cắt về đó.</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>Giới hạn trên</translation>
+    </message>
+    <message>
+        <source>Values above it are clipped to it.</source>
+        <translation>Giá trị lớn hơn bị cắt về đó.</translation>
     </message>
     <message>
         <source>Bits per value</source>

@@ -46,6 +46,16 @@ printf '{"quantscope": "session", "version": 1, "scenario": %s, "pins": []}' \
 "$program" --export session --scenario left.qses >out 2>err || fail "$(cat err)"
 diff -rq quantscope-report session || fail "the session does not give the report of its scenario"
 
+# The Compare page: every way of storing the values, and the pins of a session.
+printf '{"quantscope": "session", "version": 1, "scenario": %s,
+         "pins": [{"letter": "A", "turn": 1, "scenario": %s}]}' \
+    "$(cat quantscope-report/scenario.qscn)" "$(cat quantscope-report/scenario.qscn)" >pinned.qses
+"$program" --export compared --page compare --scenario pinned.qses >out 2>err || fail "$(cat err)"
+for file in pareto.svg compare.csv after-pin-a.svg after-now.svg comparison.csv report.md; do
+    [ -s "compared/$file" ] || fail "$file is missing"
+done
+grep -q '^lo,.*,0,same,same$' compared/comparison.csv || fail "the limits are not compared"
+
 # The MatMul page: its maps and tables, how they were made inside, the same bytes twice.
 "$program" --export product --page matmul --formats $all >out 2>err || fail "$(cat err)"
 "$program" --export product-again --page matmul --formats $all >out 2>err || fail "$(cat err)"

@@ -17,11 +17,11 @@
 #include <algorithm>
 #include <string>
 
-#include "core/figure/pareto_figure.h"
 #include "core/table/tables.h"
 #include "ui/charts/figure_view.h"
 #include "ui/dialogs/figure_table.h"
 #include "ui/dialogs/save_table.h"
+#include "ui/export/compare_content.h"
 #include "ui/models/compare_model.h"
 #include "ui/pages/pin_comparison_tab.h"
 #include "ui/state/compare_runner.h"
@@ -225,22 +225,7 @@ QString ComparePage::sentence() const {
 }
 
 void ComparePage::refreshChart() {
-    const Scenario& scenario = services_.store.scenario();
-    const auto& rows = runner_->rows();
-    Figure figure = paretoFigure(rows);
-    for (FigureMark& mark : figure.marks) {
-        const auto row = std::ranges::find(
-            rows, mark.id, [](const ComparedRow& each) { return each.contender.label; });
-        const Contender& contender = row->contender;
-        mark.id = std::to_string(row - rows.begin());
-        // Core speaks in ids; people read names.
-        mark.label.arguments.front() = contenderName(contender).toStdString();
-        if (contender.scheme == scenario.scheme && contender.calibration == scenario.calibration) {
-            mark.role = Role::You;
-            mark.open = false;
-            mark.series = {};
-        }
-    }
+    Figure figure = namedParetoFigure(runner_->rows(), services_.store.scenario());
     figure.exact = !runner_->dataset() || runner_->dataset()->index || !runner_->dataset()->bits;
     chart_->showFigure(figure);
     const QModelIndex at = rows_->currentIndex();
@@ -293,13 +278,7 @@ std::optional<ExportContent> ComparePage::exportContent() const {
         return pinsTab_->exportContent();
     if (runner_->rows().empty())
         return std::nullopt;
-    ExportContent content;
-    content.name = "compare";
-    content.charts.push_back({chart_->figure(), std::nullopt});
-    content.tables.push_back(shownTable());
-    content.words = chart_->figure().summary;
-    content.provenance = content.tables.front().provenance;
-    return content;
+    return compareContent(chart_->figure(), shownTable());
 }
 
 std::optional<CopySubject> ComparePage::copySubject() const {

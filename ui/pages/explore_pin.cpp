@@ -98,7 +98,7 @@ std::optional<Table> ExplorePage::comparisonWithPin() const {
     if (!pinned || !dataset || !analysis)
         return std::nullopt;
     const PinnedResult live{*analysis, {}, dataset->tensor.counts, dataset->tensor.shape};
-    const QString now = tr("Now: %1").arg(shortName(analysis->scenario));
+    const QString now = nowLabel(analysis->scenario);
     return comparisonTable({'A', pinLabel(*pin).toStdString(), pinned.get()},
                            {std::nullopt, now.toStdString(), &live});
 }

@@ -18,6 +18,7 @@
 #include "core/table/tables.h"
 #include "ui/charts/figure_view.h"
 #include "ui/dialogs/figure_table.h"
+#include "ui/export/compare_content.h"
 #include "ui/models/comparison_model.h"
 #include "ui/text/messages.h"
 #include "ui/text/pin_names.h"
@@ -196,7 +197,7 @@ const Scenario* PinComparisonTab::scenarioOf(const Side& side) const {
 
 QString PinComparisonTab::labelOf(const Side& side) const {
     const Pin* pin = side ? services_.store.pins().find(*side) : nullptr;
-    return pin ? pinLabel(*pin) : tr("Now: %1").arg(shortName(services_.store.scenario()));
+    return pin ? pinLabel(*pin) : nowLabel(services_.store.scenario());
 }
 
 ComparedState PinComparisonTab::stateOf(const Side& side) const {
@@ -312,20 +313,7 @@ Table PinComparisonTab::table() const {
 std::optional<ExportContent> PinComparisonTab::exportContent() const {
     if (!bothThere())
         return std::nullopt;
-    ExportContent content;
-    content.name = "pins-" + idOf(sides_[0]).toLower().toStdString() + "-" +
-                   idOf(sides_[1]).toLower().toStdString();
-    for (Figure& figure : figures())
-        content.charts.push_back({std::move(figure), std::nullopt});
-    // Two states with one letter: one picture is enough.
-    if (content.charts.size() == 2 && content.charts[0].figure.id == content.charts[1].figure.id)
-        content.charts.pop_back();
-    content.tables.push_back(table());
-    for (const ExportChart& chart : content.charts)
-        content.words.insert(content.words.end(), chart.figure.summary.begin(),
-                             chart.figure.summary.end());
-    content.provenance = content.tables.front().provenance;
-    return content;
+    return pinsContent(stateOf(sides_[0]), stateOf(sides_[1]), figures());
 }
 
 std::optional<CopySubject> PinComparisonTab::copySubject() const {

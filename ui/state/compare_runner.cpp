@@ -13,8 +13,6 @@ namespace {
 
 // Rows are delivered in bunches: quick ones would keep the interface busy with repainting.
 constexpr qint64 kBunchMs = 120;
-constexpr int kFewestBits = 2;
-constexpr int kMostBits = 8;
 
 }  // namespace
 
@@ -30,8 +28,7 @@ void CompareRunner::start(std::shared_ptr<const Dataset> dataset, const Scenario
     ++run_;
     worker_.stop();
     dataset_ = std::move(dataset);
-    contenders_ = contendersOf(kFewestBits, kMostBits, dataset_->tensor.shape);
-    addOwn(scenario);
+    contenders_ = contendersBeside(scenario.scheme, scenario.calibration, dataset_->tensor.shape);
     rows_.clear();
     next_ = failed_ = 0;
     cancelled_ = false;
@@ -80,16 +77,6 @@ void CompareRunner::take(const std::vector<ComparedRow>& rows, std::size_t tried
     next_ += tried;
     failed_ += tried - rows.size();
     emit changed();
-}
-
-// What the user has now stands first, so that it can be found among the others.
-void CompareRunner::addOwn(const Scenario& scenario) {
-    const auto same = [&scenario](const Contender& contender) {
-        return contender.scheme == scenario.scheme && contender.calibration == scenario.calibration;
-    };
-    if (std::none_of(contenders_.begin(), contenders_.end(), same))
-        contenders_.insert(contenders_.begin(),
-                           Contender{"own", scenario.scheme, scenario.calibration});
 }
 
 }  // namespace quantscope

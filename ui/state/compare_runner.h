@@ -42,7 +42,6 @@ signals:
 private:
     void runNext();
     void take(const std::vector<ComparedRow>& rows, std::size_t tried);
-    void addOwn(const Scenario& scenario);
 
     Worker worker_;
     std::shared_ptr<const Dataset> dataset_;

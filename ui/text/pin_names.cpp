@@ -54,6 +54,10 @@ QString pinName(const Pin& pin) {
     return pin.name.empty() ? shortName(pin.scenario) : QString::fromStdString(pin.name);
 }
 
+QString nowLabel(const Scenario& scenario) {
+    return pinText(QT_TRANSLATE_NOOP("pins", "Now: %1")).arg(shortName(scenario));
+}
+
 QString pinLabel(const Pin& pin) {
     return QLatin1Char(pin.letter) + QStringLiteral(" ") + pinName(pin);
 }

@@ -15,6 +15,8 @@ QString shortName(const Scenario& scenario);
 QString pinName(const Pin& pin);
 /// "A MinMax 4b".
 QString pinLabel(const Pin& pin);
+/// "Now: MinMax 4b": the state that pins are compared with.
+QString nowLabel(const Scenario& scenario);
 /// "Normal: 4-bit symmetric, per tensor, MinMax".
 QString pinDetails(const Pin& pin);
 

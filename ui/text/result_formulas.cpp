@@ -397,6 +397,22 @@ std::optional<ResultFormula> zeroPointFormula(const FormulaInput& input) {
          QStringLiteral("zeroPoint.convention")}};
 }
 
+std::optional<ResultFormula> limitFormula(std::string_view id, const FormulaInput& input) {
+    if (!input.oneGroup())
+        return std::nullopt;
+    const ClipRange& clip = input.group().clip;
+    const QString between = QStringLiteral("%1 \\le \\mathrm{clip}\\left(x_i\\right) \\le %2");
+    const QString ownEnd =
+        id == "lo" ? QStringLiteral("calibration.lower") : QStringLiteral("calibration.upper");
+    return ResultFormula{
+        between.arg(QStringLiteral("\\alpha"), QStringLiteral("\\beta")),
+        between.arg(shownTex(clip.lower), shownTex(clip.upper)),
+        words(QT_TRANSLATE_NOOP("formulas",
+                                "α and β: the limits that the calibration method found, or "
+                                "that you set. Values outside are clipped to them.")),
+        {ownEnd, QStringLiteral("calibration.method")}};
+}
+
 std::optional<ResultFormula> bitsFormula(const FormulaInput& input) {
     const Scheme& scheme = input.scheme();
     const bool asymmetric = scheme.kind == SchemeKind::Asymmetric;
@@ -530,6 +546,8 @@ std::optional<ResultFormula> resultFormula(std::string_view id, const Dataset& d
         return scaleFormula(input);
     if (id == "zero_point")
         return zeroPointFormula(input);
+    if (id == "lo" || id == "hi")
+        return limitFormula(id, input);
     if (id == "bits_per_value")
         return bitsFormula(input);
     if (id == "compression")

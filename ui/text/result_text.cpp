@@ -60,6 +60,10 @@ constexpr std::array kResultWords{
                 QT_TRANSLATE_NOOP("results",
                                   "The code that stands for zero, in both sign "
                                   "conventions.")},
+    ResultWords{"lo", QT_TRANSLATE_NOOP("results", "Lower limit"),
+                QT_TRANSLATE_NOOP("results", "Values below it are clipped to it.")},
+    ResultWords{"hi", QT_TRANSLATE_NOOP("results", "Upper limit"),
+                QT_TRANSLATE_NOOP("results", "Values above it are clipped to it.")},
     ResultWords{"bits_per_value", QT_TRANSLATE_NOOP("results", "Bits per value"),
                 QT_TRANSLATE_NOOP("results",
                                   "Code bits and the stored scales, shared out over all "
@@ -100,6 +104,12 @@ QString ofGroupsShown(const Analysis& analysis) {
         .arg(shownCount(static_cast<std::int64_t>(analysis.groups.size())));
 }
 
+// Whether each group has its own.
+bool isOfGroup(std::string_view id, const Scheme& scheme) {
+    return id == "scale" || id == "lo" || id == "hi" ||
+           (id == "zero_point" && hasZeroPoint(scheme));
+}
+
 QString valueShown(std::string_view id, const Analysis& analysis, ZeroPointConvention convention) {
     const ErrorReport& errors = analysis.errors;
     if (id == "sqnr_db")
@@ -115,9 +125,7 @@ QString valueShown(std::string_view id, const Analysis& analysis, ZeroPointConve
 
     const auto number = resultNumber(id, analysis);
     if (!number)
-        return id == "scale" || (id == "zero_point" && hasZeroPoint(analysis.scenario.scheme))
-                   ? ofGroupsShown(analysis)
-                   : none();
+        return isOfGroup(id, analysis.scenario.scheme) ? ofGroupsShown(analysis) : none();
     if (id == "zero_point")
         return zeroPointShown(*number, convention);
     const QString shown = shownNumber(*number);

@@ -127,6 +127,24 @@ private slots:
         QVERIFY(paretoFigure(rows).marks.empty());
     }
 
+    // The default scenario names its code range, the list leaves it to the kind.
+    void theWayInUseIsComparedOnce() {
+        const Scenario usual = defaultScenario();
+        const Shape shape{64};
+        const auto list = contendersBeside(usual.scheme, usual.calibration, shape);
+        QCOMPARE(list.size(), contendersOf(2, 8, shape).size());
+        QCOMPARE(std::ranges::count_if(list,
+                                       [&](const Contender& each) {
+                                           return isWay(each, usual.scheme, usual.calibration);
+                                       }),
+                 1);
+
+        const auto own = contendersBeside(usual.scheme, {.method = "sigma", .parameter = 2}, shape);
+        QCOMPARE(own.size(), list.size() + 1);
+        QCOMPARE(own.front().label, std::string("own"));
+        QCOMPARE(own.front().calibration.method, std::string("sigma"));
+    }
+
     void wordsAreUnderstoodOrRefused() {
         const Contender fine = parseContender("asymmetric group:64 mse", 3).value();
         QCOMPARE(fine.label, std::string("asymmetric group:64 mse 3-bit"));

@@ -138,6 +138,24 @@ private slots:
         QVERIFY(change.amount.text.empty());
     }
 
+    void limitsAreComparedWithoutAVerdict() {
+        const Dataset dataset = datasetOf(defaultScenario());
+        Scenario manual = defaultScenario();
+        manual.calibration = {.method = "manual", .lower = -4.5, .upper = 4.5};
+        const auto before = evaluate(dataset, defaultScenario());
+        const auto after = evaluate(dataset, manual);
+        QVERIFY(before && after);
+
+        const double largest = dataset.stats.absMax();  // what MinMax picks
+        const ResultChange lower = resultChange("lo", before.value(), after.value());
+        const ResultChange upper = resultChange("hi", before.value(), after.value());
+        QCOMPARE(lower.before.value(), -largest);
+        QCOMPARE(lower.difference.value(), largest - 4.5);
+        QCOMPARE(upper.before.value(), largest);
+        QCOMPARE(upper.after.value(), 4.5);
+        QVERIFY(lower.verdict == Verdict::Different && upper.verdict == Verdict::Different);
+    }
+
     // Checklist 31.
     void directionsAreThoseOfTheField_data() {
         QTest::addColumn<QString>("id");
