@@ -22,6 +22,8 @@ std::string cellText(const Cell& cell) {
     // Names come from files, and a terminal would obey what is hidden in them.
     if (const auto* text = std::get_if<std::string>(&cell))
         return printable(*text, std::string::npos);
+    if (const auto* words = std::get_if<Message>(&cell))
+        return printable(english(*words), std::string::npos);
     if (const auto* whole = std::get_if<std::int64_t>(&cell))
         return std::to_string(*whole);
     if (const auto* real = std::get_if<double>(&cell))

@@ -34,16 +34,16 @@ TableColumn column(std::string id, std::string_view title) {
 }
 
 void addErrorsRow(Table& table, Message what, const ErrorReport& errors) {
-    table.rows.push_back({english(what), cellOf(errors.sqnrDb), errors.mse, errors.mae,
+    table.rows.push_back({std::move(what), cellOf(errors.sqnrDb), errors.mse, errors.mae,
                           errors.maxAbsError, cellOf(errors.cosine)});
 }
 
 void addStage(Table& table, Message name, double value) {
-    table.rows.push_back({english(name), Cell(), Cell(), Cell(), value});
+    table.rows.push_back({std::move(name), Cell(), Cell(), Cell(), value});
 }
 
 void addSums(Table& table, Message name, std::int64_t value) {
-    table.rows.push_back({english(name), Cell(), Cell(), Cell(), value});
+    table.rows.push_back({std::move(name), Cell(), Cell(), Cell(), value});
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ Table productLinesTable(const QuantizedProduct& product) {
                     column("mse", QUANTSCOPE_TEXT("core", "MSE"))});
     const auto add = [&](const Message& name, const std::vector<double>& errors) {
         for (std::size_t at = 0; at < errors.size(); ++at)
-            table.rows.push_back({english(name), wholeCell(at + 1), errors[at]});
+            table.rows.push_back({name, wholeCell(at + 1), errors[at]});
     };
     add({QUANTSCOPE_TEXT("core", "row"), {}}, product.integerErrors->rowMse);
     add({QUANTSCOPE_TEXT("core", "column"), {}}, product.integerErrors->columnMse);
@@ -193,7 +193,7 @@ Table remediesTable(std::span<const RemedyOutcome> outcomes) {
                     column("y_mse", QUANTSCOPE_TEXT("core", "MSE of Y"))});
     for (const RemedyOutcome& outcome : outcomes) {
         const bool takesNone = outcome.remedy->parameterName.empty();
-        table.rows.push_back({itemLetter(table.rows.size()), english(outcome.remedy->title),
+        table.rows.push_back({itemLetter(table.rows.size()), outcome.remedy->title,
                               cellOf(takesNone ? std::nullopt : std::optional(outcome.parameter)),
                               cellOf(outcome.x.sqnrDb), cellOf(outcome.w.sqnrDb),
                               cellOf(outcome.y.report.sqnrDb), outcome.x.mse, outcome.w.mse,

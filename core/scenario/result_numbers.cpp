@@ -173,24 +173,23 @@ ResultChange resultChange(std::string_view id, const Analysis& before, const Ana
     return change;
 }
 
-Message verdictWord(Verdict verdict) {
+Message verdictName(Verdict verdict) {
     switch (verdict) {
         case Verdict::Better: return {QUANTSCOPE_TEXT("core", "better"), {}};
         case Verdict::Worse: return {QUANTSCOPE_TEXT("core", "worse"), {}};
-        case Verdict::Same:
-        case Verdict::Different: break;
+        case Verdict::Same: return {QUANTSCOPE_TEXT("core", "same"), {}};
+        case Verdict::Different: return {QUANTSCOPE_TEXT("core", "different"), {}};
     }
     return {};
 }
 
+Message verdictWord(Verdict verdict) {
+    const bool judged = verdict == Verdict::Better || verdict == Verdict::Worse;
+    return judged ? verdictName(verdict) : Message();
+}
+
 std::string_view idOf(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::Better: return "better";
-        case Verdict::Worse: return "worse";
-        case Verdict::Same: return "same";
-        case Verdict::Different: return "different";
-    }
-    return {};
+    return verdictName(verdict).text;
 }
 
 }  // namespace quantscope

@@ -62,7 +62,9 @@ ResultChange resultChange(std::string_view id, const Analysis& before, const Ana
 
 /// "better", "worse"; empty text for Same and Different, whose amount says all.
 Message verdictWord(Verdict verdict);
-/// For files: "same", "better", "worse", "different".
+/// "same", "better", "worse", "different".
+Message verdictName(Verdict verdict);
+/// The same in English, in every language.
 std::string_view idOf(Verdict verdict);
 
 }  // namespace quantscope

@@ -17,10 +17,13 @@ Cell numberCell(const std::optional<double>& number) {
     return number && std::isfinite(*number) ? Cell(*number) : Cell();
 }
 
-std::string changeInWords(const ResultChange& change) {
-    std::string words = english(change.amount);
-    const std::string verdict = change.verdict ? english(verdictWord(*change.verdict)) : "";
-    return verdict.empty() ? words : words + " " + verdict;
+// What has no amount has no words.
+Cell wordsCell(const Message& message) {
+    return message.text.empty() ? Cell() : Cell(message);
+}
+
+Cell verdictCell(const std::optional<Verdict>& verdict) {
+    return verdict ? Cell(verdictName(*verdict)) : Cell();
 }
 
 std::string nameOf(const ComparedState& state) {
@@ -47,8 +50,7 @@ Table comparisonTable(const ComparedState& one, const ComparedState& other) {
             continue;
         table.rows.push_back({std::string(kind.id), numberCell(change.before),
                               numberCell(change.after), numberCell(change.difference),
-                              changeInWords(change),
-                              std::string(change.verdict ? idOf(*change.verdict) : "")});
+                              wordsCell(change.amount), verdictCell(change.verdict)});
     }
     // Whole lines: what carries the table can be opened for the first one's scenario.
     for (const ComparedState* state : {&one, &other}) {

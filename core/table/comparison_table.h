@@ -10,7 +10,8 @@
 namespace quantscope {
 
 /// The results of two states side by side, a row per result of resultKinds(): id, the number in
-/// each, the second minus the first, the change in words, and whether it is better or worse.
+/// each, the second minus the first, the change in words, and what it is: same, better, worse,
+/// different.
 /// Results that neither has are left out. @pre Of both, `result` is there.
 Table comparisonTable(const ComparedState& one, const ComparedState& other);
 

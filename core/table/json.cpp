@@ -14,6 +14,7 @@ using Json = nlohmann::ordered_json;
 struct CellJson {
     Json operator()(std::monostate) const { return nullptr; }
     Json operator()(double value) const { return std::isfinite(value) ? Json(value) : Json(); }
+    Json operator()(const Message& value) const { return english(value); }
     template <class T>
     Json operator()(const T& value) const {
         return value;

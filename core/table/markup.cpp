@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include "core/table/builtin.h"
 
@@ -44,8 +47,38 @@ const char* latexEscape(char c) {
         case '~': return "\\textasciitilde{}";
         case '^': return "\\textasciicircum{}";
         case '\\': return "\\textbackslash{}";
+        // What stands at these places in LaTeX's oldest font, its default one, are other signs.
+        case '|': return "\\textbar{}";
+        case '<': return "\\textless{}";
+        case '>': return "\\textgreater{}";
         default: return nullptr;
     }
+}
+
+// Signs of our own words that LaTeX has in formulas only.
+struct LatexSign {
+    std::string_view sign;
+    std::string_view latex;
+};
+constexpr std::array kLatexSigns{
+    LatexSign{"−", "$-$"},       LatexSign{"×", "$\\times$"},  LatexSign{"÷", "$\\div$"},
+    LatexSign{"∞", "$\\infty$"}, LatexSign{"≈", "$\\approx$"}, LatexSign{"≤", "$\\le$"},
+    LatexSign{"≥", "$\\ge$"},    LatexSign{"·", "$\\cdot$"},   LatexSign{"Σ", "$\\sum$"},
+    LatexSign{"α", "$\\alpha$"}, LatexSign{"β", "$\\beta$"},   LatexSign{"γ", "$\\gamma$"},
+    LatexSign{"σ", "$\\sigma$"}, LatexSign{"Δ", "$\\Delta$"},  LatexSign{"→", "$\\to$"},
+};
+
+std::string latexText(std::string_view text) {
+    std::string result = escaped(text, latexEscape);
+    for (const LatexSign& sign : kLatexSigns)
+        for (std::size_t at = 0; (at = result.find(sign.sign, at)) != std::string::npos;
+             at += sign.latex.size())
+            result.replace(at, sign.sign.size(), sign.latex);
+    return result;
+}
+
+bool isAscii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 const char* htmlEscape(char c) {
@@ -71,7 +104,7 @@ std::string latexCell(const Cell& cell) {
     const std::string text = shownText(cell);
     const bool finite =
         isNumber(cell) && text.find_first_not_of("0123456789.e+-") == std::string::npos;
-    return finite ? latexNumber(text) : escaped(text, latexEscape);
+    return finite ? latexNumber(text) : latexText(text);
 }
 
 }  // namespace
@@ -97,24 +130,30 @@ std::string writeMarkdown(const Table& table, std::span<const std::string> title
     return result;
 }
 
-// For the booktabs package.
 std::string writeLatex(const Table& table, std::span<const std::string> titles) {
-    std::string result;
-    for (const std::string& line : table.provenance)
-        result += "% " + escaped(line, [](char c) { return c == '\n' ? " " : nullptr; }) + '\n';
-    result += "\\begin{tabular}{";
+    std::string body = "\\begin{tabular}{";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        result += isNumeric(table, i) ? 'r' : 'l';
-    result += "}\n\\toprule\n";
+        body += isNumeric(table, i) ? 'r' : 'l';
+    body += "}\n\\toprule\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        result += (i > 0 ? " & " : "") + escaped(titleOf(table, titles, i), latexEscape);
-    result += " \\\\\n\\midrule\n";
+        body += (i > 0 ? " & " : "") + latexText(titleOf(table, titles, i));
+    body += " \\\\\n\\midrule\n";
     for (const auto& row : table.rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
-            result += (i > 0 ? " & " : "") + latexCell(row[i]);
-        result += " \\\\\n";
+            body += (i > 0 ? " & " : "") + latexCell(row[i]);
+        body += " \\\\\n";
     }
-    return result + "\\bottomrule\n\\end{tabular}\n";
+    body += "\\bottomrule\n\\end{tabular}\n";
+
+    std::string head;
+    for (const std::string& line : table.provenance)
+        head += "% " + escaped(line, [](char c) { return c == '\n' ? " " : nullptr; }) + '\n';
+    head += "% Needs the package booktabs.\n";
+    if (!isAscii(body))
+        head +=
+            "% Has letters beyond ASCII: use LuaLaTeX or XeLaTeX, or a font encoding that has "
+            "them (Vietnamese: T5).\n";
+    return head + body;
 }
 
 std::string writeHtml(const Table& table, std::span<const std::string> titles) {

@@ -12,8 +12,9 @@
 
 namespace quantscope {
 
-/// One cell: nothing, a text, a whole number or a real.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
+/// One cell: nothing, a text that is the same in every language (an id, a name from a file), a
+/// whole number, a real, or words to be translated.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, double, Message>;
 
 struct TableColumn {
     std::string id;  ///< Stable name, used by CSV and JSON.

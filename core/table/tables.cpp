@@ -21,7 +21,7 @@ public:
     explicit ResultRows(Table& table) : table_(table) {}
 
     void add(std::string id, Message name, Cell value, std::string unit = {}) {
-        table_.rows.push_back({std::move(id), english(name), std::move(value), std::move(unit)});
+        table_.rows.push_back({std::move(id), std::move(name), std::move(value), std::move(unit)});
     }
 
 private:
@@ -112,7 +112,7 @@ std::vector<std::int64_t> ranks(const Sweep& sweep) {
 }
 
 void addSeries(Table& table, const Message& name, double x, double y) {
-    table.rows.push_back({english(name), x, std::isnan(y) ? Cell() : Cell(y)});
+    table.rows.push_back({name, x, cellOf(std::isnan(y) ? std::nullopt : std::optional(y))});
 }
 
 std::string dataText(const Shape& shape, const Scenario& scenario) {
@@ -138,8 +138,7 @@ void addBar(Table& table, const Figure& figure, const FigureBars& bars, std::siz
     const bool whole = x >= 0 && x == std::floor(x);
     const auto item = static_cast<std::size_t>(std::max(x, 0.0));
     if (whole && item < figure.itemNames.size())
-        table.rows.push_back(
-            {english(bars.name), english(figure.itemNames[item]), bars.heights[i]});
+        table.rows.push_back({bars.name, figure.itemNames[item], bars.heights[i]});
     else
         addSeries(table, bars.name, x, bars.heights[i]);
 }

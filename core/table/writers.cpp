@@ -33,6 +33,8 @@ namespace {
 std::string cellText(const Cell& cell, std::string (*number)(double)) {
     if (const auto* text = std::get_if<std::string>(&cell))
         return *text;
+    if (const auto* words = std::get_if<Message>(&cell))
+        return english(*words);
     if (const auto* whole = std::get_if<std::int64_t>(&cell))
         return std::to_string(*whole);
     if (const auto* real = std::get_if<double>(&cell))

@@ -2219,6 +2219,10 @@
         <translation>kém hơn</translation>
     </message>
     <message>
+        <source>different</source>
+        <translation>khác</translation>
+    </message>
+    <message>
         <source>%1 compared with %2</source>
         <translation>%1 so với %2</translation>
     </message>
@@ -5837,6 +5841,10 @@ tỉ lệ %1</translation>
     <message>
         <source>Trying all limits</source>
         <translation>Đang thử mọi giới hạn</translation>
+    </message>
+    <message>
+        <source>%1: %2 %, about %3 s left</source>
+        <translation>%1: %2 %, còn khoảng %3 giây</translation>
     </message>
     <message>
         <source>Cancel</source>

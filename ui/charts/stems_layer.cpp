@@ -30,10 +30,10 @@ std::vector<Stem> stemsInView(const FigureStems& stems, const ChartPicture& pict
     spacing = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < stems.x.size(); ++i) {
         const double x = picture.x.toPixel(stems.x[i]);
-        spacing = std::min(spacing, std::abs(x - last));
-        last = x;
         if (x < picture.layout.plot.left() - 0.5 || x > picture.layout.plot.right() + 0.5)
             continue;
+        spacing = std::min(spacing, std::abs(x - last));
+        last = x;
         shown.push_back({x, i < stems.y.size() ? stems.y[i] : Stem{}.y});
     }
     return shown;

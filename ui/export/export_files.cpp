@@ -101,8 +101,8 @@ bool isWanted(const ExportSettings& settings, const QString& id) {
 Table translated(Table table) {
     for (auto& row : table.rows)
         for (Cell& cell : row)
-            if (auto* words = std::get_if<std::string>(&cell); words && !words->empty())
-                *words = QCoreApplication::translate("core", words->c_str()).toStdString();
+            if (const auto* words = std::get_if<Message>(&cell))
+                cell = text(*words).toStdString();
     return table;
 }
 

@@ -26,17 +26,20 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
     const Cell& cell =
         table_
             .rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
-    const auto* words = std::get_if<std::string>(&cell);
+    const auto* verbatim = std::get_if<std::string>(&cell);
+    const auto* words = std::get_if<Message>(&cell);
     const auto* whole = std::get_if<std::int64_t>(&cell);
     const auto* real = std::get_if<double>(&cell);
-    if (role == Qt::TextAlignmentRole && !words)
+    if (role == Qt::TextAlignmentRole && !verbatim && !words)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == SortRole && (whole || real))
         return whole ? QVariant::fromValue(*whole) : QVariant(*real);
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
-    if (words)  // names of core (series, results) have translations; anything else stays
-        return QCoreApplication::translate("core", words->c_str());
+    if (verbatim)
+        return QString::fromStdString(*verbatim);
+    if (words)
+        return text(*words);
     if (whole)
         return shownCount(*whole);
     return real ? QVariant(shortNumber(*real)) : QVariant();

@@ -6,7 +6,10 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <utility>
 
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
@@ -27,6 +30,15 @@ QLabel* makeStatusLabel(const char* name, QWidget* parent) {
 }
 
 }  // namespace
+
+std::optional<std::chrono::seconds> timeLeft(std::chrono::milliseconds elapsed, double done) {
+    constexpr std::chrono::seconds kWorthTelling{3};
+    constexpr double kEnoughToTell = 0.01;
+    if (elapsed < kWorthTelling || !(done >= kEnoughToTell))
+        return std::nullopt;
+    const std::chrono::duration<double> left = elapsed * ((1 - done) / done);
+    return std::max(std::chrono::ceil<std::chrono::seconds>(left), std::chrono::seconds{1});
+}
 
 StatusLine::StatusLine(Analyzer& analyzer, QWidget* parent)
     : QStatusBar(parent),
@@ -126,6 +138,8 @@ void StatusLine::refresh() {
 
 void StatusLine::refreshJob() {
     const Analyzer::Job job = analyzer_.job();
+    if (job != std::exchange(job_, job))
+        sinceStart_.start();
     if (job == Analyzer::Job::None) {
         untilShown_.stop();
         setJobVisible(false);
@@ -144,7 +158,17 @@ void StatusLine::setJobVisible(bool visible) {
     cancel_->setVisible(visible);
 }
 
-QString StatusLine::jobSentence(Analyzer::Job job) {
+QString StatusLine::jobSentence(Analyzer::Job job) const {
+    const auto left =
+        timeLeft(std::chrono::milliseconds(sinceStart_.elapsed()), analyzer_.progress());
+    if (!left)
+        return jobName(job);
+    const auto percent = static_cast<std::int64_t>(100 * analyzer_.progress());
+    return tr("%1: %2 %, about %3 s left")
+        .arg(jobName(job), shownCount(percent), shownCount(left->count()));
+}
+
+QString StatusLine::jobName(Analyzer::Job job) {
     switch (job) {
         case Analyzer::Job::None: break;
         case Analyzer::Job::Load: return tr("Reading the values");

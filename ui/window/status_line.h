@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QStatusBar>
 #include <QTimer>
+
+#include <chrono>
+#include <optional>
 
 #include "ui/state/analyzer.h"
 
@@ -12,9 +16,14 @@ class QToolButton;
 
 namespace quantscope {
 
+/// How long a job will still take, from what it has done in `elapsed`: nothing in its first three
+/// seconds and before a hundredth is done. Whole seconds, at least one.
+/// `done`: from 0 to 1.
+std::optional<std::chrono::seconds> timeLeft(std::chrono::milliseconds elapsed, double done);
+
 /// The line at the bottom: data, number of values, seed, scheme, exact or approximate, the
 /// scenario's share code to copy, and the running job with its progress and Cancel. A job shows
-/// only after half a second: shorter waits need no sign.
+/// only after half a second: shorter waits need no sign. Longer ones say how long they still take.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 
@@ -38,7 +47,8 @@ private:
     void refresh();
     void refreshJob();
     void setJobVisible(bool visible);
-    static QString jobSentence(Analyzer::Job job);
+    QString jobSentence(Analyzer::Job job) const;
+    static QString jobName(Analyzer::Job job);
     void retranslate();
 
     Analyzer& analyzer_;
@@ -52,6 +62,8 @@ private:
     QProgressBar* progress_ = nullptr;
     QToolButton* cancel_ = nullptr;
     QTimer untilShown_;
+    QElapsedTimer sinceStart_;  ///< Of the running job; invalid: none runs.
+    Analyzer::Job job_ = Analyzer::Job::None;
 };
 
 }  // namespace quantscope

@@ -57,6 +57,8 @@ private slots:
     void markupKeepsItsColumns_data();
     void markupKeepsItsColumns();
     void titlesMayBeTranslated();
+    void latexHasItsOwnSigns();
+    void wordsAreToldFromIds();
     void resultsOfThreeValues();
     void codesOfThreeValues();
     void howItWasMadeIsTold();
@@ -107,6 +109,34 @@ void tst_Tables::markupKeepsItsColumns() {
     QVERIFY2(text.find(header) != std::string::npos, text.c_str());
     QVERIFY2(text.find(row) != std::string::npos, text.c_str());
     QVERIFY2(text.find("0.333333") != std::string::npos, text.c_str());
+}
+
+// What a file in the default font and encoding of LaTeX needs; the whole of it was compiled.
+void tst_Tables::latexHasItsOwnSigns() {
+    Table table;
+    table.columns = {{"name", {"|error|", {}}}, {"change", {"A − B", {}}}};
+    table.rows = {{std::string("a<b>"), Message{"× %1", {7.5}}}, {std::string("∞"), 1e-7}};
+    const std::string text = findTableWriter("tex")->write(table, {});
+
+    QVERIFY2(text.find("\\textbar{}error\\textbar{} & A $-$ B") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("a\\textless{}b\\textgreater{} & $\\times$ 7.5") != std::string::npos,
+             text.c_str());
+    QVERIFY2(text.find("$\\infty$ & $1 \\times 10^{-7}$") != std::string::npos, text.c_str());
+    QVERIFY(text.find("LuaLaTeX") == std::string::npos);
+    table.rows.push_back({std::string("cắt"), {}});
+    QVERIFY(findTableWriter("tex")->write(table, {}).find("LuaLaTeX") != std::string::npos);
+}
+
+// Ids are the same in every language, words are not.
+void tst_Tables::wordsAreToldFromIds() {
+    const Scenario scenario = defaultScenario();
+    const Dataset dataset = makeDataset(loadData(scenario.data, {}).value());
+    const Table table = resultsTable(dataset, evaluate(dataset, scenario).value());
+    QVERIFY(!table.rows.empty());
+    for (const auto& row : table.rows) {
+        QVERIFY(std::holds_alternative<std::string>(row[0]));
+        QVERIFY(std::holds_alternative<Message>(row[1]));
+    }
 }
 
 void tst_Tables::titlesMayBeTranslated() {

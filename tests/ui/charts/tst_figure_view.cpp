@@ -42,6 +42,25 @@ double proposed(const QSignalSpy& spy) {
     return spy.last().at(1).toDouble();
 }
 
+// Edges that are drawn over the plot's height: places where it looks other than without them.
+int drawnEdges(Figure figure) {
+    ShownChart with(figure);
+    figure.stems[0].x = {figure.xAxis.lower - 1000};
+    ShownChart without(figure);
+    const QImage a = with.view.grab().toImage();
+    const QImage b = without.view.grab().toImage();
+    int lines = 0;
+    bool inside = false;
+    for (int x = 0; x < a.width(); ++x) {
+        bool differs = false;
+        for (int y = a.height() / 3; y < a.height() / 2; ++y)
+            differs = differs || a.pixel(x, y) != b.pixel(x, y);
+        lines += differs && !inside ? 1 : 0;
+        inside = differs;
+    }
+    return lines;
+}
+
 }  // namespace
 
 class tst_FigureView : public QObject {
@@ -197,6 +216,31 @@ private slots:
             for (int x = 0; x < a.width(); ++x)
                 different += a.pixel(x, y) != b.pixel(x, y);
         QVERIFY2(different >= 2, qPrintable(QString::number(different)));
+    }
+
+    // Checklist 29, with levels that crowd at zero as well: what is out of view crowds nobody.
+    void edgesAreDrawnWhereTheyAreApart_data() {
+        QTest::addColumn<bool>("crowded");
+        QTest::newRow("even steps") << false;
+        QTest::newRow("powers of two") << true;
+    }
+    void edgesAreDrawnWhereTheyAreApart() {
+        QFETCH(bool, crowded);
+        Figure figure = valuesExample(8, 9.9);
+        figure.bars.clear();
+        figure.bands.clear();
+        figure.stems.resize(1);
+        if (crowded) {
+            figure.stems[0].x.clear();
+            for (int power = -60; power <= 3; ++power)
+                figure.stems[0].x.push_back(std::ldexp(1.0, power));
+        }
+        QCOMPARE(drawnEdges(figure), 0);
+
+        figure.xAxis.lower = 0.9;
+        figure.xAxis.upper = crowded ? 10 : 1.3;
+        // At 1, 2, 4 and 8; or one step of 9.9 / 127 after the other.
+        QCOMPARE(drawnEdges(figure), crowded ? 4 : 5);
     }
 
     void aSizeThatChangesLeavesTheBinsAsTheyAre() {

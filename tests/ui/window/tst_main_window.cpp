@@ -94,6 +94,17 @@ private slots:
         QCOMPARE(line->summary(), ofExplore);
     }
 
+    // Checklist 107.
+    void onlyLongWaitsSayHowLong() {
+        using std::chrono::milliseconds;
+        using std::chrono::seconds;
+        QVERIFY(!timeLeft(milliseconds(2900), 0.5));
+        QVERIFY(!timeLeft(milliseconds(4000), 0));
+        QCOMPARE(timeLeft(milliseconds(4000), 0.5).value(), seconds(4));
+        QCOMPARE(timeLeft(milliseconds(6000), 0.75).value(), seconds(2));
+        QCOMPARE(timeLeft(milliseconds(9000), 1).value(), seconds(1));
+    }
+
     void theFirstFrameShowsALiveHistogramWithTwoGrips() {
         WindowFixture fixture;
         QVERIFY(fixture.window->analyzer().analysis());  // before the event loop ever ran
