@@ -95,10 +95,27 @@ bool hasRoom(const Json& tree, Json::json_pointer place) {
     return true;
 }
 
-std::string joined(const Json& object) {
+// Whether fields stand under the name: "scheme".
+bool isGroup(const std::string& name) {
+    return std::ranges::any_of(scenarioFields(), [start = name + '.'](const Field& field) {
+        return std::string_view(field.id).starts_with(start);
+    });
+}
+
+// "colour, scheme.soul": what is unknown, not the known group that it was found in.
+std::string joined(const Json& rest) {
     std::string names;
-    for (const auto& [name, value] : object.items())
+    const auto add = [&names](const std::string& name) {
         names += (names.empty() ? "" : ", ") + name;
+    };
+    for (const auto& [name, value] : rest.items()) {
+        if (!value.is_object() || !isGroup(name)) {
+            add(name);
+            continue;
+        }
+        for (const auto& [inner, unused] : value.items())
+            add(name + '.' + inner);
+    }
     return names;
 }
 
