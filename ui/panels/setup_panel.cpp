@@ -15,7 +15,6 @@
 #include "ui/panels/profile_group.h"
 #include "ui/panels/scheme_group.h"
 #include "ui/widgets/change_mark.h"
-#include "ui/widgets/choice_buttons.h"
 
 namespace quantscope {
 
@@ -92,12 +91,8 @@ bool SetupPanel::revealControl(const QString& fieldId) {
     auto* control = findChild<QWidget*>(fieldId);
     if (!control)
         return false;
-    QWidget* target = control;
-    if (const auto* buttons = qobject_cast<ChoiceButtons*>(control))
-        if (QWidget* chosen = buttons->button(buttons->shownChoice()))
-            target = chosen;
-    reveal(*target);
-    target->setFocus(Qt::OtherFocusReason);
+    reveal(*control);
+    giveKeyboard(*control);
     return true;
 }
 

@@ -6,8 +6,10 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QTimer>
+#include <QToolButton>
 #include <QVariantAnimation>
 
+#include "ui/widgets/choice_buttons.h"
 #include "ui/widgets/folding_group.h"
 
 namespace quantscope {
@@ -35,6 +37,19 @@ void reveal(QWidget& control) {
             QTimer::singleShot(0, &control,
                                [scroll, shown = &control] { scroll->ensureWidgetVisible(shown); });
     }
+}
+
+void giveKeyboard(QWidget& control) {
+    QWidgetList parts{&control};
+    if (const auto* buttons = qobject_cast<ChoiceButtons*>(&control))
+        if (auto* chosen = buttons->button(buttons->shownChoice()))
+            parts.prepend(chosen);
+    parts += control.findChildren<QWidget*>();
+    for (QWidget* part : parts)
+        if (part->focusPolicy() & Qt::TabFocus && part->isEnabled() && part->isVisible()) {
+            part->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
 }
 
 ChangeMark::ChangeMark(QWidget& control, bool moving)

@@ -10,6 +10,10 @@ namespace quantscope {
 /// Unfolds, raises and scrolls to whatever hides `control`: groups, docks, scroll areas.
 void reveal(QWidget& control);
 
+/// Gives the keyboard to `control`: to the chosen one of several buttons, else to the first part of
+/// it that takes it now.
+void giveKeyboard(QWidget& control);
+
 /// A frame around a control that changed without being touched; it fades, and then deletes itself.
 /// Lets the pointer through and says nothing to screen readers.
 class ChangeMark : public QWidget {

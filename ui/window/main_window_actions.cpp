@@ -75,13 +75,7 @@ void MainWindow::goToControl(const QString& field) {
         showPage(QStringLiteral("matmul"));
     else if (currentPage().standsAlone())
         showPage(QStringLiteral("explore"));
-    QWidget* control = pointOut(field);
-    for (QWidget* inside : QList{control} + control->findChildren<QWidget*>()) {
-        if (inside->focusPolicy() & Qt::TabFocus && inside->isEnabled() && inside->isVisible()) {
-            inside->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
+    giveKeyboard(*pointOut(field));
 }
 
 void MainWindow::openPalette() {

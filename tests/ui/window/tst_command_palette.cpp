@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -122,6 +123,19 @@ private slots:
         QTRY_VERIFY(control->isVisible());
         QTRY_VERIFY(fixture.window->focusWidget() == control ||
                     control->isAncestorOf(fixture.window->focusWidget()));
+    }
+
+    void ofSeveralButtonsTheChosenOneGetsTheKeyboard() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        auto* chosen = fixture.find<QAbstractButton>("scheme.kind.asymmetric");
+        chosen->click();
+        const Palette palette(fixture);
+
+        QTest::keyClicks(palette.line, QStringLiteral("control kind"));
+        QTest::keyClick(palette.line, Qt::Key_Return);
+
+        QTRY_COMPARE(fixture.window->focusWidget(), chosen);
     }
 
     void whatCannotBeDoneIsNotOffered() {
