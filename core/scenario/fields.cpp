@@ -301,6 +301,8 @@ std::span<const Field> scenarioFields() {
         QUANTSCOPE_FIELD("matmul.accumulatorBits", wholeValue(s.matmul.accumulatorBits),
                          setAccumulatorBits(s.matmul.accumulatorBits, v)),
         QUANTSCOPE_FIELD("matmul.saturates", s.matmul.saturates, setBool(s.matmul.saturates, v)),
+        QUANTSCOPE_FIELD("matmul.errorsInPercent", s.matmul.errorsInPercent,
+                         setBool(s.matmul.errorsInPercent, v)),
         QUANTSCOPE_FIELD("matmul.roomDepth", optionalSize(s.matmul.roomDepth),
                          setOptionalSize(s.matmul.roomDepth, v)),
         QUANTSCOPE_FIELD("matmul.requantizes", s.matmul.requantizes,

@@ -46,6 +46,7 @@ struct MatmulSpec {
     bool saturates = false;                ///< Instead of wrapping.
     std::optional<std::size_t> roomDepth;  ///< k up to which sums are followed into the register;
                                            ///< nothing: the matrices' own.
+    bool errorsInPercent = false;          ///< Errors of cells are shown as shares of the exact C.
     bool requantizes = false;              ///< To int8 codes that just hold the result.
 
     std::string remedy = "none";            ///< Id of a row of remedies().

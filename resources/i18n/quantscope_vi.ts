@@ -3022,6 +3022,10 @@
         <translation>Thanh tích lũy bão hòa</translation>
     </message>
     <message>
+        <source>Errors in per cent</source>
+        <translation>Sai số theo phần trăm</translation>
+    </message>
+    <message>
         <source>Requantization</source>
         <translation>Lượng tử lại</translation>
     </message>
@@ -4839,6 +4843,18 @@ tỉ lệ %1</translation>
     <message>
         <source>Error</source>
         <translation>Sai số</translation>
+    </message>
+    <message>
+        <source>in per cent</source>
+        <translation>theo phần trăm</translation>
+    </message>
+    <message>
+        <source>Shows each error as a share of the exact result</source>
+        <translation>Hiện mỗi sai số theo tỉ lệ so với kết quả chính xác</translation>
+    </message>
+    <message>
+        <source>Errors in per cent</source>
+        <translation>Sai số theo phần trăm</translation>
     </message>
     <message>
         <source>One value ten times as large as all others takes their codes away: see the error of its row</source>

@@ -135,6 +135,8 @@ void MatmulPage::connectPanels() {
 void MatmulPage::connectSteps() {
     SessionStore* store = &services_.store;
     connect(stepsTab_->cells(), &ProductCellsPanel::cellEntered, this, &MatmulPage::goToCell);
+    connect(stepsTab_->cells(), &ProductCellsPanel::errorsInPercentChosen, this,
+            &MatmulPage::showErrorsInPercent);
     connect(stepsTab_->cells(), &ProductCellsPanel::valueTyped, this, &MatmulPage::typeValue);
     connect(
         stepsTab_->cells(), &ProductCellsPanel::valueRefused, this, [this](const QString& typed) {
@@ -260,6 +262,7 @@ CellSteps MatmulPage::shownCell() const {
 
 void MatmulPage::wish() {
     setup_->showState(services_.store.scenario());
+    stepsTab_->cells()->showErrorsInPercent(services_.store.scenario().matmul.errorsInPercent);
     products_.show(services_.store.scenario().matmul, services_.analyzer.dataset());
     refreshRoom();
 }
@@ -374,6 +377,12 @@ void MatmulPage::chooseRemedy(const QString& id) {
     next.matmul.remedy = id.toStdString();
     next.matmul.remedyParameter.reset();
     services_.store.apply("matmul.remedy", std::move(next));
+}
+
+void MatmulPage::showErrorsInPercent(bool inPercent) {
+    Scenario next = services_.store.scenario();
+    next.matmul.errorsInPercent = inPercent;
+    services_.store.apply("matmul.errorsInPercent", std::move(next));
 }
 
 void MatmulPage::followSums(std::size_t depth) {

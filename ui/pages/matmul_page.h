@@ -74,6 +74,7 @@ private:
     void typeValue(bool isB, int row, int column, double value);
     void plantOutliers();
     void chooseRemedy(const QString& id);
+    void showErrorsInPercent(bool inPercent);
     void followSums(std::size_t depth);
     void showError();
     void retranslate();

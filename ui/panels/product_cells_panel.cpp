@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/product_cells_panel.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -22,6 +23,7 @@ namespace {
 constexpr std::size_t kLongSide = 6;     // values along k from which the results go below
 constexpr std::size_t kManyColumns = 4;  // from which only two results fit beside each other
 constexpr qsizetype kLongestNumber = 6;  // letters
+constexpr int kBelowMatrix = 2;          // place in a part's column
 
 constexpr const char* kPartNames[] = {"realA", "codesA",  "realB", "codesB",
                                       "sums",  "results", "exact", "errors"};
@@ -32,6 +34,12 @@ QString wholeText(double value) {
 
 QString signedText(double value) {
     return (value > 0 ? QStringLiteral("+") : QString()) + shownNumber(value, 3);
+}
+
+// Of an exact result of 0 there are no shares.
+QString percentText(double value) {
+    return std::isfinite(value) ? QStringLiteral("%1 %").arg(signedText(value))
+                                : QStringLiteral("–");
 }
 
 QString resultText(double value) {
@@ -82,6 +90,14 @@ ProductCellsPanel::ProductCellsPanel(QWidget* parent) : QWidget(parent) {
         connect(view, &MatrixView::cellEntered, this, &ProductCellsPanel::cellEntered);
         connect(view, &MatrixView::cellChosen, this, &ProductCellsPanel::cellEntered);
     }
+    percent_ = new QCheckBox(parts_[Errors].box);
+    percent_->setObjectName(QStringLiteral("matmul.errorsInPercent"));
+    qobject_cast<QVBoxLayout*>(parts_[Errors].box->layout())->insertWidget(kBelowMatrix, percent_);
+    connect(percent_, &QCheckBox::clicked, this, [this](bool inPercent) {
+        if (analysis_)
+            fillErrors();
+        emit errorsInPercentChosen(inPercent);
+    });
     plant_ = new QPushButton(this);
     plant_->setObjectName(QStringLiteral("matmul.plantOutlier"));
     grid_->addWidget(plant_, 3, 0, 1, 4, Qt::AlignLeft | Qt::AlignTop);
@@ -194,13 +210,31 @@ void ProductCellsPanel::fillResults() {
                                        QString (*text)(double)) {
         parts_[part].model->setValues(product.shape.m, product.shape.n, std::move(values), text);
     };
-    std::vector<double> errors(product.exact.size());
-    for (std::size_t at = 0; at < errors.size(); ++at)
-        errors[at] = product.integerOnly[at] - product.exact[at];
     fill(Sums, reals(product.accumulator), wholeText);
     fill(Results, product.integerOnly, resultText);
     fill(Exact, product.exact, resultText);
-    fill(Errors, std::move(errors), signedText);
+    fillErrors();
+}
+
+void ProductCellsPanel::fillErrors() {
+    const QuantizedProduct& product = analysis_->product;
+    const bool inPercent = percent_->isChecked();
+    std::vector<double> errors(product.exact.size());
+    for (std::size_t at = 0; at < errors.size(); ++at) {
+        const double error = product.integerOnly[at] - product.exact[at];
+        errors[at] = inPercent && error != 0 ? 100 * error / std::abs(product.exact[at]) : error;
+    }
+    parts_[Errors].model->setValues(product.shape.m, product.shape.n, std::move(errors),
+                                    inPercent ? percentText : signedText);
+    parts_[Errors].view->fitCells();
+}
+
+void ProductCellsPanel::showErrorsInPercent(bool inPercent) {
+    if (percent_->isChecked() == inPercent)
+        return;
+    percent_->setChecked(inPercent);
+    if (analysis_)
+        fillErrors();
 }
 
 void ProductCellsPanel::showPlace(int row, int column, std::optional<int> product) {
@@ -258,6 +292,10 @@ void ProductCellsPanel::changeEvent(QEvent* event) {
 }
 
 void ProductCellsPanel::retranslate() {
+    percent_->setText(tr("in per cent"));
+    percent_->setToolTip(tr("Shows each error as a share of the exact result"));
+    percent_->setAccessibleName(tr("Errors in per cent"));
+    percent_->setAccessibleDescription(percent_->toolTip());
     plant_->setToolTip(
         tr("One value ten times as large as all others takes their codes away: see "
            "the error of its row"));

@@ -11,6 +11,7 @@
 
 class QGridLayout;
 class QLabel;
+class QCheckBox;
 class QPushButton;
 
 namespace quantscope {
@@ -36,10 +37,13 @@ public:
     void showProduct(std::shared_ptr<const MatmulAnalysis> analysis);
     /// The cell of C whose making is looked at, and the product of it that is being worked out.
     void showPlace(int row, int column, std::optional<int> product);
+    /// Whether errors are shares of the exact results. Emits nothing.
+    void showErrorsInPercent(bool inPercent);
 
 signals:
     /// The pointer, the keys or a click came to this cell of C.
     void cellEntered(int row, int column);
+    void errorsInPercentChosen(bool inPercent);
     /// A number typed over one of A (false) or B (true).
     void valueTyped(bool isB, int row, int column, double value);
     /// What was typed is no number that a matrix can hold.
@@ -65,6 +69,7 @@ private:
 
     void fillSides();
     void fillResults();
+    void fillErrors();
     void retranslate();
     QString heading(Part part) const;
 
@@ -79,6 +84,7 @@ private:
     QGridLayout* grid_ = nullptr;
     QGridLayout* below_ = nullptr;
     QPushButton* plant_ = nullptr;
+    QCheckBox* percent_ = nullptr;
 };
 
 }  // namespace quantscope

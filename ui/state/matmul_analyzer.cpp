@@ -47,6 +47,7 @@ void MatmulAnalyzer::show(const MatmulSpec& spec, std::shared_ptr<const Dataset>
         active.reset();
     Wanted wanted{spec, std::move(active)};
     wanted.spec.roomDepth.reset();
+    wanted.spec.errorsInPercent = false;
     if (wanted_ == wanted)
         return;
     wanted_ = std::move(wanted);

@@ -24,7 +24,8 @@ public:
     explicit MatmulAnalyzer(QObject* parent = nullptr);
 
     /// Makes `spec` what is wanted, on `active` where its source is the dataset (may be null). How
-    /// far sums are followed (`roomDepth`) is not the product's: it makes no new one.
+    /// far sums are followed (`roomDepth`) and how errors are written are not the product's: they
+    /// make no new one.
     void show(const MatmulSpec& spec, std::shared_ptr<const Dataset> active);
     /// Stops the running job and does not start it again until something else is wanted.
     void cancel();

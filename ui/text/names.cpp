@@ -133,6 +133,7 @@ constexpr std::array kFieldNames{
     NamedId{"matmul.outlierFactor", QT_TRANSLATE_NOOP("names", "Outlier factor")},
     NamedId{"matmul.accumulatorBits", QT_TRANSLATE_NOOP("names", "Accumulator bits")},
     NamedId{"matmul.saturates", QT_TRANSLATE_NOOP("names", "Saturating accumulator")},
+    NamedId{"matmul.errorsInPercent", QT_TRANSLATE_NOOP("names", "Errors in per cent")},
     NamedId{"matmul.roomDepth", QT_TRANSLATE_NOOP("names", "k of the accumulator's room")},
     NamedId{"matmul.requantizes", QT_TRANSLATE_NOOP("names", "Requantization")},
     NamedId{"matmul.remedy", QT_TRANSLATE_NOOP("names", "Remedy")},

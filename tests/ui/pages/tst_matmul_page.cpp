@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractScrollArea>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -96,6 +97,7 @@ private slots:
     void remediesShowBeforeAndAfter();
     void allRemediesStandInOneTable();
     void anOutlierIsPlantedAndUndone();
+    void errorsAreSharesOnRequest();
     void kGrowsToTheFirstOverflow();
     void groupScalesStandBesideOneScale();
     void lettersGrowWithTheRoom();
@@ -429,6 +431,34 @@ void tst_MatmulPage::anOutlierIsPlantedAndUndone() {
     QCOMPARE(fixture.cell("matmul.codesA", 1, 0), QStringLiteral("-3"));  // -25 before
     fixture.store.undo();
     QCOMPARE(fixture.cell("matmul.realA", 0, 3), QStringLiteral("2"));
+}
+
+// The worked example: 0.28095 where 0.28 is exact.
+void tst_MatmulPage::errorsAreSharesOnRequest() {
+    Fixture fixture;
+    const QString error = fixture.cell("matmul.errors", 0, 0);
+    QVERIFY2(error.startsWith(QStringLiteral("+0.00095")), qPrintable(error));
+    const auto product = fixture.page.products().analysis();
+
+    fixture.page.findChild<QCheckBox*>(QStringLiteral("matmul.errorsInPercent"))->click();
+
+    const QString share = fixture.cell("matmul.errors", 0, 0);
+    QVERIFY2(share.startsWith(QStringLiteral("+0.34")) && share.endsWith(QStringLiteral(" %")),
+             qPrintable(share));
+    QCOMPARE(fixture.page.products().analysis(), product);  // not made again
+    fixture.store.undo();
+    QCOMPARE(fixture.cell("matmul.errors", 0, 0), error);
+
+    // A share of an exact 0 is none.
+    fixture.apply("matmul.a", [](MatmulSpec& spec) {
+        spec.source = MatmulSource::Typed;
+        spec.a = {1, 0.3F, 0, 0, 1, 1, 1, 1};
+        spec.b = {0.3F, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1};
+        spec.errorsInPercent = true;
+    });
+    QTRY_VERIFY(fixture.page.products().current());
+    const QString none = fixture.cell("matmul.errors", 0, 0);
+    QVERIFY2(none == QStringLiteral("–") || none == QStringLiteral("0.00 %"), qPrintable(none));
 }
 
 void tst_MatmulPage::kGrowsToTheFirstOverflow() {
