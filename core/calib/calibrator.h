@@ -32,7 +32,7 @@ struct CalibrationTrace {
 /// What a method may look at: the finite values of one group.
 struct CalibrationInput {
     std::span<const float> values;         ///< Finite, in the data's order (moving average).
-    const SampleStats* stats = nullptr;    ///< Of `values`; see Calibrator::readsExtremesAlone.
+    const SampleStats* stats = nullptr;    ///< Of `values`, or of all that they are a sample of.
     const SortedIndex* index = nullptr;    ///< Of `values`, or null: the group is small or the
                                            ///< index is not there yet; methods then sort a copy.
     const Shape* shape = nullptr;          ///< Of the whole tensor when the group is the tensor.

@@ -96,6 +96,7 @@ ClipRange rangeOfBins(const Histogram& histogram, KeptBins kept) {
 
 Result<CalibrationPick> pickHistogramL2(const CalibrationInput& input, const Task& task) {
     const SampleStats& stats = *input.stats;
+    const auto count = static_cast<double>(input.values.size());
     if (!(stats.min < stats.max))
         return CalibrationPick{.range = {stats.min, stats.max}};
     const Histogram histogram = histogramOfInput(input, stats.min, stats.max, kSourceBins);
@@ -122,7 +123,7 @@ Result<CalibrationPick> pickHistogramL2(const CalibrationInput& input, const Tas
         const double error = walked.error(next);
         if (input.trace) {
             input.trace->ranges.push_back(rangeOfBins(histogram, next));
-            input.trace->losses.push_back(error / static_cast<double>(stats.count));
+            input.trace->losses.push_back(error / count);
         }
         if (error > best)
             break;
@@ -133,7 +134,7 @@ Result<CalibrationPick> pickHistogramL2(const CalibrationInput& input, const Tas
     }
     CalibrationPick pick{.range = rangeOfBins(histogram, kept)};
     if (std::isfinite(best))
-        pick.loss = best / static_cast<double>(stats.count);
+        pick.loss = best / count;
     return pick;
 }
 

@@ -45,9 +45,12 @@ Result<CalibrationPick> pickOctav(const CalibrationInput& input, const Task& tas
     constexpr double kUnmoved = 1e-9;
     const SampleStats& stats = *input.stats;
     const auto all = static_cast<double>(stats.count);
-    const auto nonZero = static_cast<double>(stats.count - stats.zeros);
+    const auto allNonZero = static_cast<double>(stats.count - stats.zeros);
+    // As many of the input's values, which may be a sample of all.
+    const double nonZero =
+        all > 0 ? allNonZero * (static_cast<double>(input.values.size()) / all) : 0;
     const double noise = std::ldexp(1.0, -2 * input.scheme.bits) / 3;
-    double limit = nonZero > 0 ? stats.meanAbs * all / nonZero : 0;
+    double limit = allNonZero > 0 ? stats.meanAbs * all / allNonZero : 0;
     for (int step = 0; step < kMostSteps && limit > 0; ++step) {
         if (task.cancelled())
             return Error{Errc::Cancelled, {}};

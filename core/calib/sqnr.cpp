@@ -118,7 +118,7 @@ Result<CalibrationPick> pickSqnr(const CalibrationInput& input, const Task& task
                                 ? symmetricCandidates(data, codes)
                                 : asymmetricCandidates(data, codes);
     const std::vector<Centre> centres = centresOf(input);
-    const auto count = static_cast<double>(input.stats->count);
+    const auto count = static_cast<double>(input.values.size());
     std::size_t best = 0;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < candidates.size(); ++i) {

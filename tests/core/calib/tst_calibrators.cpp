@@ -98,6 +98,8 @@ private slots:
     void everyMethodStandsUp();
     void traceNotesTheChosenCandidate_data();
     void traceNotesTheChosenCandidate();
+    void aSampleStandsForAll_data();
+    void aSampleStandsForAll();
     void cancelledSearchesSayTheyAre();
     void requestsThatCannotBeAreRefused();
     void shapesNeedSixteenValues();
@@ -239,6 +241,49 @@ void tst_Calibrators::traceNotesTheChosenCandidate() {
     QCOMPARE(trace.losses[trace.chosen], *pick.loss);
     const double least = *std::min_element(trace.losses.begin(), trace.losses.end());
     QVERIFY(*pick.loss <= least + 1e-9);
+}
+
+void tst_Calibrators::aSampleStandsForAll_data() {
+    QTest::addColumn<QByteArray>("method");
+    for (const Calibrator& method : calibrators())
+        if (method.id != "manual" && method.id != "hqq")
+            QTest::newRow(method.id.data()) << QByteArray(method.id.data());
+    for (const EntropyVariant& variant : entropyVariants())
+        QTest::newRow(variant.id.data()) << QByteArray("entropy:") + variant.id.data();
+}
+
+// Every value eight times is nothing new to any method: a sample of every eighth finds what all do.
+void tst_Calibrators::aSampleStandsForAll() {
+    QFETCH(QByteArray, method);
+    GoldenRequest request;
+    request.calibration = parseCalibration(method.toStdString()).value();
+    request.scheme = schemeOf(SchemeKind::Symmetric, 4);
+    std::vector<float> values;
+    for (int i = 0; i < 4000; ++i)
+        values.push_back(i % 100 == 0 ? 8.0F + static_cast<float>(i) / 4000
+                                      : std::sin(static_cast<float>(i)));
+    std::vector<float> all;
+    for (const float value : values)
+        all.insert(all.end(), 8, value);
+    const SampleStats statsOfAll = sampleStats(all);
+    Bench bench(tensorOf(values), request, true);
+    const auto alone = calibrate(bench.input);
+    QVERIFY(alone);
+
+    bench.input.stats = &statsOfAll;
+    const auto pick = calibrate(bench.input);
+
+    QVERIFY(pick);
+    const auto near = [](double one, double other) {
+        return std::abs(one - other) <= 1e-9 * std::max(std::abs(one), 1e-3);
+    };
+    QVERIFY2(near(pick.value().range.upper, alone.value().range.upper) &&
+                 near(pick.value().range.lower, alone.value().range.lower),
+             qPrintable(QStringLiteral("%1, alone %2")
+                            .arg(pick.value().range.upper)
+                            .arg(alone.value().range.upper)));
+    QCOMPARE(pick.value().loss.has_value(), alone.value().loss.has_value());
+    QVERIFY(!pick.value().loss || near(*pick.value().loss, *alone.value().loss));
 }
 
 void tst_Calibrators::cancelledSearchesSayTheyAre() {
