@@ -3802,6 +3802,10 @@
         <translation>%1 giá trị, %2</translation>
     </message>
     <message>
+        <source>One value, %1</source>
+        <translation>Một giá trị, %1</translation>
+    </message>
+    <message>
         <source>%1 not finite, left out</source>
         <translation>%1 giá trị không hữu hạn, được bỏ ra</translation>
     </message>

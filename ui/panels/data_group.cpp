@@ -209,8 +209,9 @@ void DataGroup::showGenerated(const GeneratedData& generator) {
 void DataGroup::showGiven() {
     QStringList lines{nameOf(shown().data)};
     if (facts().hasData) {
-        lines += tr("%1 values, %2")
-                     .arg(shapeShown(facts().shape), QString::fromStdString(facts().sourceType));
+        const QString type = QString::fromStdString(facts().sourceType);
+        lines += facts().shape.empty() ? tr("One value, %1").arg(type)
+                                       : tr("%1 values, %2").arg(shapeShown(facts().shape), type);
         const auto left = static_cast<std::int64_t>(facts().counts.nan + facts().counts.inf);
         if (left > 0)
             lines += tr("%1 not finite, left out").arg(shownCount(left));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -61,6 +62,16 @@ private slots:
                 [this](const QString&, const Scenario& next) { show(next); });
     }
     void cleanup() { panel_.reset(); }
+
+    void aScalarHasOneValue() {
+        dataset_ =
+            makeDataset(makeTensor("", {}, "float64", 64, FloatArray(std::vector<float>{-1.125F})));
+        Scenario scenario;
+        scenario.data = FileData{"scalar.npy"};
+        show(scenario);
+        const QString given = find<QLabel>("data.given")->text();
+        QVERIFY2(given.contains(QStringLiteral("One value, float64")), qPrintable(given));
+    }
 
     void threeKindsComeFirst() {
         const auto* kinds = find<ChoiceButtons>("scheme.kind");
