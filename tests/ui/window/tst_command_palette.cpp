@@ -128,11 +128,11 @@ private slots:
     void ofSeveralButtonsTheChosenOneGetsTheKeyboard() {
         WindowFixture fixture;
         QVERIFY(fixture.settle());
-        auto* chosen = fixture.find<QAbstractButton>("scheme.kind.asymmetric");
+        auto* chosen = fixture.find<QAbstractButton>("scheme.codeRange.full");
         chosen->click();
         const Palette palette(fixture);
 
-        QTest::keyClicks(palette.line, QStringLiteral("control kind"));
+        QTest::keyClicks(palette.line, QStringLiteral("control code range"));
         QTest::keyClick(palette.line, Qt::Key_Return);
 
         QTRY_COMPARE(fixture.window->focusWidget(), chosen);
