@@ -69,9 +69,10 @@ Result<ExportContent> computedPins(const SessionState& state) {
     const auto other = computedResult(second ? second->scenario : state.scenario);
     if (!other)
         return other.error();
-    return pinsContent(comparedPin(pins[0], one.value()),
-                       second ? comparedPin(*second, other.value()) : comparedNow(other.value()),
-                       state.scenario.view.counts);
+    return pinsContent(
+        comparedPin(pins[0], &one.value()),
+        second ? comparedPin(*second, &other.value()) : comparedNow(state.scenario, &other.value()),
+        state.scenario.view.counts);
 }
 
 Result<ExportContent> computedCompare(const SessionState& state) {

@@ -63,12 +63,12 @@ ExportContent compareContent(std::span<const ComparedRow> rows, const Dataset& d
     return content;
 }
 
-ComparedState comparedPin(const Pin& pin, const PinnedResult& result) {
-    return {pin.letter, pinLabel(pin).toStdString(), &result};
+ComparedState comparedPin(const Pin& pin, const PinnedResult* result) {
+    return {pin.letter, pinLabel(pin).toStdString(), result};
 }
 
-ComparedState comparedNow(const PinnedResult& result) {
-    return {std::nullopt, nowLabel(result.analysis.scenario).toStdString(), &result};
+ComparedState comparedNow(const Scenario& scenario, const PinnedResult* result) {
+    return {std::nullopt, nowLabel(scenario).toStdString(), result};
 }
 
 ExportContent pinsContent(const ComparedState& one, const ComparedState& other,

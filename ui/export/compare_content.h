@@ -26,9 +26,10 @@ ExportContent compareContent(Figure chart, Table rows);
 ExportContent compareContent(std::span<const ComparedRow> rows, const Dataset& dataset,
                              const Analysis& analysis);
 
-/// A pin's side of a comparison, and that of the state of now. They refer to `result`.
-ComparedState comparedPin(const Pin& pin, const PinnedResult& result);
-ComparedState comparedNow(const PinnedResult& result);
+/// A pin's side of a comparison, and that of the state of now. They refer to `result`, which may be
+/// null while it is being computed.
+ComparedState comparedPin(const Pin& pin, const PinnedResult* result);
+ComparedState comparedNow(const Scenario& scenario, const PinnedResult* result);
 
 /// Two states side by side: their charts and what changes from one to the other.
 /// @pre Of both, `result` is there.

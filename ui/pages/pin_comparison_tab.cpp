@@ -203,7 +203,9 @@ QString PinComparisonTab::labelOf(const Side& side) const {
 ComparedState PinComparisonTab::stateOf(const Side& side) const {
     const Scenario* scenario = scenarioOf(side);
     const auto result = scenario ? services_.pinned.of(*scenario) : nullptr;
-    return {side, labelOf(side).toStdString(), result.get()};
+    const Pin* pin = side ? services_.store.pins().find(*side) : nullptr;
+    return pin ? comparedPin(*pin, result.get())
+               : comparedNow(services_.store.scenario(), result.get());
 }
 
 bool PinComparisonTab::bothThere() const {

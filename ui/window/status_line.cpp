@@ -138,7 +138,11 @@ void StatusLine::refresh() {
 
 void StatusLine::refreshJob() {
     const Analyzer::Job job = analyzer_.job();
-    if (job != std::exchange(job_, job))
+    // Work that starts anew is another job too.
+    const double done = analyzer_.progress();
+    const bool goesOn = job == std::exchange(job_, job) && done >= done_;
+    done_ = done;
+    if (!goesOn)
         sinceStart_.start();
     if (job == Analyzer::Job::None) {
         untilShown_.stop();

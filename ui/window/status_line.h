@@ -62,8 +62,9 @@ private:
     QProgressBar* progress_ = nullptr;
     QToolButton* cancel_ = nullptr;
     QTimer untilShown_;
-    QElapsedTimer sinceStart_;  ///< Of the running job; invalid: none runs.
+    QElapsedTimer sinceStart_;  ///< Of job_.
     Analyzer::Job job_ = Analyzer::Job::None;
+    double done_ = 0;  ///< Of job_, from 0 to 1.
 };
 
 }  // namespace quantscope
