@@ -9,6 +9,7 @@
 
 #include "core/base/parallel.h"
 #include "core/data/histogram.h"
+#include "tests/support/instruction_set.h"
 #include "tests/support/test_classes.h"
 
 using namespace quantscope;
@@ -74,7 +75,7 @@ class tst_Histogram : public QObject {
     Q_OBJECT
 
 private slots:
-    void equalsTheDefinition();
+    void equalsTheDefinitionOnEveryInstructionSet();
     void sortedValuesCountAlike();
     void runsOfEqualValues();
     void threadsDoNotMatter();
@@ -83,12 +84,14 @@ private slots:
     void automaticBinsStayInTheirRange();
 };
 
-void tst_Histogram::equalsTheDefinition() {
+void tst_Histogram::equalsTheDefinitionOnEveryInstructionSet() {
     for (const Range& range : kRanges) {
         const std::vector<float> values = valuesAbout(range.lower, range.upper, range.bins);
         const Histogram expected = referenceOf(values, range.lower, range.upper, range.bins);
-
-        QVERIFY(histogram(values, range.lower, range.upper, range.bins) == expected);
+        for (const std::int64_t target : instructionSets()) {
+            const UseInstructionSet use(target);
+            QVERIFY(histogram(values, range.lower, range.upper, range.bins) == expected);
+        }
     }
 }
 

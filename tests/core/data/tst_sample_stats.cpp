@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <hwy/highway.h>
-#include <hwy/targets.h>
-
 #include <QtTest/QTest>
 #include <algorithm>
 #include <cmath>
@@ -10,6 +7,7 @@
 
 #include "core/base/parallel.h"
 #include "core/data/sample_stats.h"
+#include "tests/support/instruction_set.h"
 #include "tests/support/test_classes.h"
 
 using namespace quantscope;
@@ -160,12 +158,9 @@ void tst_SampleStats::sameBitsOnEveryInstructionSet() {
     for (const double location : {0.1, 50.0}) {
         const std::vector<float> values = drawn(20'003, location, 3);
         const SampleStats best = sampleStats(values);
-        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-            hwy::SetSupportedTargetsForTest(target);
-            hwy::GetChosenTarget().Update(target);
+        for (const std::int64_t target : instructionSets()) {
+            const UseInstructionSet use(target);
             const SampleStats stats = sampleStats(values);
-            hwy::SetSupportedTargetsForTest(0);
-            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
             QVERIFY(stats == best);
         }
     }

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <hwy/highway.h>
-#include <hwy/targets.h>
-
 #include <QtTest/QTest>
 #include <cmath>
 #include <limits>
@@ -10,6 +7,7 @@
 
 #include "core/simd/direct_errors.h"
 #include "core/simd/losses.h"
+#include "tests/support/instruction_set.h"
 #include "tests/support/test_classes.h"
 
 using namespace quantscope;
@@ -221,12 +219,9 @@ void tst_DirectErrors::sameBitsOnEveryInstructionSet() {
         const std::vector<float> ordinary = ordinaryValues(quantizer, 1000, random);
         values.insert(values.end(), ordinary.begin(), ordinary.end());
         const ErrorSums best = directErrors(values, quantizer, {});
-        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-            hwy::SetSupportedTargetsForTest(target);
-            hwy::GetChosenTarget().Update(target);
+        for (const std::int64_t target : instructionSets()) {
+            const UseInstructionSet use(target);
             const ErrorSums sums = directErrors(values, quantizer, {});
-            hwy::SetSupportedTargetsForTest(0);
-            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
             QCOMPARE(sums, best);
         }
     }
@@ -275,12 +270,9 @@ void tst_DirectErrors::lossesOfAnySizeOnEveryInstructionSet() {
         const LossSums best = lossSums(part, quantizer);
         const ErrorSums expected = referenceOf(part, quantizer, 0, 0).sums;
         QVERIFY(isClose(best.absolute, expected.absolute, expected.absolute));
-        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-            hwy::SetSupportedTargetsForTest(target);
-            hwy::GetChosenTarget().Update(target);
+        for (const std::int64_t target : instructionSets()) {
+            const UseInstructionSet use(target);
             const LossSums sums = lossSums(part, quantizer);
-            hwy::SetSupportedTargetsForTest(0);
-            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
             QCOMPARE(sums.squares, best.squares);
             QCOMPARE(sums.absolute, best.absolute);
         }

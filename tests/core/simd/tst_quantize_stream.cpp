@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <hwy/highway.h>
-#include <hwy/targets.h>
-
 #include <QtTest/QTest>
 #include <bit>
 #include <cmath>
@@ -11,6 +8,7 @@
 
 #include "core/simd/direct_errors.h"
 #include "core/simd/quantize_stream.h"
+#include "tests/support/instruction_set.h"
 #include "tests/support/test_classes.h"
 
 using namespace quantscope;
@@ -125,14 +123,11 @@ private slots:
 };
 
 void tst_QuantizeStream::equalsTheQuantizerOnEveryInstructionSet() {
-    for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
+    for (const std::int64_t target : instructionSets()) {
         std::mt19937_64 random(kSeed);
-        hwy::SetSupportedTargetsForTest(target);
-        hwy::GetChosenTarget().Update(target);
+        const UseInstructionSet use(target);
         for (const AffineQuantizer& quantizer : quantizers())
             compareAll(quantizer, valuesFor(quantizer, 700, random));
-        hwy::SetSupportedTargetsForTest(0);
-        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
     }
 }
 

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <hwy/highway.h>
-#include <hwy/targets.h>
-
 #include <QtTest/QTest>
 #include <cmath>
 #include <limits>
@@ -11,6 +8,7 @@
 #include "core/codebook/codebooks.h"
 #include "core/quant/quant_params.h"
 #include "core/simd/small_table.h"
+#include "tests/support/instruction_set.h"
 #include "tests/support/test_classes.h"
 
 using namespace quantscope;
@@ -130,13 +128,10 @@ void tst_SmallTable::sameBitsOnEveryInstructionSet() {
         const std::vector<float> values = hardValues(scaled, 500, random);
         SmallTableSums best;
         addBlockErrors(small, 0.3, values, best);
-        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-            hwy::SetSupportedTargetsForTest(target);
-            hwy::GetChosenTarget().Update(target);
+        for (const std::int64_t target : instructionSets()) {
+            const UseInstructionSet use(target);
             SmallTableSums found;
             addBlockErrors(small, 0.3, values, found);
-            hwy::SetSupportedTargetsForTest(0);
-            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
             QCOMPARE(found.sums(), best.sums());
             QCOMPARE(found.places, best.places);
         }

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <hwy/highway.h>
-#include <hwy/targets.h>
-
 #include <QtTest/QTest>
 #include <algorithm>
 #include <cmath>
@@ -11,6 +8,7 @@
 #include "core/base/parallel.h"
 #include "core/simd/direct_errors.h"
 #include "core/whatif/sorted_index.h"
+#include "tests/support/instruction_set.h"
 #include "tests/support/reference_errors.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/test_classes.h"
@@ -408,12 +406,9 @@ void tst_SortedIndex::instructionSetsDoNotMatter() {
     for (const char* kind : {"normal", "mean 1000", "half zeros", "all sizes"}) {
         const std::vector<float> values = sampleValues(kind, 50000);
         const Answers expected(values);
-        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-            hwy::SetSupportedTargetsForTest(target);
-            hwy::GetChosenTarget().Update(target);
+        for (const std::int64_t target : instructionSets()) {
+            const UseInstructionSet use(target);
             const bool same = Answers(values) == expected;
-            hwy::SetSupportedTargetsForTest(0);
-            hwy::GetChosenTarget().Update(hwy::SupportedTargets());
             QVERIFY2(same, hwy::TargetName(target));
         }
     }
