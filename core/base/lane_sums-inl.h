@@ -9,6 +9,7 @@
 
 #include <hwy/highway.h>
 
+#include <cmath>
 #include <cstddef>
 #include <iterator>
 
@@ -37,6 +38,24 @@ struct StoreLanes {
                                        to.data() + part * hwy::HWY_NAMESPACE::Lanes(tag));
     }
 };
+
+// a·b + c, rounded once on every instruction set: those without such an instruction (x86 before
+// 2013) take it lane by lane from the C library, which is slow there.
+template <class Tag, class Vector = hwy::HWY_NAMESPACE::Vec<Tag>>
+HWY_INLINE Vector fusedMulAdd([[maybe_unused]] Tag tag, Vector a, Vector b, Vector c) {
+#if HWY_NATIVE_FMA
+    return hwy::HWY_NAMESPACE::MulAdd(a, b, c);
+#else
+    constexpr std::size_t kLanes = hwy::HWY_NAMESPACE::MaxLanes(Tag());
+    hwy::HWY_NAMESPACE::TFromD<Tag> lanes[3][kLanes];
+    hwy::HWY_NAMESPACE::StoreU(a, tag, lanes[0]);
+    hwy::HWY_NAMESPACE::StoreU(b, tag, lanes[1]);
+    hwy::HWY_NAMESPACE::StoreU(c, tag, lanes[2]);
+    for (std::size_t i = 0; i < kLanes; ++i)
+        lanes[2][i] = std::fma(lanes[0][i], lanes[1][i], lanes[2][i]);
+    return hwy::HWY_NAMESPACE::LoadU(tag, lanes[2]);
+#endif
+}
 
 }  // namespace quantscope::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();

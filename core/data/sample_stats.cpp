@@ -71,87 +71,101 @@ using Floats = hn::Vec<decltype(kFloats)>;
 using Ints = hn::Vec<decltype(kInts)>;
 using Doubles = hn::Vec<decltype(kDoubles)>;
 
-// Values that stay in the first-level cache between two loops over them.
-constexpr std::size_t kStretch = 2048;
+// How many values ahead memory is asked for them: the processor alone does not run far enough ahead
+// of loops that take as long as reading.
+constexpr std::size_t kAhead = 1024;
 
 constexpr std::size_t kFloatParts = kStatsLanes / hn::MaxLanes(kFloats);
 constexpr std::size_t kParts = kStatsLanes / hn::MaxLanes(kDoubles);
 
-/// Apart from the powers, whose sums take all registers. @pre `count` is a multiple of kStatsLanes.
-void addExtremes(const float* values, std::size_t count, ExtremeLanes& sums) {
+struct ExtremeRegisters {
     Floats min[kFloatParts];
     Floats max[kFloatParts];
     Ints zeros[kFloatParts];
-    LoadLanes{}(min, sums.min, kFloats);
-    LoadLanes{}(max, sums.max, kFloats);
-    LoadLanes{}(zeros, sums.zeros, kInts);
-    for (std::size_t i = 0; i < count; i += kStatsLanes) {
+
+    template <class Sums, class Move>
+    HWY_INLINE void forEach(Sums& sums, Move move) {
+        move(min, sums.min, kFloats);
+        move(max, sums.max, kFloats);
+        move(zeros, sums.zeros, kInts);
+    }
+
+    /// Takes kStatsLanes values.
+    HWY_INLINE void add(const float* values) {
         for (std::size_t part = 0; part < kFloatParts; ++part) {
-            const Floats x = hn::LoadU(kFloats, values + i + part * hn::Lanes(kFloats));
+            const Floats x = hn::LoadU(kFloats, values + part * hn::Lanes(kFloats));
             min[part] = hn::Min(min[part], x);
             max[part] = hn::Max(max[part], x);
             const auto isZero = hn::RebindMask(kInts, hn::Eq(x, hn::Zero(kFloats)));
             zeros[part] = hn::Sub(zeros[part], hn::VecFromMask(kInts, isZero));
         }
     }
-    StoreLanes{}(min, sums.min, kFloats);
-    StoreLanes{}(max, sums.max, kFloats);
-    StoreLanes{}(zeros, sums.zeros, kInts);
+};
+
+/// @pre `count` is a multiple of kStatsLanes.
+void addExtremes(const float* values, std::size_t count, ExtremeLanes& sums) {
+    ExtremeRegisters r;
+    r.forEach(sums, LoadLanes{});
+    for (std::size_t i = 0; i < count; i += kStatsLanes)
+        r.add(values + i);
+    r.forEach(sums, StoreLanes{});
 }
 
-struct Registers {
+struct PowerRegisters {
     Doubles first[kParts];
     Doubles second[kParts];
     Doubles third[kParts];
     Doubles fourth[kParts];
     Doubles sizes[kParts];
-};
 
-template <class Sums, class Move>
-HWY_INLINE void forEachSum(Registers& registers, Sums& sums, Move move) {
-    move(registers.first, sums.first, kDoubles);
-    move(registers.second, sums.second, kDoubles);
-    move(registers.third, sums.third, kDoubles);
-    move(registers.fourth, sums.fourth, kDoubles);
-    move(registers.sizes, sums.sizes, kDoubles);
-}
+    template <class Sums, class Move>
+    HWY_INLINE void forEach(Sums& sums, Move move) {
+        move(first, sums.first, kDoubles);
+        move(second, sums.second, kDoubles);
+        move(third, sums.third, kDoubles);
+        move(fourth, sums.fourth, kDoubles);
+        move(sizes, sums.sizes, kDoubles);
+    }
 
-/// Squares of float32 are exact in double, so that fused and unfused sums are the same; other
-/// powers are rounded and must not be fused.
-template <bool centred>
-HWY_INLINE void addPowers(const float* values, std::size_t count, double pivot, PowerSums& sums) {
-    const Doubles centre = hn::Set(kDoubles, pivot);
-    Registers r;
-    forEachSum(r, sums, LoadLanes{});
-    for (std::size_t i = 0; i < count; i += kStatsLanes) {
-        hwy::Prefetch(values + i + kStretch);
+    /// Takes kStatsLanes values.
+    template <bool centred>
+    HWY_INLINE void add(const float* values, Doubles centre) {
         for (std::size_t part = 0; part < kParts; ++part) {
             const Doubles x =
-                hn::PromoteTo(kDoubles, hn::LoadU(kFew, values + i + part * hn::Lanes(kDoubles)));
+                hn::PromoteTo(kDoubles, hn::LoadU(kFew, values + part * hn::Lanes(kDoubles)));
             const Doubles d = centred ? hn::Sub(x, centre) : x;
             const Doubles square = hn::Mul(d, d);
-            r.sizes[part] = hn::Add(r.sizes[part], hn::Abs(x));
-            r.first[part] = hn::Add(r.first[part], d);
-            r.second[part] =
-                centred ? hn::Add(r.second[part], square) : hn::MulAdd(d, d, r.second[part]);
-            r.third[part] = hn::Add(r.third[part], hn::Mul(square, d));
-            r.fourth[part] = hn::Add(r.fourth[part], hn::Mul(square, square));
+            sizes[part] = hn::Add(sizes[part], hn::Abs(x));
+            first[part] = hn::Add(first[part], d);
+            second[part] = fusedMulAdd(kDoubles, d, d, second[part]);
+            third[part] = fusedMulAdd(kDoubles, square, d, third[part]);
+            fourth[part] = fusedMulAdd(kDoubles, square, square, fourth[part]);
         }
     }
-    forEachSum(r, sums, StoreLanes{});
+};
+
+template <bool centred>
+HWY_INLINE void addAll(const float* values, std::size_t count, double pivot, PowerSums& sums) {
+    const Doubles centre = hn::Set(kDoubles, pivot);
+    ExtremeRegisters extremes;
+    PowerRegisters powers;
+    extremes.forEach(sums.extremes, LoadLanes{});
+    powers.forEach(sums, LoadLanes{});
+    for (std::size_t i = 0; i < count; i += kStatsLanes) {
+        hwy::Prefetch(values + i + kAhead);
+        extremes.add(values + i);
+        powers.add<centred>(values + i, centre);
+    }
+    extremes.forEach(sums.extremes, StoreLanes{});
+    powers.forEach(sums, StoreLanes{});
 }
 
-/// While one stretch is being added up the next one is fetched. @pre `count` is a multiple of
-/// kStatsLanes.
+/// @pre `count` is a multiple of kStatsLanes.
 void powerSums(const float* values, std::size_t count, double pivot, PowerSums& sums) {
-    for (std::size_t at = 0; at < count; at += kStretch) {
-        const std::size_t here = count - at < kStretch ? count - at : kStretch;
-        addExtremes(values + at, here, sums.extremes);
-        if (pivot == 0)
-            addPowers<false>(values + at, here, 0, sums);
-        else
-            addPowers<true>(values + at, here, pivot, sums);
-    }
+    if (pivot == 0)
+        addAll<false>(values, count, 0, sums);
+    else
+        addAll<true>(values, count, pivot, sums);
 }
 
 }  // namespace quantscope::HWY_NAMESPACE
@@ -182,9 +196,9 @@ PowerSums powerSumsOf(std::span<const float> values, double pivot) {
         const double d = wide - pivot;
         const double square = d * d;
         sums.first[lane] += d;
-        sums.second[lane] += square;
-        sums.third[lane] += square * d;
-        sums.fourth[lane] += square * square;
+        sums.second[lane] = std::fma(d, d, sums.second[lane]);
+        sums.third[lane] = std::fma(square, d, sums.third[lane]);
+        sums.fourth[lane] = std::fma(square, square, sums.fourth[lane]);
         sums.sizes[lane] += std::abs(wide);
         sums.extremes.add(values[i], lane);
     }
