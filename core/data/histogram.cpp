@@ -6,10 +6,11 @@
 #include <bit>
 #include <cassert>
 #include <cmath>
-#include <limits>
+#include <cstring>
+#include <optional>
 
 #include "core/base/parallel.h"
-#include "core/simd/target_clones.h"
+#include "core/data/bin_places.h"
 
 namespace quantscope {
 
@@ -22,45 +23,28 @@ std::vector<float> edgesOf(const Histogram& histogram) {
     return edges;
 }
 
+// Values whose bins stay in the first-level cache until they are counted.
 constexpr std::size_t kBlock = 1024;
-constexpr std::size_t kRun = 16;
 
-// Where the bins are in float32, and how near a value may come to an edge before the edge itself
-// must decide.
-struct Ruler {
-    float lower;
-    float upper;
-    float perWidth;
-    float last;     ///< The middle of the last bin.
-    float nearest;  ///< In bins.
-};
-
-// A first guess of each value's bin, one too high or low at most where edges are far apart against
-// float32's spacing. Places are cut at the middles of the end bins, whose outer edges are the
-// range's own ends. Per run of kRun values: 0 if all guesses are sure. @pre `count` is a multiple
-// of kRun.
-QUANTSCOPE_TARGET_CLONES
-void estimateBins(const float* values, std::size_t count, Ruler ruler, std::int32_t* bins,
-                  std::int32_t* unsure) {
-    for (std::size_t run = 0; run * kRun < count; ++run) {
-        const float* from = values + run * kRun;
-        std::int32_t* to = bins + run * kRun;
-        std::int32_t any = 0;
-        for (std::size_t i = 0; i < kRun; ++i) {
-            const float x = from[i];
-            float place = (x - ruler.lower) * ruler.perWidth;
-            place = place > 0.5F ? place : 0.5F;
-            place = place < ruler.last ? place : ruler.last;
-            const auto bin = static_cast<std::int32_t>(place);
-            const float inside = place - static_cast<float>(bin);
-            to[i] = bin;
-            any |= static_cast<std::int32_t>(inside < ruler.nearest) |
-                   static_cast<std::int32_t>(inside > 1 - ruler.nearest) |
-                   static_cast<std::int32_t>(x < ruler.lower) |
-                   static_cast<std::int32_t>(x > ruler.upper);
-        }
-        unsure[run] = any;
-    }
+// Wide ranges, narrow bins and ends far from zero have no ruler: their numbers overflow, or leave
+// no place for a fraction of a bin.
+std::optional<BinRuler> rulerOf(const Histogram& histogram) {
+    constexpr double kEpsilon = 0x1p-24;
+    const auto bins = static_cast<double>(histogram.counts.size());
+    const double perWidth = bins / (histogram.upper - histogram.lower);
+    BinRuler ruler{};
+    ruler.lower = histogram.edge(0);
+    ruler.upper = histogram.edge(histogram.counts.size());
+    ruler.perWidth = static_cast<float>(perWidth);
+    ruler.offset = static_cast<float>(-histogram.lower * perWidth - 0.5);
+    ruler.last = static_cast<float>(bins - 1);
+    // Roundings of half an ulp each: of a place, and, in bins from zero, of the offset, of an edge
+    // and of the factor; and a quarter more.
+    const double farthest = std::max(std::abs(histogram.lower), std::abs(histogram.upper));
+    ruler.nearest = static_cast<float>(1.25 * (bins + 3 * farthest * perWidth + 1) * kEpsilon);
+    const bool isUsable = std::isfinite(ruler.perWidth) && ruler.perWidth > 0 &&
+                          std::isfinite(ruler.offset) && ruler.nearest < 0.5F;
+    return isUsable ? std::optional(ruler) : std::nullopt;
 }
 
 // Counts of one piece, in two tables used in turn, so that runs of equal values do not wait for one
@@ -86,34 +70,22 @@ struct PieceCounts {
 class Counter {
 public:
     explicit Counter(const Histogram& histogram)
-        : edges_(edgesOf(histogram)), bins_(histogram.counts.size()) {
-        // (values − lower)·perWidth must not overflow; wide ranges and narrow bins fall back to
-        // searching the edges.
-        const double perWidth = static_cast<double>(bins_) / (histogram.upper - histogram.lower);
-        ruler_ = {edges_.front(), edges_.back(), static_cast<float>(perWidth),
-                  static_cast<float>(static_cast<double>(bins_) - 0.5), 0};
-        estimates_ = std::isfinite(ruler_.perWidth) && ruler_.perWidth > 0 &&
-                     std::isfinite(ruler_.upper - ruler_.lower);
-        // Three roundings of a place of at most `bins`, and those of the lower end and of an edge,
-        // each half an ulp; taken twice.
-        const double farthest = std::max(std::abs(histogram.lower), std::abs(histogram.upper));
-        ruler_.nearest = static_cast<float>(
-            (3 * static_cast<double>(bins_) + 2 * farthest * perWidth) * 0x1p-23);
-    }
+        : edges_(edgesOf(histogram)), bins_(histogram.counts.size()), ruler_(rulerOf(histogram)) {}
 
     PieceCounts count(std::span<const float> values) const {
         PieceCounts result(bins_);
         std::array<std::int32_t, kBlock> guesses;
-        std::array<std::int32_t, kBlock / kRun> unsure;
+        std::array<std::uint8_t, kBlock / kBinRun> unsure;
         for (std::size_t at = 0; at < values.size(); at += kBlock) {
             const auto block = values.subspan(at, std::min(kBlock, values.size() - at));
-            const std::size_t whole = estimates_ ? block.size() / kRun * kRun : 0;
-            estimateBins(block.data(), whole, ruler_, guesses.data(), unsure.data());
-            for (std::size_t run = 0; run < whole; run += kRun) {
-                if (unsure[run / kRun] == 0)
+            const std::size_t whole = ruler_ ? block.size() / kBinRun * kBinRun : 0;
+            if (whole > 0)
+                placeInBins(block.data(), whole, *ruler_, guesses.data(), unsure.data());
+            for (std::size_t run = 0; run < whole; run += kBinRun) {
+                if (unsure[run / kBinRun] == 0)
                     addSure(guesses.data() + run, result);
                 else
-                    for (std::size_t i = run; i < run + kRun; ++i)
+                    for (std::size_t i = run; i < run + kBinRun; ++i)
                         addCarefully(block[i], static_cast<std::size_t>(guesses[i]), result);
             }
             for (std::size_t i = whole; i < block.size(); ++i)
@@ -124,19 +96,22 @@ public:
     }
 
 private:
+    // Two bins a read: reading is most of the work.
     void addSure(const std::int32_t* bins, PieceCounts& result) const {
-        std::uint32_t* even = result.tables.data();
-        std::uint32_t* odd = even + bins_;
-        for (std::size_t i = 0; i < kRun; i += PieceCounts::kTables) {
-            ++even[bins[i]];
-            ++odd[bins[i + 1]];
+        std::uint32_t* one = result.tables.data();
+        std::uint32_t* other = one + bins_;
+        for (std::size_t i = 0; i < kBinRun; i += PieceCounts::kTables) {
+            std::uint64_t two;
+            std::memcpy(&two, bins + i, sizeof two);
+            ++one[two & 0xffffffffU];
+            ++other[two >> 32U];
         }
     }
 
     void addCarefully(float x, std::size_t guess, PieceCounts& result) const {
-        if (x < ruler_.lower)
+        if (x < edges_.front())
             ++result.below;
-        else if (x > ruler_.upper)
+        else if (x > edges_.back())
             ++result.above;
         else
             ++result.tables[corrected(guess, x)];
@@ -158,8 +133,7 @@ private:
 
     std::vector<float> edges_;
     std::size_t bins_;
-    Ruler ruler_{};
-    bool estimates_ = false;
+    std::optional<BinRuler> ruler_;
 };
 
 Histogram emptyHistogram(double lower, double upper, std::size_t bins) {
