@@ -95,10 +95,18 @@ Result<Done> checkCalibration(const Calibration& calibration, const Scheme& sche
 /// does not offer it otherwise. Errors: Usage, with the number it needs; unknown methods pass.
 Result<Done> checkValueCount(const Calibration& calibration, std::size_t finite);
 
-/// Runs the method named in `input.calibration`. An input without values gives the range [0, 0].
-/// Errors: Usage for an unknown method or variant, a parameter out of its range, or a scheme that
-/// the method does not serve; Cancelled.
+/// The method named in `input.calibration`, looked up once for many groups; its default parameter
+/// is filled in. Errors: Usage for an unknown method, a parameter out of its range, or a method
+/// that cannot scale `input.codebook`.
+Result<const Calibrator*> readyMethod(CalibrationInput& input);
+
+/// Runs a method that readyMethod() found. An input without values gives the range [0, 0].
+/// Errors: Usage for an unknown variant, or a scheme that the method does not serve; Cancelled.
 /// @pre `stats` is set and validate(scheme) passes.
+Result<CalibrationPick> calibrate(const Calibrator& method, const CalibrationInput& input,
+                                  const Task& task = {});
+
+/// Both in one, for a single group.
 Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task = {});
 
 }  // namespace quantscope

@@ -104,20 +104,29 @@ Result<Done> checkValueCount(const Calibration& calibration, std::size_t finite)
          {static_cast<std::int64_t>(finite), static_cast<std::int64_t>(method->fewestValues)}}};
 }
 
-Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task) {
+Result<const Calibrator*> readyMethod(CalibrationInput& input) {
     const auto parameter = parameterOf(input.calibration);
     if (!parameter)
         return parameter.error();
-    if (input.codebook && !findCalibrator(input.calibration.method)->servesCodebooks)
+    const Calibrator* method = findCalibrator(input.calibration.method);
+    if (input.codebook && !method->servesCodebooks)
         return needsEvenSteps(input.calibration, input.scheme);
-    if (input.values.empty())
-        return CalibrationPick{};
-    const Calibrator& method = *findCalibrator(input.calibration.method);
-    if (!parameter.value())
-        return method.pick(input, task);
+    if (parameter.value())
+        input.calibration.parameter = parameter.value();
+    return method;
+}
+
+Result<CalibrationPick> calibrate(const Calibrator& method, const CalibrationInput& input,
+                                  const Task& task) {
+    return input.values.empty() ? CalibrationPick{} : method.pick(input, task);
+}
+
+Result<CalibrationPick> calibrate(const CalibrationInput& input, const Task& task) {
     CalibrationInput complete = input;
-    complete.calibration.parameter = parameter.value();
-    return method.pick(complete, task);
+    const auto method = readyMethod(complete);
+    if (!method)
+        return method.error();
+    return calibrate(*method.value(), complete, task);
 }
 
 }  // namespace quantscope

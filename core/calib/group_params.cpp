@@ -51,28 +51,26 @@ void makeSymmetric(CalibrationInput& input, TablePointer table) {
 // smaller.
 double scaleOfTable(const Scheme& scheme, const CodebookTable& table, ClipRange range) {
     const bool onlyZeros = range.lower == 0 && range.upper == 0;
-    const bool holdsZero = std::ranges::binary_search(table.levels, 0.0);
-    return onlyZeros && !holdsZero ? adjustedScale(scheme, 0) : scaleOfRange(scheme, range);
+    const bool vanishes = onlyZeros && !std::ranges::binary_search(table.levels, 0.0);
+    return vanishes ? adjustedScale(scheme, 0) : scaleOfRange(scheme, range);
 }
 
 // `scheme` is the codebook's, `symmetric` what makeSymmetric() made of it.
-Result<CalibratedGroup> scaledGroup(const CalibrationInput& symmetric, const Scheme& scheme,
-                                    const Task& task) {
-    const auto pick = calibrate(symmetric, task);
+Result<CalibratedGroup> scaledGroup(const Calibrator& method, const CalibrationInput& symmetric,
+                                    const Scheme& scheme, const Task& task) {
+    const auto pick = calibrate(method, symmetric, task);
     if (!pick)
         return pick.error();
     const double scale = scaleOfTable(scheme, *symmetric.codebook, pick.value().range);
     return CalibratedGroup{pick.value(), codebookParams(symmetric.codebook, scale, {})};
 }
 
-Result<CalibratedGroup> scaledGroup(const CalibrationInput& input, const Task& task) {
-    auto table =
-        input.codebook ? Result<TablePointer>(input.codebook) : fixedTableOf(input.scheme, task);
-    if (!table)
-        return table.error();
-    CalibrationInput symmetric = input;
-    makeSymmetric(symmetric, std::move(table).value());
-    return scaledGroup(symmetric, input.scheme, task);
+Result<CalibratedGroup> evenGroup(const Calibrator& method, const CalibrationInput& input,
+                                  const Task& task) {
+    const auto pick = calibrate(method, input, task);
+    if (!pick)
+        return pick.error();
+    return CalibratedGroup{pick.value(), paramsOfPick(input.scheme, pick.value())};
 }
 
 // Fitted tables are made from sorted values.
@@ -116,7 +114,7 @@ struct GroupJob {
     const SortedIndex* index;  // of the whole tensor
     CalibrationInput input;    // what all groups have in common; symmetric for a fixed table
     const Task& task;
-    bool extremesAlone = false;  // are read of a group's statistics
+    const Calibrator* method = nullptr;  // null: levels are fitted to each group
 
     bool allFinite() const { return tensor.counts.finite == tensor.values.size(); }
 };
@@ -159,16 +157,17 @@ Result<QuantParams> paramsOfGroup(const GroupJob& job, std::size_t group, GroupW
     CalibrationInput& input = work.input;
     input.values = valuesOfGroup(job, runs, work.gathered);
     input.index = runs.values() == job.tensor.values.size() ? job.index : nullptr;
-    const SampleStats stats =
-        job.extremesAlone ? extremesOf(input.values) : sampleStats(input.values);
+    const bool extremesAlone = job.method && job.method->readsExtremesAlone;
+    const SampleStats stats = extremesAlone ? extremesOf(input.values) : sampleStats(input.values);
     input.stats = &stats;
     if (needsBatches(input.calibration)) {
         const std::size_t length = batchLength(job.tensor.shape, input.calibration.batch);
         work.batches = batchEnds(job.tensor.values.values(), runs, length);
         input.batches = work.batches;
     }
-    auto made =
-        input.codebook ? scaledGroup(input, job.scheme, job.task) : calibrateGroup(input, job.task);
+    auto made = !job.method      ? fittedGroup(input, job.task)
+                : input.codebook ? scaledGroup(*job.method, input, job.scheme, job.task)
+                                 : evenGroup(*job.method, input, job.task);
     if (!made)
         return made.error();
     return std::move(made.value().params);
@@ -233,12 +232,22 @@ QuantParams paramsOfRange(const Scheme& scheme, ClipRange range) {
 }
 
 Result<CalibratedGroup> calibrateGroup(const CalibrationInput& input, const Task& task) {
-    if (input.scheme.kind == SchemeKind::Codebook)
-        return scalesTable(input.scheme) ? scaledGroup(input, task) : fittedGroup(input, task);
-    const auto pick = calibrate(input, task);
-    if (!pick)
-        return pick.error();
-    return CalibratedGroup{pick.value(), paramsOfPick(input.scheme, pick.value())};
+    const bool scales = scalesTable(input.scheme);
+    if (input.scheme.kind == SchemeKind::Codebook && !scales)
+        return fittedGroup(input, task);
+    CalibrationInput complete = input;
+    if (scales) {
+        auto table = input.codebook ? Result<TablePointer>(input.codebook)
+                                    : fixedTableOf(input.scheme, task);
+        if (!table)
+            return table.error();
+        makeSymmetric(complete, std::move(table).value());
+    }
+    const auto method = readyMethod(complete);
+    if (!method)
+        return method.error();
+    return scales ? scaledGroup(*method.value(), complete, input.scheme, task)
+                  : evenGroup(*method.value(), complete, task);
 }
 
 Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme& scheme,
@@ -257,17 +266,17 @@ Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme&
     if (!table)
         return table.error();
     const bool fitted = scheme.kind == SchemeKind::Codebook && !table.value();
-    const Calibrator* method = findCalibrator(calibration.method);
-    job.extremesAlone = method && method->readsExtremesAlone && !fitted;
     if (table.value())
         makeSymmetric(job.input, std::move(table).value());
-
-    if (calibration.method == "hqq" && groups > 1 && scheme.kind != SchemeKind::Codebook) {
-        const auto power = parameterOf(calibration);
-        if (!power)
-            return power.error();
-        return hqqParams(job, *power.value());
+    if (!fitted) {
+        const auto method = readyMethod(job.input);
+        if (!method)
+            return method.error();
+        job.method = method.value();
     }
+
+    if (calibration.method == "hqq" && groups > 1 && scheme.kind != SchemeKind::Codebook)
+        return hqqParams(job, *job.input.calibration.parameter);
 
     const std::size_t perPiece = groupsPerPiece(groups, tensor.values.size());
     const std::size_t pieces = (groups + perPiece - 1) / perPiece;
@@ -275,6 +284,10 @@ Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme&
     std::vector<std::optional<Error>> errors(pieces);
     forEachPiece(pieces, [&](std::size_t piece) {
         GroupWork work{job.input, {}, {}};
+        // Its own counter: threads that copy one pointer for every group wait for one another.
+        if (const TablePointer& shared = job.input.codebook)
+            work.input.codebook =
+                TablePointer(std::make_shared<TablePointer>(shared), shared.get());
         const std::size_t end = std::min(groups, (piece + 1) * perPiece);
         for (std::size_t group = piece * perPiece; group < end && !errors[piece]; ++group) {
             auto one = task.cancelled() ? Result<QuantParams>(Error{Errc::Cancelled, {}})
