@@ -54,25 +54,29 @@ Result<ExportContent> computedExplore(const SessionState& state) {
     return exploreContent(dataset.value(), analysis.value(), &sweep.value());
 }
 
-Result<PinnedResult> computedResult(const Scenario& scenario) {
+Result<PinnedResult> computedSide(const SessionState& state, const ComparedSide& side) {
+    const Scenario& scenario = side ? state.pins.find(*side)->scenario : state.scenario;
     const auto dataset = indexedDataset(scenario);
     return dataset ? pinnedResult(dataset.value(), scenario) : dataset.error();
 }
 
-// The pinned first and second, on axes that show both.
+ComparedState comparedSide(const SessionState& state, const ComparedSide& side,
+                           const PinnedResult& result) {
+    return side ? comparedPin(*state.pins.find(*side), &result)
+                : comparedNow(state.scenario, &result);
+}
+
+// What a comparison starts with, on axes that show both.
 Result<ExportContent> computedPins(const SessionState& state) {
-    const auto pins = state.pins.all();
-    const Pin* second = pins.size() > 1 ? &pins[1] : nullptr;
-    const auto one = computedResult(pins[0].scenario);
+    const auto [first, second] = state.pins.firstSides();
+    const auto one = computedSide(state, first);
     if (!one)
         return one.error();
-    const auto other = computedResult(second ? second->scenario : state.scenario);
+    const auto other = computedSide(state, second);
     if (!other)
         return other.error();
-    return pinsContent(
-        comparedPin(pins[0], &one.value()),
-        second ? comparedPin(*second, &other.value()) : comparedNow(state.scenario, &other.value()),
-        state.scenario.view.counts);
+    return pinsContent(comparedSide(state, first, one.value()),
+                       comparedSide(state, second, other.value()), state.scenario.view.counts);
 }
 
 Result<ExportContent> computedCompare(const SessionState& state) {

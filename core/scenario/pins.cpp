@@ -48,6 +48,13 @@ const Pin& Pins::oldest() const {
     return *std::ranges::min_element(all(), {}, &Pin::turn);
 }
 
+std::array<ComparedSide, 2> Pins::firstSides() const {
+    std::array<ComparedSide, 2> sides;
+    for (std::size_t i = 0; i < std::min(sides.size(), all().size()); ++i)
+        sides[i] = all()[i].letter;
+    return sides;
+}
+
 Pins Pins::withAdded(Scenario scenario) const {
     assert(!isFull());
     std::vector<Pin> pins = copyOf(all());

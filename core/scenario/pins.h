@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +25,9 @@ struct Pin {
     bool operator==(const Pin&) const = default;
 };
 
+/// One side of a comparison: a pin's letter, or nothing for the state of now.
+using ComparedSide = std::optional<char>;
+
 /// Up to six pins in the order of their letters: a value like the scenario. Copies share the pins,
 /// so that an undo list can hold one with every step.
 class Pins {
@@ -40,6 +45,8 @@ public:
     const Pin* find(char letter) const;  ///< Null when there is none.
     /// The one pinned first. @pre !isEmpty().
     const Pin& oldest() const;
+    /// What a comparison starts with: the first two pins, the only one and now, or nothing but now.
+    std::array<ComparedSide, 2> firstSides() const;
 
     /// With `scenario` under the first free letter. @pre !isFull().
     Pins withAdded(Scenario scenario) const;

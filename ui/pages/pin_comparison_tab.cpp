@@ -158,16 +158,14 @@ void PinComparisonTab::connectParts() {
 
 // --- The two sides ---------------------------------------------------------------------------
 
-// The first two pins, or the first and now; what somebody chose stays as long as it is there.
+// What somebody chose stays as long as it is there.
 void PinComparisonTab::chooseSides() {
     const Pins& pins = services_.store.pins();
-    const auto there = [&pins](const Side& side) { return !side || pins.find(*side); };
+    const auto there = [&pins](const ComparedSide& side) { return !side || pins.find(*side); };
     if (chosen_ && there(sides_[0]) && there(sides_[1]))
         return;
     chosen_ = false;
-    const auto all = pins.all();
-    sides_[0] = all.empty() ? Side() : Side(all[0].letter);
-    sides_[1] = all.size() < 2 ? Side() : Side(all[1].letter);
+    sides_ = pins.firstSides();
 }
 
 void PinComparisonTab::takeSide(std::size_t which, const QString& id) {
@@ -188,19 +186,19 @@ void PinComparisonTab::swap() {
     refresh();
 }
 
-const Scenario* PinComparisonTab::scenarioOf(const Side& side) const {
+const Scenario* PinComparisonTab::scenarioOf(const ComparedSide& side) const {
     if (!side)
         return &services_.store.scenario();
     const Pin* pin = services_.store.pins().find(*side);
     return pin ? &pin->scenario : nullptr;
 }
 
-QString PinComparisonTab::labelOf(const Side& side) const {
+QString PinComparisonTab::labelOf(const ComparedSide& side) const {
     const Pin* pin = side ? services_.store.pins().find(*side) : nullptr;
     return pin ? pinLabel(*pin) : nowLabel(services_.store.scenario());
 }
 
-ComparedState PinComparisonTab::stateOf(const Side& side) const {
+ComparedState PinComparisonTab::stateOf(const ComparedSide& side) const {
     const Scenario* scenario = scenarioOf(side);
     const auto result = scenario ? services_.pinned.of(*scenario) : nullptr;
     const Pin* pin = side ? services_.store.pins().find(*side) : nullptr;
@@ -217,7 +215,7 @@ bool PinComparisonTab::bothThere() const {
 QString PinComparisonTab::missing() const {
     if (services_.store.pins().isEmpty())
         return tr("Pin the current state to compare it (Ctrl+D).");
-    for (const Side& side : sides_) {
+    for (const ComparedSide& side : sides_) {
         const Scenario* scenario = scenarioOf(side);
         if (!scenario || services_.pinned.of(*scenario))
             continue;
@@ -235,7 +233,7 @@ void PinComparisonTab::refresh() {
     // Results are wanted only while somebody looks at them.
     std::vector<Scenario> wanted;
     if (isVisible() && !services_.store.pins().isEmpty())
-        for (const Side& side : sides_)
+        for (const ComparedSide& side : sides_)
             if (const Scenario* scenario = scenarioOf(side))
                 wanted.push_back(*scenario);
     services_.pinned.need(this, wanted);
@@ -255,7 +253,7 @@ void PinComparisonTab::refreshSides() {
         box->setChoices(choices);
     first_->showChoice(idOf(sides_[0]));
     second_->showChoice(idOf(sides_[1]));
-    const auto sideOfTable = [this](const Side& side) {
+    const auto sideOfTable = [this](const ComparedSide& side) {
         const Scenario* scenario = scenarioOf(side);
         return ComparisonModel::Side{side ? QString(QLatin1Char(*side)) : tr("now"),
                                      scenario && !services_.store.pins().isEmpty()

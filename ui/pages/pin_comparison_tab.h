@@ -53,18 +53,15 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    /// One of the two: a pin's letter, or nothing for the state of now.
-    using Side = std::optional<char>;
-
     void arrange();
     QWidget* makeHead();
     QWidget* makeTable();
     void connectParts();
     void chooseSides();
     void takeSide(std::size_t which, const QString& id);
-    const Scenario* scenarioOf(const Side& side) const;
-    QString labelOf(const Side& side) const;
-    ComparedState stateOf(const Side& side) const;
+    const Scenario* scenarioOf(const ComparedSide& side) const;
+    QString labelOf(const ComparedSide& side) const;
+    ComparedState stateOf(const ComparedSide& side) const;
     bool bothThere() const;
     QString missing() const;
     std::vector<Figure> figures() const;
@@ -76,7 +73,7 @@ private:
     void fillChoices();
 
     PageServices services_;
-    std::array<Side, 2> sides_;
+    std::array<ComparedSide, 2> sides_;
     bool chosen_ = false;  ///< Whether somebody chose the sides; else they follow the pins.
     QString arrangement_;  ///< "stacked", "overlay" or "difference".
 

@@ -63,6 +63,14 @@ private slots:
         QCOMPARE(pins.without('A').oldest().letter, 'C');
     }
 
+    void comparisonsStartWithTheFirstTwo() {
+        using Sides = std::array<ComparedSide, 2>;
+
+        QCOMPARE(Pins().firstSides(), Sides{});
+        QCOMPARE(pinsOfBits(2, 2).firstSides(), (Sides{'A', std::nullopt}));
+        QCOMPARE(pinsOfBits(2, 4).without('A').firstSides(), (Sides{'B', 'C'}));
+    }
+
     void replacingMakesThePinTheNewest() {
         const Pins pins = pinsOfBits(2, 4).renamed('A', "mine").withReplaced('A', withBits(8));
 
