@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractScrollArea>
-#include <QCheckBox>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -14,19 +12,16 @@
 #include <algorithm>
 
 #include "tests/support/test_classes.h"
+#include "tests/ui/pages/matmul_fixture.h"
 #include "ui/charts/figure_view.h"
 #include "ui/models/table_model.h"
-#include "ui/pages/matmul_page.h"
 #include "ui/panels/product_cells_panel.h"
 #include "ui/panels/product_depth_panel.h"
 #include "ui/panels/product_maps_panel.h"
-#include "ui/panels/product_room_panel.h"
 #include "ui/panels/product_steps_panel.h"
 #include "ui/panels/product_ways_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/panels/remedy_panel.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/choice_buttons.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_box.h"
 
@@ -35,37 +30,6 @@ using namespace quantscope;
 namespace {
 
 constexpr int kPatience = 60'000;
-
-// The page with the state it needs, on a screen that nobody sees.
-struct Fixture {
-    SessionStore store{defaultScenario()};
-    Analyzer analyzer;
-    Settings settings;
-    PinResults pinned{analyzer};
-    MatmulPage page{PageServices{store, analyzer, settings, pinned}};
-
-    Fixture() {
-        page.showTheme(theme(ThemeId::Light));
-        page.resize(1000, 700);
-        page.show();
-    }
-
-    template <class Panel>
-    Panel* panel() {
-        return page.findChild<Panel*>();
-    }
-    QTableView* table(const char* name) {
-        return page.findChild<QTableView*>(QString::fromLatin1(name));
-    }
-    QString cell(const char* name, int row, int column) {
-        return table(name)->model()->index(row, column).data().toString();
-    }
-    void apply(const char* control, const std::function<void(MatmulSpec&)>& change) {
-        Scenario next = store.scenario();
-        change(next.matmul);
-        store.apply(control, next);
-    }
-};
 
 }  // namespace
 
@@ -78,16 +42,6 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 
-    void opensWithTheExampleOnPaper();
-    void enteringACellLightsItsRowAndColumn();
-    void stepsGoForwardAndBack();
-    void playingEndsByItself();
-    void spaceAndArrowsStep();
-    void zeroPointTermsAreStruckOutUntilNeeded();
-    void typingANumberMakesTheMatricesOnesOwn();
-    void editsAreUndone();
-    void overflowIsSaid();
-    void requantizationAddsAStage();
     void bothWaysStandBesideEachOther();
     void largeProductsAreMadeBesideTheInterface();
     void mapsAreWalkedByKeys();
@@ -97,10 +51,8 @@ private slots:
     void remediesShowBeforeAndAfter();
     void allRemediesStandInOneTable();
     void anOutlierIsPlantedAndUndone();
-    void errorsAreSharesOnRequest();
     void kGrowsToTheFirstOverflow();
     void groupScalesStandBesideOneScale();
-    void lettersGrowWithTheRoom();
     void racesTakeTypedSizes();
     void errorsKeepTheLastPicture();
     void raceRunsAndCanBeCancelled();
@@ -108,173 +60,8 @@ private slots:
     void tabGoesInReadingOrder();
 };
 
-void tst_MatmulPage::opensWithTheExampleOnPaper() {
-    Fixture fixture;
-
-    QCOMPARE(fixture.cell("matmul.sums", 0, 0), QStringLiteral("5,035"));
-    QCOMPARE(fixture.cell("matmul.results", 0, 0), QStringLiteral("0.28095"));
-    QCOMPARE(fixture.cell("matmul.codesA", 0, 1), QStringLiteral("-76"));
-    const QString steps = fixture.panel<ProductStepsPanel>()->shownText();
-    QVERIFY2(steps.contains(QStringLiteral("4,335 − 1,064 − 1,792 + 3,556 = 5,035")),
-             qPrintable(steps));
-    QVERIFY2(steps.contains(QStringLiteral("13 of the 31 bits of int32")), qPrintable(steps));
-    const QString room = fixture.panel<ProductRoomPanel>()->shownText();
-    QVERIFY2(room.contains(QStringLiteral("133,144")), qPrintable(room));
-    QVERIFY2(room.contains(QStringLiteral("24 multiply-adds; bytes read: 80 as float, 20 as int8")),
-             qPrintable(room));
-}
-
-void tst_MatmulPage::enteringACellLightsItsRowAndColumn() {
-    Fixture fixture;
-
-    emit fixture.panel<ProductCellsPanel>()->cellEntered(1, 2);
-
-    const auto background = [&](const char* name, int row, int column) {
-        return fixture.table(name)->model()->index(row, column).data(Qt::BackgroundRole).isValid();
-    };
-    QVERIFY(background("matmul.codesA", 1, 0));
-    QVERIFY(!background("matmul.codesA", 0, 0));
-    QVERIFY(background("matmul.codesB", 3, 2));
-    QVERIFY(!background("matmul.codesB", 3, 1));
-    QVERIFY(background("matmul.sums", 1, 2));
-    QVERIFY(fixture.panel<ProductStepsPanel>()->shownText().contains(QStringLiteral("C[2, 3]")));
-}
-
-void tst_MatmulPage::stepsGoForwardAndBack() {
-    Fixture fixture;
-    auto* steps = fixture.panel<ProductStepsPanel>();
-    QCOMPARE(steps->step(), steps->stepCount());
-
-    steps->setStep(2);
-
-    QVERIFY(steps->shownText().contains(QStringLiteral("= 3,271")));
-    QVERIFY(!steps->shownText().contains(QStringLiteral("5,035")));
-    QCOMPARE(*steps->productAtWork(), 1);
-    fixture.page.findChild<QToolButton*>(QStringLiteral("matmul.step.back"))->click();
-    QCOMPARE(steps->step(), 1);
-    fixture.page.findChild<QToolButton*>(QStringLiteral("matmul.step.last"))->click();
-    QCOMPARE(steps->step(), steps->stepCount());
-    QVERIFY(!steps->productAtWork());
-}
-
-void tst_MatmulPage::playingEndsByItself() {
-    Fixture fixture;
-    auto* steps = fixture.panel<ProductStepsPanel>();
-
-    steps->play(true);
-
-    QVERIFY(steps->playing());
-    QCOMPARE(steps->step(), 0);
-    steps->setStep(steps->stepCount() - 1);
-    QVERIFY(steps->playing());
-    steps->setStep(steps->stepCount());
-    QVERIFY(!steps->playing());
-}
-
-void tst_MatmulPage::spaceAndArrowsStep() {
-    Fixture fixture;
-    auto* steps = fixture.panel<ProductStepsPanel>();
-
-    QTest::keyClick(steps, Qt::Key_Home);
-    QCOMPARE(steps->step(), 0);
-    QTest::keyClick(steps, Qt::Key_Right);
-    QCOMPARE(steps->step(), 1);
-    QTest::keyClick(steps, Qt::Key_Space);
-    QVERIFY(steps->playing());
-    QTest::keyClick(steps, Qt::Key_Left);
-    QVERIFY(!steps->playing());
-    QCOMPARE(steps->step(), 0);
-}
-
-void tst_MatmulPage::zeroPointTermsAreStruckOutUntilNeeded() {
-    Fixture fixture;
-    const auto term = [&](const char* name) {
-        return fixture.page.findChild<QLabel*>(QStringLiteral("matmul.step.") +
-                                               QLatin1String(name));
-    };
-    QVERIFY(term("zaSumQb")->font().strikeOut());
-    QVERIFY(term("kZaZb")->font().strikeOut());
-
-    fixture.apply("matmul.kindA", [](MatmulSpec& spec) { spec.kindA = SchemeKind::Asymmetric; });
-
-    QVERIFY(!term("zaSumQb")->font().strikeOut());
-    QVERIFY(term("zbSumQa")->font().strikeOut());
-    QVERIFY(term("kZaZb")->font().strikeOut());
-}
-
-void tst_MatmulPage::typingANumberMakesTheMatricesOnesOwn() {
-    Fixture fixture;
-    QTableView* a = fixture.table("matmul.realA");
-
-    QVERIFY(a->model()->setData(a->model()->index(0, 3), QStringLiteral("20.0"), Qt::EditRole));
-
-    const MatmulSpec& spec = fixture.store.scenario().matmul;
-    QVERIFY(spec.source == MatmulSource::Typed);
-    QCOMPARE(spec.a[3], 20.0F);
-    QCOMPARE(spec.a[0], 0.8F);
-    QCOMPARE(fixture.cell("matmul.realA", 0, 3), QStringLiteral("20"));
-    // One large value takes the codes of all others.
-    QCOMPARE(fixture.cell("matmul.codesA", 0, 3), QStringLiteral("127"));
-    QCOMPARE(fixture.cell("matmul.codesA", 0, 0), QStringLiteral("5"));
-    // Leaving a cell as it was offered changes nothing.
-    const Scenario typed = fixture.store.scenario();
-    for (int column = 0; column < 4; ++column) {
-        const QModelIndex at = a->model()->index(1, column);
-        QVERIFY(a->model()->setData(at, at.data(Qt::EditRole), Qt::EditRole));
-    }
-    QVERIFY(fixture.store.scenario() == typed);
-    // What no matrix can hold changes nothing, and is said.
-    QSignalSpy toasts(&fixture.page, &Page::toast);
-    for (const char* wrong : {"many", "NaN", "inf", "1e300", ""})
-        QVERIFY2(
-            !a->model()->setData(a->model()->index(0, 0), QString::fromLatin1(wrong), Qt::EditRole),
-            wrong);
-    QCOMPARE(toasts.size(), 5);
-    QCOMPARE(fixture.store.scenario().matmul.a[0], 0.8F);
-}
-
-void tst_MatmulPage::editsAreUndone() {
-    Fixture fixture;
-    auto* bits = fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.bits"));
-
-    bits->proposeValue(4);
-
-    QCOMPARE(fixture.store.scenario().matmul.bits, 4);
-    QCOMPARE(fixture.cell("matmul.codesA", 0, 3), QStringLiteral("7"));
-    fixture.store.undo();
-    QCOMPARE(fixture.cell("matmul.codesA", 0, 3), QStringLiteral("127"));
-    QCOMPARE(bits->value(), 8.0);
-}
-
-void tst_MatmulPage::overflowIsSaid() {
-    Fixture fixture;
-
-    fixture.apply("matmul.accumulatorBits", [](MatmulSpec& spec) {
-        spec.source = MatmulSource::Random;
-        spec.rows = 2;
-        spec.depth = 16;
-        spec.columns = 2;
-        spec.accumulatorBits = 16;
-    });
-
-    const QString room = fixture.panel<ProductRoomPanel>()->shownText();
-    QVERIFY2(room.contains(QStringLiteral("int16 holds every sum of such codes up to k = 2")),
-             qPrintable(room));
-}
-
-void tst_MatmulPage::requantizationAddsAStage() {
-    Fixture fixture;
-    const int before = fixture.panel<ProductStepsPanel>()->stepCount();
-
-    fixture.apply("matmul.requantizes", [](MatmulSpec& spec) { spec.requantizes = true; });
-
-    auto* steps = fixture.panel<ProductStepsPanel>();
-    QCOMPARE(steps->stepCount(), before + 1);
-    QVERIFY(steps->shownText().contains(QStringLiteral("2^−31")));
-}
-
 void tst_MatmulPage::bothWaysStandBesideEachOther() {
-    Fixture fixture;
+    MatmulFixture fixture;
     auto* ways = fixture.panel<ProductWaysPanel>();
 
     QCOMPARE(ways->shownText(3, 1), QStringLiteral("24"));
@@ -285,7 +72,7 @@ void tst_MatmulPage::bothWaysStandBesideEachOther() {
 }
 
 void tst_MatmulPage::largeProductsAreMadeBesideTheInterface() {
-    Fixture fixture;
+    MatmulFixture fixture;
 
     fixture.apply("matmul.rows", [](MatmulSpec& spec) {
         spec.source = MatmulSource::Random;
@@ -302,7 +89,7 @@ void tst_MatmulPage::largeProductsAreMadeBesideTheInterface() {
 }
 
 void tst_MatmulPage::mapsAreWalkedByKeys() {
-    Fixture fixture;
+    MatmulFixture fixture;
     fixture.page.findChild<QTabWidget*>(QStringLiteral("matmul.tabs"))->setCurrentIndex(2);
     const auto chart = [&](const char* name) {
         return fixture.page.findChild<FigureView*>(QStringLiteral("matmul.") + QLatin1String(name));
@@ -322,7 +109,7 @@ void tst_MatmulPage::mapsAreWalkedByKeys() {
 }
 
 void tst_MatmulPage::mapsAreExported() {
-    Fixture fixture;
+    MatmulFixture fixture;
     emit fixture.panel<ProductMapsPanel>()->placeChosen({1, 2, 0});
 
     const auto content = fixture.page.exportContent();
@@ -341,7 +128,7 @@ void tst_MatmulPage::mapsAreExported() {
 }
 
 void tst_MatmulPage::theStatusLineTellsOfTheProduct() {
-    Fixture fixture;
+    MatmulFixture fixture;
     QCOMPARE(fixture.page.status(),
              QStringLiteral("2 × 4 times 4 × 3, Example in decimals  │  A: 8-bit symmetric, one "
                             "scale  │  B: 8-bit symmetric, one scale  │  int32  │  exact"));
@@ -375,7 +162,7 @@ void tst_MatmulPage::nothingIsDrawnBeforeTheFirstProduct() {
 }
 
 void tst_MatmulPage::remediesShowBeforeAndAfter() {
-    Fixture fixture;
+    MatmulFixture fixture;
     auto* remedies = fixture.panel<RemedyPanel>();
     QVERIFY(!remedies->table());
 
@@ -391,7 +178,7 @@ void tst_MatmulPage::remediesShowBeforeAndAfter() {
 }
 
 void tst_MatmulPage::allRemediesStandInOneTable() {
-    Fixture fixture;
+    MatmulFixture fixture;
     auto* panel = fixture.panel<RemedyPanel>();
 
     fixture.page.findChild<QTabWidget*>(QStringLiteral("matmul.tabs"))->setCurrentWidget(panel);
@@ -421,7 +208,7 @@ void tst_MatmulPage::allRemediesStandInOneTable() {
 }
 
 void tst_MatmulPage::anOutlierIsPlantedAndUndone() {
-    Fixture fixture;
+    MatmulFixture fixture;
     auto* plant = fixture.page.findChild<QPushButton*>(QStringLiteral("matmul.plantOutlier"));
     QCOMPARE(plant->text(), QStringLiteral("Put 20 into A[1, 4]"));
 
@@ -433,36 +220,8 @@ void tst_MatmulPage::anOutlierIsPlantedAndUndone() {
     QCOMPARE(fixture.cell("matmul.realA", 0, 3), QStringLiteral("2"));
 }
 
-// The worked example: 0.28095 where 0.28 is exact.
-void tst_MatmulPage::errorsAreSharesOnRequest() {
-    Fixture fixture;
-    const QString error = fixture.cell("matmul.errors", 0, 0);
-    QVERIFY2(error.startsWith(QStringLiteral("+0.00095")), qPrintable(error));
-    const auto product = fixture.page.products().analysis();
-
-    fixture.page.findChild<QCheckBox*>(QStringLiteral("matmul.errorsInPercent"))->click();
-
-    const QString share = fixture.cell("matmul.errors", 0, 0);
-    QVERIFY2(share.startsWith(QStringLiteral("+0.34")) && share.endsWith(QStringLiteral(" %")),
-             qPrintable(share));
-    QCOMPARE(fixture.page.products().analysis(), product);  // not made again
-    fixture.store.undo();
-    QCOMPARE(fixture.cell("matmul.errors", 0, 0), error);
-
-    // A share of an exact 0 is none.
-    fixture.apply("matmul.a", [](MatmulSpec& spec) {
-        spec.source = MatmulSource::Typed;
-        // 1·0.25 − 0.5·0.5; in codes 127·32 − 64·64.
-        spec.a = {1, 0.5F, 0, 0, 1, 1, 1, 1};
-        spec.b = {0.25F, 1, 1, -0.5F, 1, 1, 1, 1, 1, 1, 1, 1};
-        spec.errorsInPercent = true;
-    });
-    QTRY_VERIFY(fixture.page.products().current());
-    QCOMPARE(fixture.cell("matmul.errors", 0, 0), QStringLiteral("–"));
-}
-
 void tst_MatmulPage::kGrowsToTheFirstOverflow() {
-    Fixture fixture;
+    MatmulFixture fixture;
     fixture.apply("matmul.accumulatorBits", [](MatmulSpec& spec) { spec.accumulatorBits = 16; });
     auto* panel = fixture.panel<ProductDepthPanel>();
     QVERIFY2(panel->shownText().contains(QStringLiteral("overflow int16 from k = 3 on")),
@@ -489,7 +248,7 @@ void tst_MatmulPage::kGrowsToTheFirstOverflow() {
 }
 
 void tst_MatmulPage::groupScalesStandBesideOneScale() {
-    Fixture fixture;
+    MatmulFixture fixture;
     auto* steps = fixture.panel<ProductStepsPanel>();
     QVERIFY(!steps->shownText().contains(QStringLiteral("along k")));
 
@@ -504,20 +263,8 @@ void tst_MatmulPage::groupScalesStandBesideOneScale() {
     QVERIFY(!fixture.store.scenario().matmul.groupDepth);
 }
 
-void tst_MatmulPage::lettersGrowWithTheRoom() {
-    Fixture fixture;
-    const auto letters = [&] { return fixture.panel<ProductCellsPanel>()->font().pointSizeF(); };
-    const double usual = fixture.page.font().pointSizeF();
-
-    fixture.page.resize(1900, 1000);
-    QTRY_VERIFY(letters() > 1.2 * usual);
-
-    fixture.page.resize(800, 450);
-    QTRY_COMPARE(letters(), usual);
-}
-
 void tst_MatmulPage::racesTakeTypedSizes() {
-    Fixture fixture;
+    MatmulFixture fixture;
     const auto box = [&](const char* letter) {
         return fixture.page.findChild<NumberBox*>(QStringLiteral("matmul.race.") +
                                                   QLatin1String(letter));
@@ -543,7 +290,7 @@ void tst_MatmulPage::racesTakeTypedSizes() {
 }
 
 void tst_MatmulPage::errorsKeepTheLastPicture() {
-    Fixture fixture;
+    MatmulFixture fixture;
 
     fixture.apply("matmul.source", [](MatmulSpec& spec) { spec.source = MatmulSource::Dataset; });
 
@@ -556,7 +303,7 @@ void tst_MatmulPage::errorsKeepTheLastPicture() {
 }
 
 void tst_MatmulPage::raceRunsAndCanBeCancelled() {
-    Fixture fixture;
+    MatmulFixture fixture;
     auto* panel = fixture.panel<RacePanel>();
     fixture.page.findChild<QToolButton*>(QStringLiteral("matmul.race.size.128"))->click();
     auto* start = fixture.page.findChild<QPushButton*>(QStringLiteral("matmul.race.start"));
@@ -579,7 +326,7 @@ void tst_MatmulPage::raceRunsAndCanBeCancelled() {
 }
 
 void tst_MatmulPage::everyControlHasAName() {
-    Fixture fixture;
+    MatmulFixture fixture;
     auto* tabs = fixture.page.findChild<QTabWidget*>(QStringLiteral("matmul.tabs"));
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
@@ -602,7 +349,7 @@ void tst_MatmulPage::everyControlHasAName() {
 }
 
 void tst_MatmulPage::tabGoesInReadingOrder() {
-    Fixture fixture;
+    MatmulFixture fixture;
     // Along the chain that Tab follows, from one control to the next of those named.
     const auto follows = [&](const char* first, const char* second) {
         const QWidget* from = fixture.page.findChild<QWidget*>(QString::fromLatin1(first));
