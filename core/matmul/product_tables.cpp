@@ -58,7 +58,8 @@ Table productCellsTable(const QuantizedProduct& product, const RequantizedProduc
          column("k_za_zb", "k·zA·zB"), column("simulated", QUANTSCOPE_TEXT("core", "simulated")),
          column("integer_only", QUANTSCOPE_TEXT("core", "integer-only")),
          column("exact", QUANTSCOPE_TEXT("core", "exact")),
-         column("error", QUANTSCOPE_TEXT("core", "error"))});
+         column("error", QUANTSCOPE_TEXT("core", "error")),
+         column("error_percent", QUANTSCOPE_TEXT("core", "error in per cent"))});
     if (requantized) {
         table.columns.push_back(
             column("half_even", QUANTSCOPE_TEXT("core", "output code, real multiplier")));
@@ -79,8 +80,8 @@ Table productCellsTable(const QuantizedProduct& product, const RequantizedProduc
         cells.emplace_back(static_cast<double>(product.simulated[at]));
         cells.emplace_back(product.integerOnly[at]);
         cells.push_back(cellOf(known ? std::optional(product.exact[at]) : std::nullopt));
-        cells.push_back(cellOf(known ? std::optional(product.integerOnly[at] - product.exact[at])
-                                     : std::nullopt));
+        cells.push_back(cellOf(known ? std::optional(product.errorAt(at)) : std::nullopt));
+        cells.push_back(cellOf(known ? std::optional(product.percentErrorAt(at)) : std::nullopt));
         if (requantized) {
             cells.push_back(wholeCell(requantized->halfEven[at]));
             cells.push_back(wholeCell(requantized->fixedPointCodes[at]));

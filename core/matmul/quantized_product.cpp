@@ -193,6 +193,11 @@ ZeroPointTerms QuantizedProduct::termsAt(std::size_t row, std::size_t column) co
     return terms;
 }
 
+double QuantizedProduct::percentErrorAt(std::size_t cell) const {
+    const double error = errorAt(cell);
+    return error != 0 ? 100 * error / std::abs(exact[cell]) : 0;
+}
+
 Result<QuantizedProduct> quantizedProduct(QuantizedSide a, QuantizedSide b, const Task& task) {
     if (auto ok = checkShapes(a, b); !ok)
         return ok.error();

@@ -105,6 +105,11 @@ struct QuantizedProduct {
         return a.paramsOf(row).scale * b.paramsOf(column).scale;
     }
     ZeroPointTerms termsAt(std::size_t row, std::size_t column) const;
+
+    /// Integer-only minus exact result of a cell, and that in per cent of the exact one: ±∞ where
+    /// an exact 0 is missed. @pre `exact` is there.
+    double errorAt(std::size_t cell) const { return integerOnly[cell] - exact[cell]; }
+    double percentErrorAt(std::size_t cell) const;
 };
 
 /// Multiplies two quantized sides. Sums of code products are made by multiplyCodes() in pieces of

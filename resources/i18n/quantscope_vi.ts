@@ -507,6 +507,10 @@
         <translation>sai số</translation>
     </message>
     <message>
+        <source>error in per cent</source>
+        <translation>sai số theo phần trăm</translation>
+    </message>
+    <message>
         <source>Error against value</source>
         <translation>Sai số theo giá trị</translation>
     </message>

@@ -220,10 +220,8 @@ void ProductCellsPanel::fillErrors() {
     const QuantizedProduct& product = analysis_->product;
     const bool inPercent = percent_->isChecked();
     std::vector<double> errors(product.exact.size());
-    for (std::size_t at = 0; at < errors.size(); ++at) {
-        const double error = product.integerOnly[at] - product.exact[at];
-        errors[at] = inPercent && error != 0 ? 100 * error / std::abs(product.exact[at]) : error;
-    }
+    for (std::size_t at = 0; at < errors.size(); ++at)
+        errors[at] = inPercent ? product.percentErrorAt(at) : product.errorAt(at);
     parts_[Errors].model->setValues(product.shape.m, product.shape.n, std::move(errors),
                                     inPercent ? percentText : signedText);
     parts_[Errors].view->fitCells();

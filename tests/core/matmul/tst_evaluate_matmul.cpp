@@ -300,6 +300,9 @@ void tst_EvaluateMatmul::tablesHaveTheNumbersOfTheProduct() {
     QCOMPARE(productErrorsTable(product).rows.size(), std::size_t{4});
     QCOMPARE(productLinesTable(product).rows.size(), std::size_t{5});
     QCOMPARE(std::get<std::int64_t>(steps.rows[3][4]), std::int64_t{5035});
+    for (const auto& row : cells.rows)
+        QCOMPARE(std::get<double>(row[11]),
+                 100 * std::get<double>(row[10]) / std::abs(std::get<double>(row[9])));
     for (const Table* table : {&cells, &steps})
         for (const auto& row : table->rows)
             QCOMPARE(row.size(), table->columns.size());
