@@ -7,6 +7,11 @@
 
 namespace quantscope {
 
+/// Whether no whole number is nearer than the one a rounding gives.
+constexpr bool roundsToNearest(Rounding rounding) {
+    return rounding != Rounding::TowardZero && rounding != Rounding::Stochastic;
+}
+
 /// `t` rounded to a whole number, in t's own precision. Exact ties are recognised from the
 /// fraction |t| − ⌊|t|⌋, which every precision holds exactly: adding one half first would round
 /// 0.49999997 up to 1. Stochastic is ⌊t + uniform⌋, the sum taken in t's precision.

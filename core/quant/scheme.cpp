@@ -10,6 +10,7 @@
 #include "core/blocks/block_format.h"
 #include "core/codebook/codebooks.h"
 #include "core/quant/group_layout.h"
+#include "core/quant/rounding.h"
 
 namespace quantscope {
 
@@ -100,7 +101,7 @@ Result<Done> validateCodebook(const Scheme& scheme) {
                                             "The scheme codebook needs the name of a "
                                             "codebook, for example --codebook nf4."),
                             {}});
-    if (scheme.rounding == Rounding::Stochastic || scheme.rounding == Rounding::TowardZero)
+    if (!roundsToNearest(scheme.rounding))
         return schemeUsage({QUANTSCOPE_TEXT("core",
                                             "A codebook takes the nearest level, so its "
                                             "rounding cannot be %1. Choose half-even, "

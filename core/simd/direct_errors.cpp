@@ -11,6 +11,7 @@
 
 #include "core/base/parallel.h"
 #include "core/data/random.h"
+#include "core/quant/rounding.h"
 #include "core/simd/direct_kernels.h"
 
 namespace quantscope {
@@ -146,8 +147,7 @@ public:
         : job_(job),
           q_(floatQuantizer(job.quantizer)),
           populations_(populations),
-          isQuick_(job.quantizer.rounding() != Rounding::Stochastic &&
-                   job.quantizer.rounding() != Rounding::TowardZero) {}
+          isQuick_(roundsToNearest(job.quantizer.rounding())) {}
 
     ErrorSums errors(std::span<const float> values, std::uint64_t firstIndex) {
         // Tables of their own cost more than they save where there are few values.

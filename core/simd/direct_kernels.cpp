@@ -12,6 +12,7 @@
 #include <hwy/cache_control.h>
 
 #include "core/base/lane_sums-inl.h"
+#include "core/quant/rounding.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {
@@ -55,7 +56,7 @@ HWY_INLINE Floats estimateOf(Floats t) {
 
 template <Rounding rounding>
 bool estimate(const FloatQuantizer& quantizer, std::size_t count, QuantizedBlock& block) {
-    constexpr bool kHalves = rounding != Rounding::TowardZero && rounding != Rounding::Stochastic;
+    constexpr bool kHalves = roundsToNearest(rounding);
     // How far outside the codes' ends a code may come out, and the relative error of x · inverse.
     constexpr float kBeyond = 2;
     constexpr float kDoubt = 0x1p-22F;

@@ -15,6 +15,7 @@
 #include <limits>
 
 #include "core/base/parallel.h"
+#include "core/quant/rounding.h"
 #include "core/simd/direct_errors.h"
 #include "core/simd/direct_kernels.h"
 
@@ -148,9 +149,7 @@ HWY_EXPORT(writePast);
 namespace {
 
 bool isEstimated(const AffineQuantizer& quantizer) {
-    const Rounding rounding = quantizer.rounding();
-    return !quantizer.inDouble() && rounding != Rounding::Stochastic &&
-           rounding != Rounding::TowardZero;
+    return !quantizer.inDouble() && roundsToNearest(quantizer.rounding());
 }
 
 std::uint8_t byteOf(std::int32_t code) {
