@@ -32,6 +32,15 @@
 
 namespace quantscope {
 
+namespace {
+
+// A scenario's file may name a chart that this version does not have.
+std::string knownChart(const std::string& id, const std::string& otherwise) {
+    return findFigureKind(id) ? id : otherwise;
+}
+
+}  // namespace
+
 ExplorePage::ExplorePage(const PageServices& services, QWidget* parent)
     : Page(parent), services_(services), causes_(new CausesRunner(this)) {
     setObjectName(QStringLiteral("page.explore"));
@@ -205,8 +214,9 @@ void ExplorePage::refreshPanels() {
 
 void ExplorePage::refreshCharts() {
     const View& view = services_.analyzer.analysis()->scenario.view;
-    const std::pair<ChartSlot*, const std::string&> shownSlots[] = {{left_, view.leftChart},
-                                                                    {right_, view.rightChart}};
+    const std::pair<ChartSlot*, std::string> shownSlots[] = {
+        {left_, knownChart(view.leftChart, View().leftChart)},
+        {right_, knownChart(view.rightChart, View().rightChart)}};
     ChartNeeds needs;
     needs.selection = selection_;
     for (const auto& [slot, chart] : shownSlots) {

@@ -107,6 +107,15 @@ private slots:
         }
     }
 
+    void anUnknownChartLeavesTheUsualOne() {
+        Scenario next = store_->scenario();
+        next.view.leftChart = "of a later version";
+        store_->apply("view.leftChart", next);
+
+        QCOMPARE(left()->figure().id, std::string("sweep"));
+        QCOMPARE(right()->figure().id, std::string("codes"));
+    }
+
     void theCellMovesWithTheArrowKeys() {
         Scenario next = store_->scenario();
         next.view.leftChart = "matrix";
