@@ -68,6 +68,10 @@ struct ShownValues {
 };
 ShownValues shownValues(const FigureInput& input);
 
+/// Whether all values are shown, but the levels and limits of the first of several groups alone:
+/// what they do to the values of other groups cannot be seen.
+bool drawsFirstGroup(const FigureInput& input);
+
 /// A note for the summary when a figure over values shows one of several groups.
 std::optional<Message> oneGroupNote(const FigureInput& input);
 

@@ -40,8 +40,9 @@ Figure causesFigure(const FigureInput& input) {
     figure.title = causesTitle();
     figure.exact = true;  // by a pass over the values
     figure.xAxis.title = {QUANTSCOPE_TEXT("core", "cause"), {}};
-    figure.xAxis.lower = -0.5;
-    figure.xAxis.upper = 3.5;
+    // A little room for the outlines of the outer bars.
+    figure.xAxis.lower = -0.6;
+    figure.xAxis.upper = 3.6;
     figure.xAxis.whole = true;
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "share of the error in %"), {}};
     figure.yAxis.upper = kPercent;

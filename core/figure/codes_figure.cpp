@@ -112,10 +112,10 @@ Figure cumulativeFigure(const FigureInput& input) {
             sum += shown.counts[i];
     }
     figure.lines.push_back(std::move(line));
-    if (!input.analysis->groups.empty())
+    if (!input.analysis->groups.empty() && !drawsFirstGroup(input))
         addLimitShares(figure, shownParams(*input.analysis).clip);
-    if (auto note = oneGroupNote(input))
-        figure.summary.push_back(*std::move(note));
+    if (values.group)
+        figure.summary.push_back(*oneGroupNote(input));
     return figure;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/figure/builtin.h"
+#include "core/quant/rounding.h"
 
 namespace quantscope::builtin {
 
@@ -99,7 +100,9 @@ Figure errorFigure(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;
     Figure figure;
     figure.id = "error";
-    figure.title = errorTitle();
+    figure.title = drawsFirstGroup(input)
+                       ? Message{QUANTSCOPE_TEXT("core", "Error against value, first group"), {}}
+                       : errorTitle();
     figure.exact = true;  // follows from the quantizer alone
     figure.xAxis = valueAxis(input);
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "error"), {}};
@@ -116,7 +119,13 @@ Figure errorFigure(const FigureInput& input) {
                                : outline(*table, figure.xAxis, step / 2));
     figure.lines.push_back(clippingRamps(*table, figure.xAxis));
     figure.yAxis = errorAxis(figure, step);
-    if (evenSteps)
+    if (evenSteps && !roundsToNearest(analysis.scenario.scheme.rounding))
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "Rounding errs by less than a step, %1; beyond "
+                                                  "the limits the error grows with the "
+                                                  "distance."),
+                                  {step}});
+    else if (evenSteps)
         figure.summary.push_back({QUANTSCOPE_TEXT("core",
                                                   "Rounding errs by at most half a step, "
                                                   "%1; beyond the limits the error grows "
@@ -142,7 +151,9 @@ Figure staircaseFigure(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;
     Figure figure;
     figure.id = "staircase";
-    figure.title = staircaseTitle();
+    figure.title = drawsFirstGroup(input)
+                       ? Message{QUANTSCOPE_TEXT("core", "Staircase of the first group"), {}}
+                       : staircaseTitle();
     figure.xAxis = valueAxis(input);
     figure.yAxis = figure.xAxis;
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "reconstructed value"), {}};

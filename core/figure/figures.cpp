@@ -175,6 +175,11 @@ ShownValues shownValues(const FigureInput& input) {
     return shown;
 }
 
+bool drawsFirstGroup(const FigureInput& input) {
+    return input.analysis->groups.size() > 1 &&
+           !groupShownAlone(*input.analysis, input.dataset->tensor.shape);
+}
+
 std::optional<Message> oneGroupNote(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;
     const Shape& shape = input.dataset->tensor.shape;
@@ -184,7 +189,7 @@ std::optional<Message> oneGroupNote(const FigureInput& input) {
                    ? Message{QUANTSCOPE_TEXT("core", "Channel %1 alone."), {number}}
                    : Message{QUANTSCOPE_TEXT("core", "Group %1 alone."), {number}};
     }
-    if (analysis.groups.size() < 2)
+    if (!drawsFirstGroup(input))
         return std::nullopt;
     return Message{QUANTSCOPE_TEXT("core", "Drawn for the first of %1 groups."),
                    {static_cast<std::int64_t>(analysis.groups.size())}};

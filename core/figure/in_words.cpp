@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/figure/figures.h"
+#include "core/quant/rounding.h"
 #include "core/whatif/bit_histogram.h"
 #include "core/whatif/sorted_index.h"
 
@@ -42,8 +43,7 @@ std::optional<Message> outlierWords(const Dataset& dataset, const Analysis& anal
         return std::nullopt;
     const auto bulk = absPercentile(dataset, kBulk);
     const double reach = limitOfRange(analysis.groups.front().clip);
-    const bool evenSteps = hasZeroPoint(analysis.scenario.scheme);
-    if (!bulk || !(*bulk > 0) || reach < kFar * *bulk || analysis.groups.size() != 1 || !evenSteps)
+    if (!bulk || !(*bulk > 0) || reach < kFar * *bulk || analysis.groups.size() != 1)
         return std::nullopt;
     return Message{
         QUANTSCOPE_TEXT("core",
@@ -66,6 +66,30 @@ std::optional<Message> wastedHalfWords(const Dataset& dataset, const Analysis& a
                    {}};
 }
 
+Message halfStepWords(const Analysis& analysis) {
+    if (analysis.groups.size() > 1)
+        return {QUANTSCOPE_TEXT("core",
+                                "Nothing is clipped: all of the error is rounding, at most half "
+                                "a step of each value's group."),
+                {}};
+    return {QUANTSCOPE_TEXT("core",
+                            "Nothing is clipped: all of the error is rounding, at most half "
+                            "a step, %1."),
+            {analysis.groups.front().scale / 2}};
+}
+
+Message wholeStepWords(const Analysis& analysis) {
+    if (analysis.groups.size() > 1)
+        return {QUANTSCOPE_TEXT("core",
+                                "Nothing is clipped: all of the error is rounding, less than a "
+                                "step of each value's group."),
+                {}};
+    return {QUANTSCOPE_TEXT("core",
+                            "Nothing is clipped: all of the error is rounding, less than a "
+                            "step, %1."),
+            {analysis.groups.front().scale}};
+}
+
 Message costWords(const Analysis& analysis) {
     const ErrorReport& errors = analysis.errors;
     if (errors.mse == 0)
@@ -80,15 +104,13 @@ Message costWords(const Analysis& analysis) {
                                 "Rounding makes %1 % of the error, clipping %2 % of the "
                                 "values the rest."),
                 {100 * errors.roundingMse / errors.mse, 100 * errors.clippedFraction}};
-    if (!hasZeroPoint(analysis.scenario.scheme))
+    const Scheme& scheme = analysis.scenario.scheme;
+    if (!hasZeroPoint(scheme))
         return {QUANTSCOPE_TEXT("core",
                                 "Nothing is clipped: all of the error is rounding. Steps "
                                 "differ in width, so it differs along the axis."),
                 {}};
-    return {QUANTSCOPE_TEXT("core",
-                            "Nothing is clipped: all of the error is rounding, at most half "
-                            "a step, %1."),
-            {analysis.groups.front().scale / 2}};
+    return roundsToNearest(scheme.rounding) ? halfStepWords(analysis) : wholeStepWords(analysis);
 }
 
 }  // namespace

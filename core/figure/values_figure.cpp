@@ -77,7 +77,7 @@ FigureBars dataBars(const Histogram& histogram, const Analysis& analysis, double
 std::vector<std::uint64_t> shownPopulations(const LevelTable& table, const Analysis& analysis,
                                             const ShownValues& shown) {
     if (!shown.group)
-        return analysis.groups.size() == 1 ? analysis.populations : std::vector<std::uint64_t>();
+        return analysis.populations;
     std::vector<std::uint64_t> populations;
     auto from = shown.sorted.begin();
     for (const float threshold : table.thresholds) {
@@ -119,6 +119,19 @@ FigureStems edgeStems(const LevelTable& table) {
     stems.role = Role::Edge;
     stems.x.assign(table.thresholds.begin(), table.thresholds.end());
     return stems;
+}
+
+// Of the first of several groups: no heights, as nobody counted its values, and no clip zones, as
+// the other groups' values are not clipped there.
+void addFirstGroup(Figure& figure, const LevelTable& table) {
+    figure.stems.push_back(edgeStems(table));
+    figure.stems.back().name = {QUANTSCOPE_TEXT("core", "decision edges of the first group"), {}};
+    FigureStems levels;
+    levels.name = {QUANTSCOPE_TEXT("core", "its levels"), {}};
+    levels.role = Role::Level;
+    levels.x = table.levels;
+    levels.y.assign(levels.x.size(), 0);
+    figure.stems.push_back(std::move(levels));
 }
 
 FigureAxis countAxis(const Figure& figure, CountScale scale) {
@@ -198,7 +211,10 @@ Figure valuesFigure(const FigureInput& input) {
     figure.below = static_cast<double>(bins.below);
     figure.above = static_cast<double>(bins.above);
     figure.bars.push_back(dataBars(bins, analysis, static_cast<double>(shown.count)));
-    if (const auto table = shownTable(input)) {
+    const auto table = shownTable(input);
+    if (table && drawsFirstGroup(input)) {
+        addFirstGroup(figure, *table);
+    } else if (table) {
         figure.stems.push_back(edgeStems(*table));
         figure.stems.push_back(levelStems(*table, analysis, figure.bars.front(), shown));
         addClipZones(figure, *table);

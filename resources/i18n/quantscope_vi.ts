@@ -519,6 +519,10 @@
         <translation>Làm tròn ngẫu nhiên không có biên cố định: cùng một giá trị có thể về bên nào cũng được.</translation>
     </message>
     <message>
+        <source>Rounding errs by less than a step, %1; beyond the limits the error grows with the distance.</source>
+        <translation>Làm tròn sai ít hơn một bước, %1; ngoài giới hạn thì sai số tăng theo khoảng cách.</translation>
+    </message>
+    <message>
         <source>Rounding errs by at most half a step, %1; beyond the limits the error grows with the distance.</source>
         <translation>Làm tròn sai nhiều nhất nửa bước, %1; ngoài giới hạn thì sai số tăng theo khoảng cách.</translation>
     </message>
@@ -569,6 +573,18 @@
     <message>
         <source>Rounding makes %1 % of the error, clipping %2 % of the values the rest.</source>
         <translation>Làm tròn gây ra %1 % sai số, phần còn lại do cắt ngưỡng %2 % giá trị.</translation>
+    </message>
+    <message>
+        <source>Nothing is clipped: all of the error is rounding, at most half a step of each value&apos;s group.</source>
+        <translation>Không có gì bị cắt: toàn bộ sai số là do làm tròn, nhiều nhất nửa bước của nhóm chứa giá trị.</translation>
+    </message>
+    <message>
+        <source>Nothing is clipped: all of the error is rounding, less than a step of each value&apos;s group.</source>
+        <translation>Không có gì bị cắt: toàn bộ sai số là do làm tròn, nhỏ hơn một bước của nhóm chứa giá trị.</translation>
+    </message>
+    <message>
+        <source>Nothing is clipped: all of the error is rounding, less than a step, %1.</source>
+        <translation>Không có gì bị cắt: toàn bộ sai số là do làm tròn, nhỏ hơn một bước, %1.</translation>
     </message>
     <message>
         <source>Nothing is clipped: all of the error is rounding, at most half a step, %1.</source>
@@ -633,6 +649,22 @@
     <message>
         <source>decision edges</source>
         <translation>biên quyết định</translation>
+    </message>
+    <message>
+        <source>decision edges of the first group</source>
+        <translation>biên quyết định của nhóm đầu tiên</translation>
+    </message>
+    <message>
+        <source>its levels</source>
+        <translation>các mức của nhóm ấy</translation>
+    </message>
+    <message>
+        <source>Error against value, first group</source>
+        <translation>Sai số theo giá trị, nhóm đầu tiên</translation>
+    </message>
+    <message>
+        <source>Staircase of the first group</source>
+        <translation>Bậc thang của nhóm đầu tiên</translation>
     </message>
     <message>
         <source>count</source>

@@ -60,6 +60,7 @@ private slots:
     void oneAxisIsFolded();
     void groupsCanBeSortedByRange();
     void aChannelIsShownAlone();
+    void theFirstOfSeveralGroupsClipsNobody();
     void unusedCodesAreCounted();
     void theStaircaseHasItsIdeal();
     void theSearchMarksChoiceAndPlace();
@@ -172,6 +173,22 @@ void tst_FigureKinds::aChannelIsShownAlone() {
     const FigureStems& levels = values.stems.back();
     QCOMPARE(levels.y[static_cast<std::size_t>(-5 + 7)], 1.0);
     QCOMPARE(levels.y[static_cast<std::size_t>(4 + 7)], 0.0);
+}
+
+// The limits of ±1 are the first group's; 50 and −50 are not clipped.
+void tst_FigureKinds::theFirstOfSeveralGroupsClipsNobody() {
+    Scenario scenario = wholeNumbers();
+    scenario.calibration = {};
+    scenario.scheme.per = {.kind = Granularity::Kind::Group, .size = 2};
+    const Shown shown = shownOf({1, -1, 50, -50}, {4}, scenario);
+
+    const Figure values = shown.figure("values");
+    const FigureStems& levels = values.stems.back();
+
+    QVERIFY(values.bands.empty());
+    QCOMPARE(levels.x.back(), 1.0);
+    QCOMPARE(*std::ranges::max_element(levels.y), 0.0);
+    QVERIFY(shown.figure("cumulative").stems.empty());
 }
 
 void tst_FigureKinds::unusedCodesAreCounted() {

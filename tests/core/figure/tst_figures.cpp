@@ -59,6 +59,7 @@ private slots:
     void codesAddUpToTheValues();
     void tablesHoldEveryPoint();
     void wordsNameTheOutliers();
+    void wordsBoundTheLargestError();
     void waysLargerThanTheValuesDoNotSqueezeTheOthers();
 };
 
@@ -172,6 +173,28 @@ void tst_Figures::wordsNameTheOutliers() {
     // MinMax of the default scenario: about 8.3 dB.
     QVERIFY2(std::abs(*shown.analysis.errors.sqnrDb - 8.3) < 0.1,
              std::to_string(*shown.analysis.errors.sqnrDb).c_str());
+}
+
+void tst_Figures::wordsBoundTheLargestError() {
+    for (const Rounding rounding :
+         {Rounding::HalfEven, Rounding::TowardZero, Rounding::Stochastic}) {
+        for (const auto kind : {Granularity::Kind::Tensor, Granularity::Kind::Group}) {
+            Scenario scenario = defaultScenario();
+            scenario.scheme.rounding = rounding;
+            scenario.scheme.per = {.kind = kind, .size = 64};
+            scenario.calibration = {};
+            const Dataset dataset = makeDataset(loadData(scenario.data, {}).value());
+            const Analysis analysis = evaluate(dataset, scenario).value();
+
+            const Message bound = inWords(dataset, analysis).back();
+
+            // The first group's step says nothing about the others.
+            QCOMPARE(bound.arguments.empty(), kind == Granularity::Kind::Group);
+            if (!bound.arguments.empty())
+                QVERIFY(std::get<double>(bound.arguments.front()) >=
+                        analysis.errors.maxAbsError * (1 - 1e-12));
+        }
+    }
 }
 
 void tst_Figures::waysLargerThanTheValuesDoNotSqueezeTheOthers() {
