@@ -5,6 +5,7 @@
 
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
+#include "ui/text/search_words.h"
 #include "ui/text/table_names.h"
 
 namespace quantscope {
@@ -68,6 +69,8 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     if (role == RowRole)
         return index.row();
+    if (role == WordsRole)
+        return searchWords(contenderName(row.contender));
     if (role == Qt::TextAlignmentRole && column != Name)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != SortRole && role != Qt::ToolTipRole)

@@ -16,7 +16,7 @@ class CompareModel : public QAbstractTableModel {
 
 public:
     enum Column { Name, Bits, Sqnr, Mse, Mae, MaxError, Cosine, Clipped, Compression, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, RowRole };
+    enum Role { SortRole = Qt::UserRole, RowRole, WordsRole };
 
     explicit CompareModel(QObject* parent = nullptr);
 

@@ -27,6 +27,7 @@
 #include "ui/state/compare_runner.h"
 #include "ui/text/messages.h"
 #include "ui/text/numbers.h"
+#include "ui/text/search_words.h"
 #include "ui/text/table_names.h"
 #include "ui/widgets/wrap_label.h"
 
@@ -71,7 +72,7 @@ QWidget* ComparePage::makeWays() {
     shown_ = new QSortFilterProxyModel(this);
     shown_->setSourceModel(model_);
     shown_->setSortRole(CompareModel::SortRole);
-    shown_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    shown_->setFilterRole(CompareModel::WordsRole);
     shown_->setFilterKeyColumn(CompareModel::Name);
     rows_ = new QTableView(this);
     rows_->setObjectName(QStringLiteral("compare.rows"));
@@ -130,7 +131,8 @@ void ComparePage::swapPins() {
 void ComparePage::connectParts() {
     connect(run_, &QPushButton::clicked, this, &ComparePage::startOrCancel);
     connect(runner_, &CompareRunner::changed, this, &ComparePage::refresh);
-    connect(filter_, &QLineEdit::textChanged, shown_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(filter_, &QLineEdit::textChanged, this,
+            [this](const QString& typed) { shown_->setFilterFixedString(searchWords(typed)); });
     connect(export_, &QPushButton::clicked, this, &ComparePage::exportRows);
     connect(adopt_, &QPushButton::clicked, this, [this] {
         const QModelIndex at = rows_->currentIndex();

@@ -14,6 +14,7 @@
 #include "core/codebook/codebooks.h"
 #include "ui/text/messages.h"
 #include "ui/text/profile_names.h"
+#include "ui/text/search_words.h"
 #include "ui/text/table_names.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/number_field.h"
@@ -82,6 +83,19 @@ std::array<int, 2> floatBits(const std::string& id) {
     return {bits.value(0).toInt(), bits.value(1).toInt()};
 }
 
+// Finds entries by their search words and writes their names.
+class NameCompleter : public QCompleter {
+public:
+    enum Role { WordsRole = Qt::UserRole };
+
+    using QCompleter::QCompleter;
+
+    QStringList splitPath(const QString& typed) const override { return {searchWords(typed)}; }
+    QString pathFromIndex(const QModelIndex& found) const override {
+        return found.data(Qt::DisplayRole).toString();
+    }
+};
+
 }  // namespace
 
 TableChoice::TableChoice(QWidget* parent) : QWidget(parent), form_(new QFormLayout(this)) {
@@ -96,9 +110,9 @@ TableChoice::TableChoice(QWidget* parent) : QWidget(parent), form_(new QFormLayo
     search_->setObjectName(QStringLiteral("scheme.search"));
     search_->setClearButtonEnabled(true);
     found_ = new QStandardItemModel(this);
-    auto* completer = new QCompleter(found_, this);
+    auto* completer = new NameCompleter(found_, this);
     completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setCompletionRole(NameCompleter::WordsRole);
     search_->setCompleter(completer);
     searchLabel_ = addRow(search_);
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
@@ -179,9 +193,10 @@ void TableChoice::chooseTable(const QString& id) {
         withTable(shown_, block ? SchemeKind::Format : SchemeKind::Codebook, id.toStdString()));
 }
 
-void TableChoice::chooseFound(const QString& words) {
+void TableChoice::chooseFound(const QString& typed) {
+    const QString words = searchWords(typed.trimmed());
     for (const Entry& entry : allEntries()) {
-        if (entry.name.compare(words.trimmed(), Qt::CaseInsensitive) != 0)
+        if (searchWords(entry.name) != words && entry.id != words)
             continue;
         search_->clear();
         emit edited(withTable(shown_, entry.kind, entry.id.toStdString()));
@@ -242,8 +257,11 @@ void TableChoice::refresh() {
 
 void TableChoice::fillFound() {
     found_->clear();
-    for (const Entry& entry : allEntries())
-        found_->appendRow(new QStandardItem(entry.name));
+    for (const Entry& entry : allEntries()) {
+        auto* item = new QStandardItem(entry.name);
+        item->setData(searchWords(entry.name + u' ' + entry.id), NameCompleter::WordsRole);
+        found_->appendRow(item);
+    }
 }
 
 void TableChoice::retranslate() {

@@ -41,7 +41,7 @@ private:
     QLabel* addRow(QWidget* field);
     void chooseFamily(const QString& family);
     void chooseTable(const QString& id);
-    void chooseFound(const QString& words);
+    void chooseFound(const QString& typed);
     void refresh();
     void fillFound();
 

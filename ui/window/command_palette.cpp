@@ -19,6 +19,7 @@
 #include "core/scenario/fields.h"
 #include "ui/pages/page.h"
 #include "ui/text/names.h"
+#include "ui/text/search_words.h"
 #include "ui/window/actions.h"
 #include "ui/window/main_window.h"
 
@@ -105,14 +106,6 @@ void addControls(MainWindow& window, const BothLanguages& both, std::vector<Comm
 }
 
 }  // namespace
-
-QString searchWords(const QString& text) {
-    QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toLower())
-        if (c.category() != QChar::Mark_NonSpacing)
-            plain += c == u'đ' ? QChar(u'd') : c;
-    return plain;
-}
 
 std::vector<Command> commandsOf(MainWindow& window) {
     const BothLanguages both;

@@ -24,9 +24,6 @@ struct Command {
     std::function<void()> run;
 };
 
-/// Without case and accents, so that "diem khong" finds "Điểm không".
-QString searchWords(const QString& text);
-
 /// Pages, actions, entries of submenus, and the controls of the Setup panels, as far as they can be
 /// used at the moment. They must not outlive the window.
 std::vector<Command> commandsOf(MainWindow& window);

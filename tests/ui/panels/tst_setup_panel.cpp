@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -117,6 +118,19 @@ private slots:
         QTest::keyClick(search, Qt::Key_Return);
 
         QCOMPARE(shown_.scheme.codebook, std::string("fp8-e5m2"));
+        // The name has a longer dash than keyboards do.
+        search->setText(QStringLiteral("LLOYD-max"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(shown_.scheme.codebook, std::string("lloyd-max"));
+    }
+
+    void theSearchListsByAnyPartOfAName() {
+        find<ChoiceButtons>("scheme.kind")->button(QStringLiteral("codebook"))->click();
+        QCompleter* completer = find<QLineEdit>("scheme.search")->completer();
+        completer->setCompletionPrefix(QStringLiteral("oyd-M"));
+
+        QCOMPARE(completer->completionCount(), 1);
+        QCOMPARE(completer->currentCompletion(), QStringLiteral("Lloyd–Max"));
     }
 
     void anyFloatIsMadeOfItsBits() {
