@@ -9,7 +9,7 @@
 
 #include <hwy/cache_control.h>
 
-#include "core/base/lane_sums-inl.h"
+#include "core/base/vector_loops-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {
@@ -20,12 +20,6 @@ constexpr hn::CappedTag<float, kBinRun> kReals;
 constexpr hn::RebindToSigned<decltype(kReals)> kWholes;
 using Reals = hn::Vec<decltype(kReals)>;
 
-// Adding it rounds to a whole number, which is then in the sum's low bits.
-constexpr float kMagic = 0x1.8p23F;
-
-// How many values ahead memory is asked for them.
-constexpr std::size_t kAhead = 1024;
-
 void placeAll(const float* values, std::size_t count, const BinRuler& ruler, std::int32_t* bins,
               std::uint8_t* unsure) {
     const Reals lower = hn::Set(kReals, ruler.lower);
@@ -34,9 +28,9 @@ void placeAll(const float* values, std::size_t count, const BinRuler& ruler, std
     const Reals offset = hn::Set(kReals, ruler.offset);
     const Reals last = hn::Set(kReals, ruler.last);
     const Reals farthest = hn::Set(kReals, 0.5F - ruler.nearest);
-    const Reals magic = hn::Set(kReals, kMagic);
+    const Reals magic = hn::Set(kReals, kRoundingMagic);
     for (std::size_t run = 0; run * kBinRun < count; ++run) {
-        hwy::Prefetch(values + run * kBinRun + kAhead);
+        hwy::Prefetch(values + run * kBinRun + kFloatsAhead);
         auto doubtful = hn::Lt(magic, hn::Zero(kReals));
         for (std::size_t i = 0; i < kBinRun; i += hn::Lanes(kReals)) {
             const std::size_t at = run * kBinRun + i;

@@ -9,7 +9,7 @@
 
 #include <hwy/cache_control.h>
 
-#include "core/base/lane_sums-inl.h"
+#include "core/base/vector_loops-inl.h"
 
 #include <algorithm>
 #include <array>
@@ -70,10 +70,6 @@ constexpr hn::Rebind<float, decltype(kDoubles)> kFew;
 using Floats = hn::Vec<decltype(kFloats)>;
 using Ints = hn::Vec<decltype(kInts)>;
 using Doubles = hn::Vec<decltype(kDoubles)>;
-
-// How many values ahead memory is asked for them: the processor alone does not run far enough ahead
-// of loops that take as long as reading.
-constexpr std::size_t kAhead = 1024;
 
 constexpr std::size_t kFloatParts = kStatsLanes / hn::MaxLanes(kFloats);
 constexpr std::size_t kParts = kStatsLanes / hn::MaxLanes(kDoubles);
@@ -152,7 +148,7 @@ HWY_INLINE void addAll(const float* values, std::size_t count, double pivot, Pow
     extremes.forEach(sums.extremes, LoadLanes{});
     powers.forEach(sums, LoadLanes{});
     for (std::size_t i = 0; i < count; i += kStatsLanes) {
-        hwy::Prefetch(values + i + kAhead);
+        hwy::Prefetch(values + i + kFloatsAhead);
         extremes.add(values + i);
         powers.add<centred>(values + i, centre);
     }

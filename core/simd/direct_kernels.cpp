@@ -11,7 +11,7 @@
 
 #include <hwy/cache_control.h>
 
-#include "core/base/lane_sums-inl.h"
+#include "core/base/vector_loops-inl.h"
 #include "core/quant/rounding.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -262,7 +262,7 @@ HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values,
                            std::size_t count, QuickRegisters& sums) {
     const QuickDoubles step = hn::Set(kQuickDoubles, quantizer.step);
     for (std::size_t i = 0; i < count; i += kQuickLanes) {
-        hwy::Prefetch(values + i + 2 * kBlockValues);
+        hwy::Prefetch(values + i + kFloatsAhead);
         for (std::size_t part = 0; part < kQuickParts; ++part) {
             const std::size_t at = i + part * hn::Lanes(kQuickDoubles);
             const QuickDoubles code = hn::PromoteTo(kQuickDoubles, hn::Load(kQuickFew, codes + at));

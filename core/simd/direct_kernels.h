@@ -23,10 +23,6 @@ inline constexpr std::size_t kQuickLanes = 8;
 /// way.
 inline constexpr std::size_t kRunValues = 64;
 
-/// Adding it leaves no place for a fraction below 2^22, and the addition rounds half to even; the
-/// whole number is then in the sum's low bits.
-inline constexpr float kRoundingMagic = 0x1.8p23F;
-
 /// A uniform quantizer in float32, codes counted from the zero-point.
 struct FloatQuantizer {
     float inverse;

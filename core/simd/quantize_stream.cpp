@@ -7,6 +7,8 @@
 
 #include <hwy/highway.h>
 
+#include "core/base/vector_loops-inl.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>

@@ -14,7 +14,7 @@
 
 #include <hwy/highway.h>
 
-#include "core/base/lane_sums-inl.h"
+#include "core/base/vector_loops-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Included once per instruction set (Highway), hence no #pragma once.
-#if defined(QUANTSCOPE_CORE_BASE_LANE_SUMS_INL_H_) == defined(HWY_TARGET_TOGGLE)
-#ifdef QUANTSCOPE_CORE_BASE_LANE_SUMS_INL_H_
-#undef QUANTSCOPE_CORE_BASE_LANE_SUMS_INL_H_
+#if defined(QUANTSCOPE_CORE_BASE_VECTOR_LOOPS_INL_H_) == defined(HWY_TARGET_TOGGLE)
+#ifdef QUANTSCOPE_CORE_BASE_VECTOR_LOOPS_INL_H_
+#undef QUANTSCOPE_CORE_BASE_VECTOR_LOOPS_INL_H_
 #else
-#define QUANTSCOPE_CORE_BASE_LANE_SUMS_INL_H_
+#define QUANTSCOPE_CORE_BASE_VECTOR_LOOPS_INL_H_
 #endif
 
 #include <hwy/highway.h>
@@ -15,6 +15,14 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {
+
+// How many floats ahead to ask memory for in a loop that takes about as long as reading: the
+// processor alone does not run far enough ahead.
+constexpr std::size_t kFloatsAhead = 1024;
+
+// Adding it leaves no place for a fraction below 2^22, and the addition rounds half to even; the
+// whole number is then in the sum's low bits.
+constexpr float kRoundingMagic = 0x1.8p23F;
 
 // Sums run in a fixed number of lanes whatever a register holds, so that every instruction set adds
 // in one order. Between pieces of work they lie in arrays, one place per lane; while they are added
