@@ -95,7 +95,7 @@ void MainWindow::makePages() {
         go->setCheckable(true);
         go->setChecked(pages_->count() == 1);
         go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(pages_->count())));
-        connect(go, &QAction::triggered, this, [this, page] { pages_->setCurrentWidget(page); });
+        connect(go, &QAction::triggered, this, [this, page] { changePage(page); });
         rail_->addPage(go);
         pageActions_.push_back(go);
         makeDocks(*page);
@@ -201,7 +201,6 @@ void MainWindow::connectState() {
     });
     connect(&services_.theme, &ThemeSwitch::changed, this, &MainWindow::showTheme);
     connect(status_, &StatusLine::shareCodeRequested, this, &MainWindow::copyShareCode);
-    connect(pages_, &QStackedWidget::currentChanged, this, &MainWindow::showDocksOfPage);
     connect(pages_, &QStackedWidget::currentChanged, this,
             [this] { status_->showPageStatus(currentPage().status()); });
     showTheme();
@@ -222,6 +221,7 @@ MainWindow::DockPlan MainWindow::planFor(const QSize& size) {
 
 void MainWindow::arrangeDocks(DockPlan plan) {
     plan_ = plan;
+    widthsBefore_.clear();
     QDockWidget* setup = docks_.front();
     for (std::size_t i = 1; i < docks_.size(); ++i) {
         QDockWidget* dock = docks_[i];
@@ -250,26 +250,44 @@ void MainWindow::nameDockTabs() {
 }
 
 // Docks belong to all pages but those that stand alone; there they leave, and come back afterwards
-// where they had not been closed.
-void MainWindow::showDocksOfPage() {
-    bringDocksBack();
-    if (!currentPage().standsAlone())
+// where they had not been closed. They leave before such a page comes, which would take its room
+// from them.
+void MainWindow::changePage(Page* page) {
+    if (page->standsAlone())
+        sendDocksAway();
+    pages_->setCurrentWidget(page);
+    if (!page->standsAlone())
+        bringDocksBack();
+}
+
+void MainWindow::sendDocksAway() {
+    if (!docksAway_.isEmpty())
         return;
     for (QDockWidget* dock : docks_) {
-        if (dock->isHidden())
-            continue;
-        docksAway_ += dock;
-        dock->hide();
+        widthsBefore_ += dock->width();
+        if (!dock->isHidden())
+            docksAway_ += dock;
     }
+    for (QDockWidget* dock : docksAway_)
+        dock->hide();
 }
 
 void MainWindow::bringDocksBack() {
     for (QDockWidget* dock : std::exchange(docksAway_, {}))
         dock->show();
+    const QList<int> widths = std::exchange(widthsBefore_, {});
+    if (widths.isEmpty())
+        return;
+    // A column is as wide as its first panel was.
+    if (plan_ == DockPlan::OneColumn)
+        resizeDocks({docks_[0]}, {widths[0]}, Qt::Horizontal);
+    else
+        resizeDocks({docks_[0], docks_[1]}, {widths[0], widths[1]}, Qt::Horizontal);
 }
 
 void MainWindow::resetLayout() {
     docksAway_.clear();
+    widthsBefore_.clear();
     for (QDockWidget* dock : docks_) {
         dock->setFloating(false);
         dock->show();
@@ -278,7 +296,8 @@ void MainWindow::resetLayout() {
     arrangeDocks(planFor(size()));
     if (plan_ != DockPlan::OneColumn)
         resizeDocks({docks_[0], docks_[1]}, {kDockWidth, kDockWidth}, Qt::Horizontal);
-    showDocksOfPage();
+    if (currentPage().standsAlone())
+        sendDocksAway();
 }
 
 void MainWindow::restoreLayout() {

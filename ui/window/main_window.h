@@ -137,7 +137,8 @@ private:
     static DockPlan planFor(const QSize& size);
     void arrangeDocks(DockPlan plan);
     void nameDockTabs();
-    void showDocksOfPage();
+    void changePage(Page* page);
+    void sendDocksAway();
     void showPageOfChange(const SessionState& before);
     /// Frames the field's control for a moment, or the page, where it has none.
     QWidget* pointOut(const QString& field);
@@ -159,6 +160,7 @@ private:
     std::vector<QAction*> pageActions_;
     std::vector<QDockWidget*> docks_;
     QList<QDockWidget*> docksAway_;  ///< While a page stands alone.
+    QList<int> widthsBefore_;        ///< Those of all docks, then.
     DataOpener* opener_ = nullptr;
     Exporter* exporter_ = nullptr;
     ActionMenus* menus_ = nullptr;

@@ -494,6 +494,24 @@ private slots:
         }
     }
 
+    void panelsKeepTheirWidthsBesideAPageThatStandsAlone() {
+        WindowFixture fixture;
+        fixture.window->resize(1280, 770);
+        QVERIFY(QTest::qWaitForWindowExposed(fixture.window.get()));
+        QVERIFY(fixture.settle());
+        const int setup = fixture.window->docks().front()->width();
+        const int results = fixture.window->docks()[1]->width();
+
+        fixture.window->showPage(QStringLiteral("matmul"));
+        QVERIFY(fixture.settle());
+        QCoreApplication::processEvents();
+        fixture.window->showPage(QStringLiteral("explore"));
+        QCoreApplication::processEvents();
+
+        QTRY_COMPARE(fixture.window->docks().front()->width(), setup);
+        QTRY_COMPARE(fixture.window->docks()[1]->width(), results);
+    }
+
     void copyOnAChartGivesAPictureAndSvgOnATableTsvAndHtml() {
         WindowFixture fixture;
         QVERIFY(fixture.settle());
