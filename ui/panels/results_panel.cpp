@@ -41,12 +41,29 @@ public:
 
     int widthOf(int column) const { return sizeHintForColumn(column); }
 
+    /// Once rows have found their heights, which is later than layouts ask for ours. Not where they
+    /// find them: a scroll bar that comes and goes with the height would never end.
+    void askForRoom() {
+        QTimer::singleShot(0, this, [this] {
+            const int height = verticalHeader()->length();
+            if (std::exchange(rowsHeight_, height) != height)
+                updateGeometry();
+        });
+    }
+
 protected:
+    void showEvent(QShowEvent* event) override {
+        QTableView::showEvent(event);
+        askForRoom();
+    }
     void changeEvent(QEvent* event) override {
         QTableView::changeEvent(event);
         if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
             updateGeometry();
     }
+
+private:
+    int rowsHeight_ = 0;
 };
 
 // A result that is late for longer than this is marked as not current; sooner it would flicker.
@@ -115,6 +132,7 @@ void ResultsPanel::showState(std::shared_ptr<const Dataset> dataset,
     current_ = current;
     if (!same) {
         model_->setAnalysis(analysis_);
+        static_cast<ResultsTable*>(table_)->askForRoom();
         refreshFormula();
     }
     if (becameLate)
