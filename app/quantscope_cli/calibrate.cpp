@@ -24,8 +24,12 @@ Json rowJson(const MethodPick& pick) {
 
 Result<std::vector<MethodPick>> picksFor(const Dataset& dataset, const Scenario& scenario,
                                          bool onlyOne, const Task& task) {
-    if (!onlyOne)
-        return methodPicks(dataset, scenario, task);
+    if (!onlyOne) {
+        auto picks = methodPicks(dataset, scenario, task);
+        if (!picks || !picks.value().empty())
+            return picks;
+    }
+    // Where no method serves, this one says why.
     auto pick = methodPick(dataset, scenario, scenario.calibration, task);
     if (!pick)
         return pick.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "core/calib/builtin.h"
@@ -205,16 +207,21 @@ Result<CalibrationPick> leastLoss(const CalibrationInput& input, double power, c
     return trials.pick();
 }
 
-// On many values an index is soon cheaper than passes over them.
+// On many values an index is soon cheaper than passes over them. Whether one happens to be there
+// does not matter: on a flat loss the two ways can stop at different places.
 Result<CalibrationPick> leastLossOf(const CalibrationInput& input, double power, const Task& task) {
-    if (input.index || !RangeLoss::wantsIndex(input, power))
-        return leastLoss(input, power, task);
-    const auto index = SortedIndex::build(input.values, task);
-    if (!index)
-        return index.error();
-    CalibrationInput indexed = input;
-    indexed.index = index.value().get();
-    return leastLoss(indexed, power, task);
+    CalibrationInput chosen = input;
+    std::shared_ptr<const SortedIndex> made;
+    if (!RangeLoss::wantsIndex(input, power)) {
+        chosen.index = nullptr;
+    } else if (!input.index) {
+        auto built = SortedIndex::build(input.values, task);
+        if (!built)
+            return built.error();
+        made = std::move(built).value();
+        chosen.index = made.get();
+    }
+    return leastLoss(chosen, power, task);
 }
 
 }  // namespace

@@ -12,7 +12,9 @@ ClipRange rangeOfSpread(const CalibrationInput& input, double reach) {
     const SampleStats& stats = *input.stats;
     if (input.scheme.kind == SchemeKind::Asymmetric)
         return withinData(stats, {stats.mean - reach, stats.mean + reach});
-    return rangeOfLimit(input.scheme, std::min(reach, stats.absMax()));
+    // The spread is about the mean, a symmetric range about 0: equal values have none to go by.
+    const double limit = reach > 0 ? std::min(reach, stats.absMax()) : stats.absMax();
+    return rangeOfLimit(input.scheme, limit);
 }
 
 double meanAbsoluteDeviation(const CalibrationInput& input) {
@@ -20,7 +22,7 @@ double meanAbsoluteDeviation(const CalibrationInput& input) {
     const auto count = static_cast<double>(input.values.size());
     if (input.index) {
         // A quantizer with the mean as its only level makes exactly these errors.
-        const LevelTable onlyMean{.levels = {static_cast<float>(mean)}, .thresholds = {}};
+        const LevelTable onlyMean{.levels = {mean}, .thresholds = {}};
         return input.index->errors(onlyMean).sums.absolute / count;
     }
     double sum = 0;

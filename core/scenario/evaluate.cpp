@@ -216,6 +216,8 @@ Result<Done> evaluateFormat(Analysis& analysis, const Dataset& dataset, const Ta
     analysis.errors.levels = finitePatterns(*choice.format);
     if (original)
         analysis.errors.kl = klDivergence(original->counts, errors.counts);
+    else if (stats.count > 0 && errors.sums.maxAbsolute == 0)
+        analysis.errors.kl = 0;
     analysis.populations = std::move(errors.populations);
     if (dataset.tensor.values.size() > kMostEncodedValues)
         return Done{};

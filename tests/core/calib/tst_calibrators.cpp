@@ -98,6 +98,9 @@ private slots:
     void everyMethodStandsUp();
     void traceNotesTheChosenCandidate_data();
     void traceNotesTheChosenCandidate();
+    void anIndexChangesNoSearch();
+    void equalValuesAreNotCutAway_data();
+    void equalValuesAreNotCutAway();
     void aSampleStandsForAll_data();
     void aSampleStandsForAll();
     void cancelledSearchesSayTheyAre();
@@ -241,6 +244,44 @@ void tst_Calibrators::traceNotesTheChosenCandidate() {
     QCOMPARE(trace.losses[trace.chosen], *pick.loss);
     const double least = *std::min_element(trace.losses.begin(), trace.losses.end());
     QVERIFY(*pick.loss <= least + 1e-9);
+}
+
+// Each value in two hundred again and again: losses have flat stretches.
+void tst_Calibrators::anIndexChangesNoSearch() {
+    std::vector<float> values = someValues(2000);
+    for (float& x : values)
+        x = std::round(x * 40) / 40;
+    for (const char* method : {"mse", "mae", "lp:1.5"}) {
+        for (const SchemeKind kind : {SchemeKind::Symmetric, SchemeKind::Asymmetric}) {
+            GoldenRequest request;
+            request.scheme.kind = kind;
+            request.scheme.bits = 3;
+            request.calibration = parseCalibration(method).value();
+            const Bench with(tensorOf(values), request, true);
+            const Bench without(tensorOf(values), request, false);
+
+            QCOMPARE(calibrate(with.input).value(), calibrate(without.input).value());
+        }
+    }
+}
+
+void tst_Calibrators::equalValuesAreNotCutAway_data() {
+    QTest::addColumn<QByteArray>("method");
+    for (const char* method : {"minmax", "percentile", "mse", "sigma", "aciq-gauss", "aciq-laplace",
+                               "aciq-mix", "octav"})
+        QTest::newRow(method) << QByteArray(method);
+}
+
+// They have no spread, but a size.
+void tst_Calibrators::equalValuesAreNotCutAway() {
+    QFETCH(QByteArray, method);
+    for (const std::size_t count : {std::size_t{1}, std::size_t{64}}) {
+        GoldenRequest request;
+        request.calibration = parseCalibration(method.toStdString()).value();
+        const Bench bench(tensorOf(std::vector<float>(count, 0.3F)), request, false);
+
+        QVERIFY(calibrate(bench.input).value().range.upper >= double{0.3F});
+    }
 }
 
 void tst_Calibrators::aSampleStandsForAll_data() {
