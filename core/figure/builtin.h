@@ -44,8 +44,7 @@ FigureAxis valueAxis(const FigureInput& input);
 const QuantParams& shownParams(const Analysis& analysis);
 
 /// Thresholds and levels to draw, of the same group; nothing under stochastic rounding, which has
-/// no thresholds. Of a block format what the values of the block show: the levels that occur, with
-/// borders halfway between the values on either side.
+/// no thresholds. Of a block format all levels of one of its scales.
 std::optional<LevelTable> shownTable(const FigureInput& input);
 
 /// Why there are no thresholds to draw.

@@ -71,6 +71,11 @@ Figure causesFigure(const FigureInput& input) {
                          "Rounding to a near level makes %1 % of the error, coming back as "
                          "zero %2 %, clipping %3 %."),
          {shares[0], shares[1], shares[2]}});
+    if (causes->clipped == 0 && input.analysis->errors.clippedFraction > 0)
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "Values that are clipped only because scales "
+                                                  "were rounded count under scales."),
+                                  {}});
     if (causes->scale > 0)
         figure.summary.push_back({QUANTSCOPE_TEXT("core",
                                                   "Storing the scales in few bits adds %1 %: "

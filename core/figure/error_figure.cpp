@@ -24,11 +24,47 @@ void endTooth(FigureLine& line) {
     line.y.push_back(kNaN);
 }
 
+FigureLine quantizedLine() {
+    FigureLine line;
+    line.name = {QUANTSCOPE_TEXT("core", "quantized"), {}};
+    line.role = Role::Level;
+    return line;
+}
+
+FigureLine stairs(const LevelTable& table, const FigureAxis& axis) {
+    FigureLine line = quantizedLine();
+    const std::size_t levels = table.levels.size();
+    for (std::size_t k = 0; k < levels; ++k) {
+        const double from = k == 0 ? axis.lower : table.thresholds[k - 1];
+        const double to = k + 1 == levels ? axis.upper : table.thresholds[k];
+        const double left = std::max(from, axis.lower);
+        const double right = std::min(to, axis.upper);
+        if (!(left < right))
+            continue;
+        line.x.insert(line.x.end(), {left, right});
+        line.y.insert(line.y.end(), {table.levels[k], table.levels[k]});
+    }
+    return line;
+}
+
+// Steps too many to tell apart: where they lead.
+FigureLine slope(const LevelTable& table, const FigureAxis& axis) {
+    FigureLine line = quantizedLine();
+    for (std::size_t i = 0; i <= kMostTeeth; ++i) {
+        const double x = axis.lower + (axis.upper - axis.lower) * static_cast<double>(i) /
+                                          static_cast<double>(kMostTeeth);
+        line.x.push_back(x);
+        line.y.push_back(table.levels[indexOf(table, static_cast<float>(x))]);
+    }
+    return line;
+}
+
 // One falling stroke per level, from its lower to its upper edge, as far as neither is clipped.
 FigureLine roundingTeeth(const LevelTable& table, const FigureAxis& axis) {
     FigureLine line;
     line.name = {QUANTSCOPE_TEXT("core", "rounding"), {}};
-    line.role = Role::Rounding;
+    // Not in dashes, which many short teeth would turn into bands.
+    line.role = Role::Level;
     const std::size_t levels = table.levels.size();
     for (std::size_t k = 0; k < levels; ++k) {
         const double from = k == 0 ? table.clipBelow : table.thresholds[k - 1];
@@ -164,22 +200,9 @@ Figure staircaseFigure(const FigureInput& input) {
         figure.summary.push_back(noTableWords(analysis));
         return figure;
     }
-    FigureLine steps;
-    steps.name = {QUANTSCOPE_TEXT("core", "quantized"), {}};
-    steps.role = Role::Level;
     const std::size_t levels = table->levels.size();
-    for (std::size_t k = 0; k < levels; ++k) {
-        const double from = k == 0 ? figure.xAxis.lower : table->thresholds[k - 1];
-        const double to = k + 1 == levels ? figure.xAxis.upper : table->thresholds[k];
-        const double left = std::max(from, figure.xAxis.lower);
-        const double right = std::min(to, figure.xAxis.upper);
-        if (!(left < right))
-            continue;
-        const double level = table->levels[k];
-        steps.x.insert(steps.x.end(), {left, right});
-        steps.y.insert(steps.y.end(), {level, level});
-    }
-    figure.lines.push_back(std::move(steps));
+    figure.lines.push_back(levels <= kMostTeeth ? stairs(*table, figure.xAxis)
+                                                : slope(*table, figure.xAxis));
     figure.summary.push_back(
         {QUANTSCOPE_TEXT("core", "A continuous axis becomes a staircase of %1 levels."),
          {static_cast<std::int64_t>(levels)}});

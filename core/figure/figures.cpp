@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
+#include "core/blocks/block_format.h"
 #include "core/figure/builtin.h"
 #include "core/quant/quant_params.h"
 
@@ -70,48 +72,33 @@ const QuantParams& shownParams(const Analysis& analysis) {
 
 namespace {
 
-struct Decoded {
-    float value;
-    float level;
-};
-
-// A block's scale is one, so larger values never get a smaller level.
-LevelTable observedTable(std::vector<Decoded> values) {
-    std::sort(values.begin(), values.end(),
-              [](const Decoded& a, const Decoded& b) { return a.value < b.value; });
+// All levels of one run of a block format, borders halfway. Formats that search for their codes may
+// put a value near a border to its other side.
+LevelTable tableOfRun(const BlockFormat& format, const AffineParams& run) {
+    // The lower end of the reach is the lowest level, or, under a negative scale, the highest.
+    const LevelRange range = levelRange(format);
+    const double least = std::min(range.lowest * run.scale, range.highest * run.scale);
+    const double offset = run.clip.lower - least;
     LevelTable table;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!table.levels.empty() && values[i].level <= table.levels.back())
-            continue;
-        if (!table.levels.empty())
-            table.thresholds.push_back(std::midpoint(values[i - 1].value, values[i].value));
-        table.levels.push_back(values[i].level);
-    }
-    return table;
-}
-
-std::optional<LevelTable> tableOfBlock(const FigureInput& input) {
-    const Analysis& analysis = *input.analysis;
-    const Tensor& tensor = input.dataset->tensor;
-    const auto layout = chartLayout(analysis.scenario.scheme, tensor.shape);
-    if (!layout || layout.value().groups() == 0)
-        return std::nullopt;
-    const std::size_t block =
-        std::min(analysis.scenario.view.group.value_or(0), layout.value().groups() - 1);
-    const GroupRuns runs = layout.value().runs(block);
-    std::vector<Decoded> values;
-    for (std::size_t i = runs.start; i < runs.start + runs.length; ++i)
-        if (analysis.encoded->codes[i] != TensorCodes::kNoCode)
-            values.push_back({tensor.values.values()[i], analysis.encoded->values[i]});
-    if (values.empty())
-        return std::nullopt;
-    LevelTable table = observedTable(std::move(values));
-    // Beyond the reach of its codes a block clips, near enough: by less than half a step.
-    const ClipRange& reach = shownParams(analysis).clip;
-    if (reach.lower < reach.upper) {
-        table.clipBelow = static_cast<float>(reach.lower);
-        table.clipFrom = static_cast<float>(reach.upper);
-    }
+    for (const float level : format.levels)
+        if (std::isfinite(level))
+            table.levels.push_back(level * run.scale + offset);
+    std::ranges::sort(table.levels);
+    const auto repeated = std::ranges::unique(table.levels);
+    table.levels.erase(repeated.begin(), repeated.end());
+    for (std::size_t k = 1; k < table.levels.size(); ++k)
+        table.thresholds.push_back(
+            static_cast<float>(std::midpoint(table.levels[k - 1], table.levels[k])));
+    if (table.levels.size() < 2)
+        return table;
+    // As encoded_tensor.h counts them.
+    const auto beyond = [&table](std::size_t end, std::size_t inner) {
+        return static_cast<float>(table.levels[end] +
+                                  (table.levels[end] - table.levels[inner]) / 2);
+    };
+    const std::size_t last = table.levels.size() - 1;
+    table.clipBelow = beyond(0, 1);
+    table.clipFrom = beyond(last, last - 1);
     return table;
 }
 
@@ -119,8 +106,12 @@ std::optional<LevelTable> tableOfBlock(const FigureInput& input) {
 
 std::optional<LevelTable> shownTable(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;
-    if (analysis.scenario.scheme.kind == SchemeKind::Format)
-        return analysis.encoded ? tableOfBlock(input) : std::nullopt;
+    if (analysis.scenario.scheme.kind == SchemeKind::Format) {
+        const auto choice = parseBlockFormat(analysis.scenario.scheme.format);
+        if (!choice || analysis.groups.empty())
+            return std::nullopt;
+        return tableOfRun(*choice.value().format, shownParams(analysis));
+    }
     if (analysis.table)
         return analysis.table;
     const Rounding rounding = analysis.scenario.scheme.rounding;
@@ -130,9 +121,6 @@ std::optional<LevelTable> shownTable(const FigureInput& input) {
 }
 
 Message noTableWords(const Analysis& analysis) {
-    if (analysis.scenario.scheme.kind == SchemeKind::Format && !analysis.encoded)
-        return {QUANTSCOPE_TEXT("core", "Levels of single blocks are drawn for up to %1 values."),
-                {static_cast<std::int64_t>(kMostEncodedValues)}};
     if (analysis.groups.empty() || analysis.scenario.scheme.rounding != Rounding::Stochastic)
         return {QUANTSCOPE_TEXT("core", "There are no levels to draw."), {}};
     return {QUANTSCOPE_TEXT("core",

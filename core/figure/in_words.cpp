@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/blocks/block_format.h"
 #include "core/figure/figures.h"
 #include "core/quant/rounding.h"
 #include "core/whatif/bit_histogram.h"
@@ -66,6 +67,27 @@ std::optional<Message> wastedHalfWords(const Dataset& dataset, const Analysis& a
                    {}};
 }
 
+// For sentences: shares do not need more.
+double threeDigits(double value) {
+    if (!(value > 0))
+        return value;
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 2);
+    return std::round(value / unit) * unit;
+}
+
+bool hasEvenSteps(const LevelTable& table) {
+    constexpr double kNearly = 1e-6;
+    const std::size_t count = table.levels.size();
+    if (count < 3)
+        return true;
+    const double step =
+        (table.levels.back() - table.levels.front()) / static_cast<double>(count - 1);
+    for (std::size_t k = 1; k < count; ++k)
+        if (std::abs(table.levels[k] - table.levels[k - 1] - step) > kNearly * step)
+            return false;
+    return true;
+}
+
 Message halfStepWords(const Analysis& analysis) {
     if (analysis.groups.size() > 1)
         return {QUANTSCOPE_TEXT("core",
@@ -97,20 +119,59 @@ Message costWords(const Analysis& analysis) {
     if (errors.clippingMse > errors.roundingMse)
         return {QUANTSCOPE_TEXT("core",
                                 "Clipping costs more than rounding: %1 % of the error comes "
-                                "from the %2 % of the values beyond the limits."),
-                {100 * errors.clippingMse / errors.mse, 100 * errors.clippedFraction}};
+                                "from the %2 % of the values that are clipped."),
+                {threeDigits(100 * errors.clippingMse / errors.mse),
+                 threeDigits(100 * errors.clippedFraction)}};
     if (errors.clippingMse > 0)
         return {QUANTSCOPE_TEXT("core",
-                                "Rounding makes %1 % of the error, clipping %2 % of the "
-                                "values the rest."),
-                {100 * errors.roundingMse / errors.mse, 100 * errors.clippedFraction}};
+                                "Rounding makes %1 % of the error; the rest comes from the "
+                                "%2 % of the values that are clipped."),
+                {threeDigits(100 * errors.roundingMse / errors.mse),
+                 threeDigits(100 * errors.clippedFraction)}};
     const Scheme& scheme = analysis.scenario.scheme;
+    const LevelTable* table = analysis.table ? &*analysis.table : nullptr;
+    if (!hasZeroPoint(scheme) && (!table || hasEvenSteps(*table)))
+        return {QUANTSCOPE_TEXT("core", "Nothing is clipped: all of the error is rounding."), {}};
     if (!hasZeroPoint(scheme))
         return {QUANTSCOPE_TEXT("core",
                                 "Nothing is clipped: all of the error is rounding. Steps "
                                 "differ in width, so it differs along the axis."),
                 {}};
     return roundsToNearest(scheme.rounding) ? halfStepWords(analysis) : wholeStepWords(analysis);
+}
+
+// A power of two above the wanted scale moves the limits out.
+std::optional<Message> roundedScaleWords(const Analysis& analysis) {
+    const Scheme& scheme = analysis.scenario.scheme;
+    if (!scheme.powerOfTwoScale || !hasZeroPoint(scheme) || analysis.groups.size() != 1)
+        return std::nullopt;
+    const QuantParams& params = analysis.groups.front();
+    const double reach = (params.codes.highest - params.zeroPoint) * params.scale;
+    if (!(reach > params.clip.upper))
+        return std::nullopt;
+    return Message{QUANTSCOPE_TEXT("core",
+                                   "The scale was rounded up to %1, so codes reach to %2, beyond "
+                                   "the limit %3."),
+                   {params.scale, reach, params.clip.upper}};
+}
+
+// A format whose blocks do not go on from row to row pads the last one of each.
+std::optional<Message> paddingWords(const Dataset& dataset, const Analysis& analysis) {
+    const auto choice = parseBlockFormat(analysis.scenario.scheme.format);
+    const Shape& shape = dataset.tensor.shape;
+    if (analysis.scenario.scheme.kind != SchemeKind::Format || !choice || shape.empty())
+        return std::nullopt;
+    const BlockFormat& format = *choice.value().format;
+    const bool padded = format.reach == BlockReach::Row && shape.back() % format.values != 0 &&
+                        (format.apart == ScalesApart::None || format.apart == ScalesApart::Tensor);
+    if (!padded)
+        return std::nullopt;
+    return Message{
+        QUANTSCOPE_TEXT("core",
+                        "Rows of %1 values are stored in whole blocks of %2, the rest of "
+                        "which is empty but counts: %3 bits per value."),
+        {static_cast<std::int64_t>(shape.back()), static_cast<std::int64_t>(format.values),
+         threeDigits(analysis.errors.bitsPerValue)}};
 }
 
 }  // namespace
@@ -124,6 +185,10 @@ std::vector<Message> inWords(const Dataset& dataset, const Analysis& analysis) {
     else if (auto outlier = outlierWords(dataset, analysis))
         words.push_back(*std::move(outlier));
     words.push_back(costWords(analysis));
+    if (auto rounded = roundedScaleWords(analysis))
+        words.push_back(*std::move(rounded));
+    if (auto padding = paddingWords(dataset, analysis))
+        words.push_back(*std::move(padding));
     return words;
 }
 

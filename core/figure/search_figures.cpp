@@ -229,6 +229,26 @@ void showCandidateRange(Figure& figure, const FigureInput& input, const ClipRang
     figure.bands.push_back({outside, Role::ClipZone, range.upper, kInfinity});
 }
 
+// The rounds are those of plain Lloyd; Lloyd–Max finds the best levels without any.
+bool isBeside(const Analysis& analysis, const SearchTrace& trace) {
+    return !trace.lloyd.empty() && analysis.scenario.scheme.codebook == "lloyd-max";
+}
+
+void addBestLevels(Figure& figure, const Analysis& analysis) {
+    figure.title = {QUANTSCOPE_TEXT("core", "Plain Lloyd, for comparison"), {}};
+    if (analysis.groups.size() != 1 || !(analysis.errors.mse > 0))
+        return;
+    const double mse = analysis.errors.mse;
+    figure.lines.insert(figure.lines.begin(), {{QUANTSCOPE_TEXT("core", "Lloyd–Max, in use"), {}},
+                                               Role::Ideal,
+                                               {figure.xAxis.lower, figure.xAxis.upper},
+                                               {mse, mse}});
+    figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                              "The levels in use are the best there are, found "
+                                              "without rounds: mean squared error %1."),
+                              {mse}});
+}
+
 }  // namespace
 
 Message searchTitle() {
@@ -254,6 +274,8 @@ Figure searchFigure(const FigureInput& input) {
     if (fits) {
         figure.xAxis.title = {QUANTSCOPE_TEXT("core", "round"), {}};
         figure.lines.push_back(roundsLine(trace));
+        if (isBeside(*input.analysis, trace))
+            addBestLevels(figure, *input.analysis);
     } else if (judged) {
         figure.lines.push_back(objectiveLine(trace));
     } else {
@@ -261,7 +283,7 @@ Figure searchFigure(const FigureInput& input) {
         figure.lines.push_back(limitLine(trace, false));
     }
     figure.yAxis = axisOf(figure.lines,
-                          fits     ? figure.lines.front().name
+                          fits     ? figure.lines.back().name
                           : judged ? Message{QUANTSCOPE_TEXT("core", "objective"), {}}
                                    : Message{QUANTSCOPE_TEXT("core", "clip limit"), {}},
                           judged);
@@ -290,6 +312,9 @@ Figure searchStepFigure(const FigureInput& input) {
     }
     const std::size_t step = shownStep(trace, input.analysis->scenario.view);
     if (trace.steps.ranges.empty()) {
+        if (isBeside(*input.analysis, trace))
+            figure.title = {QUANTSCOPE_TEXT("core", "One round of plain Lloyd, for comparison"),
+                            {}};
         showRound(figure, input, trace, step);
         figure.summary.push_back(stepWords(trace, step));
         return figure;

@@ -92,7 +92,7 @@ Figure sweepFigure(const FigureInput& input) {
     figure.xAxis.title = {QUANTSCOPE_TEXT("core", "clip limit"), {}};
     if (!hasClipLimit(input.analysis->scenario.scheme)) {
         figure.summary.push_back({QUANTSCOPE_TEXT("core",
-                                                  "The levels come from the values "
+                                                  "Levels or scales come from the values "
                                                   "themselves: there is no limit to "
                                                   "sweep."),
                                   {}});

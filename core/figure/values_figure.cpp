@@ -72,10 +72,22 @@ FigureBars dataBars(const Histogram& histogram, const Analysis& analysis, double
     return bars;
 }
 
+// Codes of a format are patterns, in another order than their levels.
+std::vector<std::uint64_t> populationsOfRun(const LevelTable& table, const Analysis& analysis) {
+    std::vector<std::uint64_t> populations(table.levels.size());
+    if (analysis.encoded)
+        for (const float value : analysis.encoded->values)
+            populations[std::isfinite(value) ? indexOf(table, value) : 0] +=
+                std::isfinite(value) ? 1 : 0;
+    return populations;
+}
+
 // In a linear picture a level's population would dwarf the bars, which share it out over many
 // bins; there it is drawn at the mean height of the bins of its cell.
 std::vector<std::uint64_t> shownPopulations(const LevelTable& table, const Analysis& analysis,
                                             const ShownValues& shown) {
+    if (!shown.group && analysis.scenario.scheme.kind == SchemeKind::Format)
+        return populationsOfRun(table, analysis);
     if (!shown.group)
         return analysis.populations;
     std::vector<std::uint64_t> populations;

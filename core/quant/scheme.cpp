@@ -84,7 +84,7 @@ Result<Done> validateCodes(const Scheme& scheme) {
         return schemeUsage({QUANTSCOPE_TEXT("core",
                                             "One bit symmetric with narrow codes has the single "
                                             "code 0. Choose the code range full or unsigned, or "
-                                            "--codebook binary."),
+                                            "the codebook binary."),
                             {}});
     if (scheme.kind == SchemeKind::Asymmetric && range == CodeRange::Narrow)
         return schemeUsage({QUANTSCOPE_TEXT("core",
@@ -99,7 +99,7 @@ Result<Done> validateCodebook(const Scheme& scheme) {
     if (scheme.codebook.empty())
         return schemeUsage({QUANTSCOPE_TEXT("core",
                                             "The scheme codebook needs the name of a "
-                                            "codebook, for example --codebook nf4."),
+                                            "codebook, for example nf4."),
                             {}});
     if (!roundsToNearest(scheme.rounding))
         return schemeUsage({QUANTSCOPE_TEXT("core",
@@ -114,7 +114,7 @@ Result<Done> validateFormat(const Scheme& scheme) {
     if (scheme.format.empty())
         return schemeUsage({QUANTSCOPE_TEXT("core",
                                             "The scheme format needs the name of a block "
-                                            "format, for example --format mxfp4."),
+                                            "format, for example mxfp4."),
                             {}});
     if (auto known = parseBlockFormat(scheme.format); !known)
         return known.error();

@@ -54,7 +54,7 @@ bool isBalanced(const Scheme& scheme) {
 
 bool fitsLevels(const Scheme& scheme) {
     return scheme.kind == SchemeKind::Codebook &&
-           (isBalanced(scheme) || scheme.codebook == "lloyd-max");
+           (isBalanced(scheme) || scheme.codebook == "lloyd" || scheme.codebook == "lloyd-max");
 }
 
 void noteFit(SearchTrace& trace, const Scheme& scheme, const CalibrationInput& input) {

@@ -567,12 +567,24 @@
         <translation>Mọi giá trị đều trở lại đúng nguyên vẹn.</translation>
     </message>
     <message>
-        <source>Clipping costs more than rounding: %1 % of the error comes from the %2 % of the values beyond the limits.</source>
-        <translation>Cắt ngưỡng tốn hơn làm tròn: %1 % sai số đến từ %2 % giá trị nằm ngoài giới hạn.</translation>
+        <source>Clipping costs more than rounding: %1 % of the error comes from the %2 % of the values that are clipped.</source>
+        <translation>Cắt ngưỡng tốn hơn làm tròn: %1 % sai số đến từ %2 % giá trị bị cắt.</translation>
     </message>
     <message>
-        <source>Rounding makes %1 % of the error, clipping %2 % of the values the rest.</source>
-        <translation>Làm tròn gây ra %1 % sai số, phần còn lại do cắt ngưỡng %2 % giá trị.</translation>
+        <source>Rounding makes %1 % of the error; the rest comes from the %2 % of the values that are clipped.</source>
+        <translation>Làm tròn gây ra %1 % sai số; phần còn lại đến từ %2 % giá trị bị cắt.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 values are stored in whole blocks of %2, the rest of which is empty but counts: %3 bits per value.</source>
+        <translation>Mỗi hàng %1 giá trị được lưu trong các khối trọn %2 giá trị; phần còn trống vẫn được tính: %3 bit mỗi giá trị.</translation>
+    </message>
+    <message>
+        <source>The scale was rounded up to %1, so codes reach to %2, beyond the limit %3.</source>
+        <translation>Hệ số tỉ lệ được làm tròn lên %1 nên các mã vươn tới %2, vượt giới hạn %3.</translation>
+    </message>
+    <message>
+        <source>Nothing is clipped: all of the error is rounding.</source>
+        <translation>Không có gì bị cắt: toàn bộ sai số là do làm tròn.</translation>
     </message>
     <message>
         <source>Nothing is clipped: all of the error is rounding, at most half a step of each value&apos;s group.</source>
@@ -703,20 +715,20 @@
         <translation>Mã có từ 1 đến 16 bit; không thể dùng %1.</translation>
     </message>
     <message>
-        <source>One bit symmetric with narrow codes has the single code 0. Choose the code range full or unsigned, or --codebook binary.</source>
-        <translation>Một bit đối xứng với mã hẹp chỉ có một mã là 0. Hãy chọn dải mã đầy đủ hoặc không dấu, hoặc --codebook binary.</translation>
+        <source>One bit symmetric with narrow codes has the single code 0. Choose the code range full or unsigned, or the codebook binary.</source>
+        <translation>Một bit đối xứng với mã hẹp chỉ có một mã là 0. Hãy chọn dải mã đầy đủ hoặc không dấu, hoặc bảng mã binary.</translation>
     </message>
     <message>
         <source>Asymmetric quantization uses every code, so its code range cannot be narrow. Choose full or unsigned.</source>
         <translation>Lượng tử hóa bất đối xứng dùng mọi mã nên dải mã không thể hẹp. Hãy chọn đầy đủ hoặc không dấu.</translation>
     </message>
     <message>
-        <source>The scheme codebook needs the name of a codebook, for example --codebook nf4.</source>
-        <translation>Lược đồ codebook cần tên của một bảng mã, chẳng hạn --codebook nf4.</translation>
+        <source>The scheme codebook needs the name of a codebook, for example nf4.</source>
+        <translation>Lược đồ codebook cần tên của một bảng mã, chẳng hạn nf4.</translation>
     </message>
     <message>
-        <source>The scheme format needs the name of a block format, for example --format mxfp4.</source>
-        <translation>Lược đồ format cần tên của một định dạng khối, chẳng hạn --format mxfp4.</translation>
+        <source>The scheme format needs the name of a block format, for example mxfp4.</source>
+        <translation>Lược đồ format cần tên của một định dạng khối, chẳng hạn mxfp4.</translation>
     </message>
     <message>
         <source>A group must hold at least one value: %1 has a size of 0. Give sizes of 1 or more.</source>
@@ -1587,10 +1599,6 @@
         <translation>Khoảng %1 % số giá trị nằm dưới giới hạn dưới %2 và khoảng %3 % nằm trên giới hạn trên %4.</translation>
     </message>
     <message>
-        <source>Levels of single blocks are drawn for up to %1 values.</source>
-        <translation>Các mức của từng khối được vẽ khi có tối đa %1 giá trị.</translation>
-    </message>
-    <message>
         <source>There are no levels to draw.</source>
         <translation>Không có mức nào để vẽ.</translation>
     </message>
@@ -1715,6 +1723,22 @@
         <translation>Vòng %1 của phép lặp Lloyd: sai số bình phương trung bình %2.</translation>
     </message>
     <message>
+        <source>The levels in use are the best there are, found without rounds: mean squared error %1.</source>
+        <translation>Các mức đang dùng là tốt nhất có thể, tìm ra không cần vòng lặp: sai số bình phương trung bình %1.</translation>
+    </message>
+    <message>
+        <source>Lloyd–Max, in use</source>
+        <translation>Lloyd–Max, đang dùng</translation>
+    </message>
+    <message>
+        <source>Plain Lloyd, for comparison</source>
+        <translation>Lloyd thường, để so sánh</translation>
+    </message>
+    <message>
+        <source>One round of plain Lloyd, for comparison</source>
+        <translation>Một vòng của Lloyd thường, để so sánh</translation>
+    </message>
+    <message>
         <source>Round %1: %2 cells of equal population.</source>
         <translation>Vòng %1: %2 ô có số giá trị bằng nhau.</translation>
     </message>
@@ -1779,8 +1803,8 @@
         <translation>Một ứng viên của quá trình tìm</translation>
     </message>
     <message>
-        <source>The levels come from the values themselves: there is no limit to sweep.</source>
-        <translation>Các mức lấy từ chính các giá trị: không có giới hạn nào để quét.</translation>
+        <source>Levels or scales come from the values themselves: there is no limit to sweep.</source>
+        <translation>Các mức hoặc hệ số tỉ lệ lấy từ chính các giá trị: không có giới hạn nào để quét.</translation>
     </message>
     <message>
         <source>Values and codes of channel %1</source>
@@ -2081,6 +2105,10 @@
     <message>
         <source>The rounded scales happen to serve better than exact ones.</source>
         <translation>Hệ số tỉ lệ đã làm tròn tình cờ lại tốt hơn hệ số chính xác.</translation>
+    </message>
+    <message>
+        <source>Values that are clipped only because scales were rounded count under scales.</source>
+        <translation>Giá trị bị cắt chỉ vì hệ số tỉ lệ được làm tròn thì tính vào mục hệ số tỉ lệ.</translation>
     </message>
     <message>
         <source>frontier (filled)</source>

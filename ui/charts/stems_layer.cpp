@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kStemsZ = 3;
 constexpr double kApart = 6;        // px: closer strokes cannot be told apart
+constexpr double kStemsApart = 3;   // px: stems without markers
 constexpr double kLinesApart = 24;  // px: edges so far apart are drawn over the whole height
 
 struct Stem {
@@ -121,7 +122,13 @@ void paintLevels(QPainter& painter, const FigureStems& stems, const ChartPicture
         const double wanted = picture.y.toPixel(level.y);
         const double top = std::clamp(wanted, plot.top(), plot.bottom());
         const bool empty = !(level.y > 0);
-        if (spacing < kApart) {
+        if (spacing < kApart && spacing >= kStemsApart) {
+            // No room for markers.
+            paintStem(painter, level.x, empty ? plot.bottom() - 2 * radius : top, plot.bottom(),
+                      style, ratio);
+            continue;
+        }
+        if (spacing < kStemsApart) {
             // No room for stems: each level is a short dash at its height.
             if (!empty)
                 painter.fillRect(

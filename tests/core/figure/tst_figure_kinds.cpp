@@ -61,6 +61,8 @@ private slots:
     void groupsCanBeSortedByRange();
     void aChannelIsShownAlone();
     void theFirstOfSeveralGroupsClipsNobody();
+    void aBlockShowsAllItsLevels();
+    void levelsOfOneBlockHaveTheirOwnHeights();
     void unusedCodesAreCounted();
     void theStaircaseHasItsIdeal();
     void theSearchMarksChoiceAndPlace();
@@ -189,6 +191,43 @@ void tst_FigureKinds::theFirstOfSeveralGroupsClipsNobody() {
     QCOMPARE(levels.x.back(), 1.0);
     QCOMPARE(*std::ranges::max_element(levels.y), 0.0);
     QVERIFY(shown.figure("cumulative").stems.empty());
+}
+
+// MXFP4 with a scale of 1: 0, 0.5, 1, 1.5, 2, 3, 4 and 6 of either sign, also those that no value
+// comes to.
+void tst_FigureKinds::aBlockShowsAllItsLevels() {
+    Scenario scenario;
+    scenario.scheme.kind = SchemeKind::Format;
+    scenario.scheme.format = "mxfp4";
+    std::vector<float> values(32, 0.6F);
+    values.front() = 6;
+    const Shown shown = shownOf(values, {32}, scenario);
+
+    const FigureStems levels = shown.figure("values").stems.back();
+
+    QVERIFY(levels.x ==
+            (std::vector<double>{-6, -4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4, 6}));
+}
+
+// Codes of bytes go up from −128; the table of levels does so too, but those of halves do not.
+void tst_FigureKinds::levelsOfOneBlockHaveTheirOwnHeights() {
+    for (const char* format : {"bnb-int8", "bnb-nf4", "mxfp4"}) {
+        Scenario scenario;
+        scenario.scheme.kind = SchemeKind::Format;
+        scenario.scheme.format = format;
+        const std::vector<float> values{-4, -4, -4, 1, 1, 4};
+        const Shown shown = shownOf(values, {6}, scenario);
+
+        const FigureStems levels = shown.figure("values").stems.back();
+
+        double counted = 0;
+        for (std::size_t k = 0; k < levels.x.size(); ++k) {
+            counted += levels.y[k];
+            if (levels.x[k] == -4)
+                QCOMPARE(levels.y[k], 3.0);
+        }
+        QCOMPARE(counted, 6.0);
+    }
 }
 
 void tst_FigureKinds::unusedCodesAreCounted() {
