@@ -61,6 +61,10 @@ void Toast::showToast(const QString& sentence, const QString& label, std::functi
     QAccessible::updateAccessibility(&alert);
 }
 
+bool Toast::offers(const QString& label) const {
+    return !isHidden() && button_->text() == label;
+}
+
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parent() && event->type() == QEvent::Resize)
         place();

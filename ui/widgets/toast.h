@@ -25,6 +25,7 @@ public:
 
     /// Replaces what is shown. An empty label leaves the button out.
     void showToast(const QString& sentence, const QString& label, std::function<void()> run);
+    bool offers(const QString& label) const;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

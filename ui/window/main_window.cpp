@@ -167,6 +167,9 @@ void MainWindow::makeFrame() {
 
 void MainWindow::connectState() {
     connect(&store_, &SessionStore::changed, this, [this] {
+        // What it would undo is no longer the last step.
+        if (toast_->offers(tr("Undo")))
+            toast_->hide();
         analyzer_.show(store_.scenario(), store_.dragging());
         refresh();
     });

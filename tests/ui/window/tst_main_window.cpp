@@ -29,6 +29,7 @@
 #include "ui/export/share_code.h"
 #include "ui/pages/matmul_page.h"
 #include "ui/text/numbers.h"
+#include "ui/widgets/toast.h"
 #include "ui/window/actions.h"
 #include "ui/window/data_opener.h"
 #include "ui/window/samples.h"
@@ -510,6 +511,19 @@ private slots:
 
         QTRY_COMPARE(fixture.window->docks().front()->width(), setup);
         QTRY_COMPARE(fixture.window->docks()[1]->width(), results);
+    }
+
+    void anOfferToUndoLeavesWithTheNextStep() {
+        WindowFixture fixture;
+        QVERIFY(fixture.settle());
+        auto* toast = fixture.window->findChild<Toast*>();
+        emit fixture.window->explore().toast(QStringLiteral("In use now"), QStringLiteral("Undo"),
+                                             [] {});
+        QVERIFY(toast->isVisible());
+
+        fixture.window->explore().changeBits(1);
+
+        QVERIFY(!toast->isVisible());
     }
 
     void copyOnAChartGivesAPictureAndSvgOnATableTsvAndHtml() {
