@@ -63,7 +63,7 @@ Figure groupFrame(const FigureInput& input, const char* id, Message title,
 
 std::optional<Message> nothingToShow(const FigureInput& input,
                                      const std::vector<GroupSummary>& groups) {
-    if (input.groups && groups.empty())
+    if (input.groups && groups.empty() && input.dataset->stats.count > 0)
         return Message{QUANTSCOPE_TEXT("core", "Being computed."), {}};
     if (groups.size() < 2)
         return Message{QUANTSCOPE_TEXT("core",

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "core/calib/group_params.h"
 #include "core/figure/builtin.h"
 
 // How a calibration searched: its objective at every candidate, and one candidate looked at.
@@ -23,6 +24,12 @@ SearchTrace traceOf(const FigureInput& input) {
 Message noSearchWords(const FigureInput& input) {
     if (input.search && input.search->calibration != input.analysis->scenario.calibration)
         return {QUANTSCOPE_TEXT("core", "Being computed."), {}};
+    const Scheme& scheme = input.analysis->scenario.scheme;
+    if (!hasClipLimit(scheme))
+        return {QUANTSCOPE_TEXT("core",
+                                "These levels or scales follow from the values at once: there are "
+                                "no candidates to step through."),
+                {}};
     return {QUANTSCOPE_TEXT("core",
                             "This method computes its limits at once: there are no "
                             "candidates to step through. Choose MSE, entropy or "

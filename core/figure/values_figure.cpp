@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/figure/builtin.h"
+#include "core/quant/quant_params.h"
 #include "core/scenario/prepare.h"
 #include "core/whatif/sorted_index.h"
 
@@ -133,6 +134,13 @@ FigureStems edgeStems(const LevelTable& table) {
     return stems;
 }
 
+// Stochastic rounding has levels, but no thresholds that shownTable() could give.
+bool hasFixedLevels(const Analysis& analysis) {
+    const Scheme& scheme = analysis.scenario.scheme;
+    return scheme.rounding == Rounding::Stochastic && hasZeroPoint(scheme) &&
+           analysis.groups.size() == 1 && !analysis.scenario.view.group;
+}
+
 // Of the first of several groups: no heights, as nobody counted its values, and no clip zones, as
 // the other groups' values are not clipped there.
 void addFirstGroup(Figure& figure, const LevelTable& table) {
@@ -226,6 +234,10 @@ Figure valuesFigure(const FigureInput& input) {
     const auto table = shownTable(input);
     if (table && drawsFirstGroup(input)) {
         addFirstGroup(figure, *table);
+    } else if (!table && hasFixedLevels(analysis) && !drawsFirstGroup(input)) {
+        // No edges: the same value may go either way.
+        const LevelTable levels = levelTable(shownParams(analysis), Rounding::HalfEven);
+        figure.stems.push_back(levelStems(levels, analysis, figure.bars.front(), shown));
     } else if (table) {
         figure.stems.push_back(edgeStems(*table));
         figure.stems.push_back(levelStems(*table, analysis, figure.bars.front(), shown));

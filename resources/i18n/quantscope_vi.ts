@@ -2127,6 +2127,10 @@
         <translation>Phương pháp này tính ngay giới hạn: không có ứng viên nào để xem từng bước. Hãy chọn MSE, entropy hoặc Lloyd–Max để xem quá trình tìm.</translation>
     </message>
     <message>
+        <source>These levels or scales follow from the values at once: there are no candidates to step through.</source>
+        <translation>Các mức hoặc hệ số tỉ lệ này suy ra ngay từ các giá trị: không có ứng viên nào để đi từng bước.</translation>
+    </message>
+    <message>
         <source>Values that are not finite</source>
         <translation>Các giá trị không hữu hạn</translation>
     </message>
@@ -3618,8 +3622,8 @@
 <context>
     <name>quantscope::CompareModel</name>
     <message>
-        <source>no error at all, or no signal</source>
-        <translation>không có sai số, hoặc không có tín hiệu</translation>
+        <source>There is no signal to compare with</source>
+        <translation>Không có tín hiệu để so sánh</translation>
     </message>
     <message>
         <source>Way to quantize</source>
@@ -3679,6 +3683,10 @@
     <message>
         <source>%1 cannot be used on these values.</source>
         <translation>%1 cách không dùng được với các giá trị này.</translation>
+    </message>
+    <message>
+        <source>None has “%1” in its name.</source>
+        <translation>Không cách nào có “%1” trong tên.</translation>
     </message>
     <message>
         <source>In use now: %1</source>
@@ -6003,7 +6011,7 @@ tỉ lệ %1</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation>Số mức</translation>
+        <translation>Các mức</translation>
     </message>
     <message>
         <source>Exponent</source>

@@ -2,6 +2,8 @@
 #include "ui/models/compare_model.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 #include "ui/text/names.h"
 #include "ui/text/numbers.h"
@@ -13,10 +15,16 @@ namespace quantscope {
 namespace {
 
 // Nothing for a figure that does not exist.
+// No error at all under a signal is better than any number.
+std::optional<double> sqnrOf(const ErrorReport& errors) {
+    const bool lossless = errors.mse == 0 && errors.cosine;
+    return lossless ? std::numeric_limits<double>::infinity() : errors.sqnrDb;
+}
+
 std::optional<double> numberOf(const ErrorReport& errors, int column) {
     switch (column) {
         case CompareModel::Bits: return errors.bitsPerValue;
-        case CompareModel::Sqnr: return errors.sqnrDb;
+        case CompareModel::Sqnr: return sqnrOf(errors);
         case CompareModel::Mse: return errors.mse;
         case CompareModel::Mae: return errors.mae;
         case CompareModel::MaxError: return errors.maxAbsError;
@@ -81,7 +89,7 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const {
     if (role == SortRole)
         return number ? QVariant(*number) : QVariant();
     if (!number)
-        return role == Qt::ToolTipRole ? QVariant(tr("no error at all, or no signal"))
+        return role == Qt::ToolTipRole ? QVariant(tr("There is no signal to compare with"))
                                        : QVariant(QStringLiteral("–"));
     return column == Clipped ? shownShare(*number) : shownNumber(*number, 4);
 }

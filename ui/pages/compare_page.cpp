@@ -131,8 +131,10 @@ void ComparePage::swapPins() {
 void ComparePage::connectParts() {
     connect(run_, &QPushButton::clicked, this, &ComparePage::startOrCancel);
     connect(runner_, &CompareRunner::changed, this, &ComparePage::refresh);
-    connect(filter_, &QLineEdit::textChanged, this,
-            [this](const QString& typed) { shown_->setFilterFixedString(searchWords(typed)); });
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& typed) {
+        shown_->setFilterFixedString(searchWords(typed));
+        sentence_->setText(sentence());
+    });
     connect(export_, &QPushButton::clicked, this, &ComparePage::exportRows);
     connect(adopt_, &QPushButton::clicked, this, [this] {
         const QModelIndex at = rows_->currentIndex();
@@ -223,6 +225,8 @@ QString ComparePage::sentence() const {
                   .arg(count(runner_->done()), count(runner_->total()));
     if (runner_->failed() > 0)
         words += u' ' + tr("%1 cannot be used on these values.").arg(count(runner_->failed()));
+    if (model_->rowCount() > 0 && shown_->rowCount() == 0)
+        words += u' ' + tr("None has “%1” in its name.").arg(filter_->text());
     return words;
 }
 

@@ -54,6 +54,7 @@ class tst_Figures : public QObject {
 private slots:
     void everyKindCanBeDrawn();
     void valuesShowEveryValueLevelAndEdge();
+    void stochasticRoundingHasLevelsButNoEdges();
     void clippedZonesBeginWhereCodesEnd();
     void sweepIsTheCurveItWasGiven();
     void codesAddUpToTheValues();
@@ -91,6 +92,19 @@ void tst_Figures::valuesShowEveryValueLevelAndEdge() {
     QCOMPARE(ofRole(figure, Role::Level), std::size_t{15});
     QCOMPARE(ofRole(figure, Role::Edge), std::size_t{14});
     QVERIFY(figure.exact);
+}
+
+void tst_Figures::stochasticRoundingHasLevelsButNoEdges() {
+    Scenario scenario = defaultScenario();
+    scenario.scheme.rounding = Rounding::Stochastic;
+    Shown shown;
+    shown.dataset = makeDataset(loadData(scenario.data, {}).value());
+    shown.analysis = evaluate(shown.dataset, scenario).value();
+
+    const Figure figure = figureOf(shown, "values");
+
+    QCOMPARE(ofRole(figure, Role::Level), std::size_t{15});
+    QCOMPARE(ofRole(figure, Role::Edge), std::size_t{0});
 }
 
 void tst_Figures::clippedZonesBeginWhereCodesEnd() {

@@ -176,6 +176,19 @@ private slots:
                      .isEmpty());
     }
 
+    void noErrorAtAllIsBetterThanAnyNumber() {
+        std::vector<ComparedRow> ways(2);
+        ways[0].errors = {.mse = 1e-4, .sqnrDb = 40.0, .cosine = 1.0};
+        ways[1].errors = {.mse = 0, .cosine = 1.0};
+        CompareModel model;
+        model.setRows(ways);
+
+        const QModelIndex lossless = model.index(1, CompareModel::Sqnr);
+        QCOMPARE(lossless.data().toString(), QStringLiteral("∞"));
+        QVERIFY(lossless.data(CompareModel::SortRole).toDouble() >
+                model.index(0, CompareModel::Sqnr).data(CompareModel::SortRole).toDouble());
+    }
+
 private:
     QTableView* rows() const {
         return page_->findChild<QTableView*>(QStringLiteral("compare.rows"));
