@@ -76,10 +76,11 @@ FigureBars dataBars(const Histogram& histogram, const Analysis& analysis, double
 // Codes of a format are patterns, in another order than their levels.
 std::vector<std::uint64_t> populationsOfRun(const LevelTable& table, const Analysis& analysis) {
     std::vector<std::uint64_t> populations(table.levels.size());
-    if (analysis.encoded)
-        for (const float value : analysis.encoded->values)
-            populations[std::isfinite(value) ? indexOf(table, value) : 0] +=
-                std::isfinite(value) ? 1 : 0;
+    if (!analysis.encoded)
+        return populations;
+    for (const float value : analysis.encoded->values)
+        if (std::isfinite(value))
+            ++populations[indexOf(table, value)];
     return populations;
 }
 
