@@ -47,6 +47,10 @@ const QuantParams& shownParams(const Analysis& analysis);
 /// no thresholds. Of a block format all levels of one of its scales.
 std::optional<LevelTable> shownTable(const FigureInput& input);
 
+/// How many values each level of the only group's table holds. @pre There is one group, and `table`
+/// is shownTable().
+std::vector<std::uint64_t> shownPopulations(const Analysis& analysis, const LevelTable& table);
+
 /// Why there are no thresholds to draw.
 Message noTableWords(const Analysis& analysis);
 

@@ -31,19 +31,28 @@ FigureLine quantizedLine() {
     return line;
 }
 
-FigureLine stairs(const LevelTable& table, const FigureAxis& axis) {
-    FigureLine line = quantizedLine();
+// visit(left, right, level) for every level's cell in view; the outermost ones end at `first` and
+// `last`.
+template <class Visit>
+void forEachCell(const LevelTable& table, const FigureAxis& axis, double first, double last,
+                 Visit visit) {
     const std::size_t levels = table.levels.size();
     for (std::size_t k = 0; k < levels; ++k) {
-        const double from = k == 0 ? axis.lower : table.thresholds[k - 1];
-        const double to = k + 1 == levels ? axis.upper : table.thresholds[k];
+        const double from = k == 0 ? first : table.thresholds[k - 1];
+        const double to = k + 1 == levels ? last : table.thresholds[k];
         const double left = std::max(from, axis.lower);
         const double right = std::min(to, axis.upper);
-        if (!(left < right))
-            continue;
-        line.x.insert(line.x.end(), {left, right});
-        line.y.insert(line.y.end(), {table.levels[k], table.levels[k]});
+        if (left < right)
+            visit(left, right, table.levels[k]);
     }
+}
+
+FigureLine stairs(const LevelTable& table, const FigureAxis& axis) {
+    FigureLine line = quantizedLine();
+    forEachCell(table, axis, axis.lower, axis.upper, [&](double left, double right, double level) {
+        line.x.insert(line.x.end(), {left, right});
+        line.y.insert(line.y.end(), {level, level});
+    });
     return line;
 }
 
@@ -65,19 +74,12 @@ FigureLine roundingTeeth(const LevelTable& table, const FigureAxis& axis) {
     line.name = {QUANTSCOPE_TEXT("core", "rounding"), {}};
     // Not in dashes, which many short teeth would turn into bands.
     line.role = Role::Level;
-    const std::size_t levels = table.levels.size();
-    for (std::size_t k = 0; k < levels; ++k) {
-        const double from = k == 0 ? table.clipBelow : table.thresholds[k - 1];
-        const double to = k + 1 == levels ? table.clipFrom : table.thresholds[k];
-        const double left = std::max(from, axis.lower);
-        const double right = std::min(to, axis.upper);
-        if (!(left < right))
-            continue;
-        const double level = table.levels[k];
-        addPoint(line, left, level);
-        addPoint(line, right, level);
-        endTooth(line);
-    }
+    forEachCell(table, axis, table.clipBelow, table.clipFrom,
+                [&](double left, double right, double level) {
+                    addPoint(line, left, level);
+                    addPoint(line, right, level);
+                    endTooth(line);
+                });
     return line;
 }
 

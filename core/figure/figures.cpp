@@ -72,17 +72,25 @@ const QuantParams& shownParams(const Analysis& analysis) {
 
 namespace {
 
-// All levels of one run of a block format, borders halfway. Formats that search for their codes may
-// put a value near a border to its other side.
-LevelTable tableOfRun(const BlockFormat& format, const AffineParams& run) {
+// What the patterns of a block format stand for under one scale and offset; not finite for those
+// that stand for no number.
+std::vector<double> levelsOfRun(const BlockFormat& format, const AffineParams& run) {
     // The lower end of the reach is the lowest level, or, under a negative scale, the highest.
     const LevelRange range = levelRange(format);
     const double least = std::min(range.lowest * run.scale, range.highest * run.scale);
     const double offset = run.clip.lower - least;
-    LevelTable table;
+    std::vector<double> levels;
     for (const float level : format.levels)
-        if (std::isfinite(level))
-            table.levels.push_back(level * run.scale + offset);
+        levels.push_back(level * run.scale + offset);
+    return levels;
+}
+
+// All levels of one run, borders halfway. Formats that search for their codes may put a value near
+// a border to its other side.
+LevelTable tableOfRun(const BlockFormat& format, const AffineParams& run) {
+    LevelTable table;
+    table.levels = levelsOfRun(format, run);
+    std::erase_if(table.levels, [](double level) { return !std::isfinite(level); });
     std::ranges::sort(table.levels);
     const auto repeated = std::ranges::unique(table.levels);
     table.levels.erase(repeated.begin(), repeated.end());
@@ -103,6 +111,23 @@ LevelTable tableOfRun(const BlockFormat& format, const AffineParams& run) {
 }
 
 }  // namespace
+
+std::vector<std::uint64_t> shownPopulations(const Analysis& analysis, const LevelTable& table) {
+    if (analysis.scenario.scheme.kind != SchemeKind::Format)
+        return analysis.populations;
+    // Counted by code, which is another order than that of levels.
+    const BlockFormat& format = *parseBlockFormat(analysis.scenario.scheme.format).value().format;
+    const std::vector<double> levels = levelsOfRun(format, analysis.groups.front());
+    std::vector<std::uint64_t> populations(table.levels.size());
+    for (std::size_t pattern = 0; pattern < levels.size(); ++pattern) {
+        const auto code = codeOfPattern(format, static_cast<std::uint8_t>(pattern));
+        const auto place = static_cast<std::size_t>(code - lowestCode(format));
+        if (std::isfinite(levels[pattern]) && place < analysis.populations.size())
+            populations[indexOf(table, static_cast<float>(levels[pattern]))] +=
+                analysis.populations[place];
+    }
+    return populations;
+}
 
 std::optional<LevelTable> shownTable(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;

@@ -73,25 +73,10 @@ FigureBars dataBars(const Histogram& histogram, const Analysis& analysis, double
     return bars;
 }
 
-// Codes of a format are patterns, in another order than their levels.
-std::vector<std::uint64_t> populationsOfRun(const LevelTable& table, const Analysis& analysis) {
-    std::vector<std::uint64_t> populations(table.levels.size());
-    if (!analysis.encoded)
-        return populations;
-    for (const float value : analysis.encoded->values)
-        if (std::isfinite(value))
-            ++populations[indexOf(table, value)];
-    return populations;
-}
-
-// In a linear picture a level's population would dwarf the bars, which share it out over many
-// bins; there it is drawn at the mean height of the bins of its cell.
-std::vector<std::uint64_t> shownPopulations(const LevelTable& table, const Analysis& analysis,
-                                            const ShownValues& shown) {
-    if (!shown.group && analysis.scenario.scheme.kind == SchemeKind::Format)
-        return populationsOfRun(table, analysis);
+std::vector<std::uint64_t> populationsOf(const LevelTable& table, const Analysis& analysis,
+                                         const ShownValues& shown) {
     if (!shown.group)
-        return analysis.populations;
+        return builtin::shownPopulations(analysis, table);
     std::vector<std::uint64_t> populations;
     auto from = shown.sorted.begin();
     for (const float threshold : table.thresholds) {
@@ -103,13 +88,15 @@ std::vector<std::uint64_t> shownPopulations(const LevelTable& table, const Analy
     return populations;
 }
 
+// In a linear picture a level's population would dwarf the bars, which share it out over many
+// bins; there it is drawn at the mean height of the bins of its cell.
 FigureStems levelStems(const LevelTable& table, const Analysis& analysis, const FigureBars& bars,
                        const ShownValues& shown) {
     FigureStems stems;
     stems.role = Role::Level;
     const CountScale scale = analysis.scenario.view.counts;
     const auto count = static_cast<double>(shown.count);
-    const auto populations = shownPopulations(table, analysis, shown);
+    const auto populations = populationsOf(table, analysis, shown);
     stems.name =
         scale == CountScale::Log
             ? Message{QUANTSCOPE_TEXT("core", "levels (height: values that land there)"), {}}
@@ -235,7 +222,7 @@ Figure valuesFigure(const FigureInput& input) {
     const auto table = shownTable(input);
     if (table && drawsFirstGroup(input)) {
         addFirstGroup(figure, *table);
-    } else if (!table && hasFixedLevels(analysis) && !drawsFirstGroup(input)) {
+    } else if (hasFixedLevels(analysis)) {
         // No edges: the same value may go either way.
         const LevelTable levels = levelTable(shownParams(analysis), Rounding::HalfEven);
         figure.stems.push_back(levelStems(levels, analysis, figure.bars.front(), shown));
