@@ -14,8 +14,9 @@ namespace quantscope {
 namespace {
 
 constexpr double kStemsZ = 3;
-constexpr double kApart = 6;        // px: closer strokes cannot be told apart
-constexpr double kStemsApart = 3;   // px: stems without markers
+constexpr double kApart = 6;       // px: closer strokes cannot be told apart
+constexpr double kStemsApart = 3;  // px: stems without markers
+constexpr std::size_t kFewStems = 32;
 constexpr double kLinesApart = 24;  // px: edges so far apart are drawn over the whole height
 
 struct Stem {
@@ -118,17 +119,19 @@ void paintLevels(QPainter& painter, const FigureStems& stems, const ChartPicture
     const RoleStyle& style = picture.style.of(stems.role);
     const double radius = 3.5 * picture.style.lineScale;
     const double ratio = picture.pixelRatio;
+    // More of them would hide the bars behind.
+    const bool withoutMarkers = spacing >= kStemsApart && levels.size() <= kFewStems;
     for (const Stem& level : levels) {
         const double wanted = picture.y.toPixel(level.y);
         const double top = std::clamp(wanted, plot.top(), plot.bottom());
         const bool empty = !(level.y > 0);
-        if (spacing < kApart && spacing >= kStemsApart) {
+        if (spacing < kApart && withoutMarkers) {
             // No room for markers.
             paintStem(painter, level.x, empty ? plot.bottom() - 2 * radius : top, plot.bottom(),
                       style, ratio);
             continue;
         }
-        if (spacing < kStemsApart) {
+        if (spacing < kApart) {
             // No room for stems: each level is a short dash at its height.
             if (!empty)
                 painter.fillRect(
