@@ -13,6 +13,7 @@
 #include "core/data/random.h"
 #include "core/quant/rounding.h"
 #include "core/simd/direct_kernels.h"
+#include "core/simd/quick_errors.h"
 
 namespace quantscope {
 
@@ -118,6 +119,7 @@ struct Job {
     const AffineQuantizer& quantizer;
     bool populations;
     std::uint64_t seed;
+    std::size_t values;  ///< Of all pieces.
 
     std::size_t levels() const { return quantizer.params().codes.levels(); }
     bool stochastic() const { return quantizer.rounding() == Rounding::Stochastic; }
@@ -147,19 +149,22 @@ public:
         : job_(job),
           q_(floatQuantizer(job.quantizer)),
           populations_(populations),
-          isQuick_(roundsToNearest(job.quantizer.rounding())) {}
+          isQuick_(roundsToNearest(job.quantizer.rounding())),
+          stretch_(isQuick_ ? kMostRuns * kRunValues : kBlockValues),
+          addQuickly_(job.values > kPieceValues && sumsFitFloat(q_) ? addManyErrors
+                                                                    : addQuickErrors) {}
 
     ErrorSums errors(std::span<const float> values, std::uint64_t firstIndex) {
         // Tables of their own cost more than they save where there are few values.
         few_ = values.size() < 4 * job_.levels();
         PlaceCounter counter(job_.populations && !few_ ? job_.levels() : 0);
-        for (std::size_t at = 0; at < values.size(); at += kBlockValues) {
-            const auto part = values.subspan(at, std::min(kBlockValues, values.size() - at));
+        for (std::size_t at = 0; at < values.size(); at += stretch_) {
+            const auto part = values.subspan(at, std::min(stretch_, values.size() - at));
             const std::size_t quickRuns = isQuick_ ? part.size() / kRunValues : 0;
             std::uint32_t left = 0;
             if (quickRuns > 0)
-                left = addQuickErrors(q_, part.data(), quickRuns,
-                                      job_.populations ? places_.data() : nullptr, quick_);
+                left = addQuickly_(q_, part.data(), quickRuns,
+                                   job_.populations ? places_.data() : nullptr, quick_);
             for (std::size_t run = 0; run < quickRuns; ++run)
                 if ((left >> run & 1U) != 0)
                     addCarefully(part, run * kRunValues, kRunValues, firstIndex + at);
@@ -197,11 +202,13 @@ private:
     FloatQuantizer q_;
     std::span<std::uint64_t> populations_;
     bool isQuick_;
+    std::size_t stretch_;  ///< How many values are taken at a time.
+    decltype(&addQuickErrors) addQuickly_;
     bool few_ = false;
     LaneSums lanes_;
     QuickSums quick_;
     QuantizedBlock block_;
-    std::array<std::int32_t, kBlockValues> places_;
+    std::array<std::int32_t, kMostRuns * kRunValues> places_;
 };
 
 // The double path, value by value: ranges far from zero, which are rare.
@@ -240,7 +247,7 @@ ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& qua
                        std::span<std::uint64_t> populations, std::uint64_t seed,
                        std::uint64_t firstIndex) {
     assert(populations.empty() || populations.size() == quantizer.params().codes.levels());
-    const Job job{quantizer, !populations.empty(), seed};
+    const Job job{quantizer, !populations.empty(), seed, values.size()};
     // One piece needs no threads and no tables of its own: groups are small and many.
     if (values.size() <= kPieceValues)
         return errorsOf(values, job, firstIndex, populations);

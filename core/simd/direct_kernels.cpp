@@ -9,8 +9,6 @@
 
 #include <hwy/highway.h>
 
-#include <hwy/cache_control.h>
-
 #include "core/base/vector_loops-inl.h"
 #include "core/quant/rounding.h"
 
@@ -183,141 +181,6 @@ void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBloc
     forEachSum(registers, sums, StoreLanes{});
 }
 
-// --- The quick way ------------------------------------------------------------------------------
-
-constexpr hn::CappedTag<float, kQuickLanes> kQuickFloats;
-constexpr hn::RebindToSigned<decltype(kQuickFloats)> kQuickInts;
-constexpr hn::RebindToUnsigned<decltype(kQuickFloats)> kQuickBits;
-constexpr hn::CappedTag<double, kQuickLanes> kQuickDoubles;
-constexpr hn::Rebind<float, decltype(kQuickDoubles)> kQuickFew;
-using QuickFloats = hn::Vec<decltype(kQuickFloats)>;
-using QuickInts = hn::Vec<decltype(kQuickInts)>;
-using QuickBits = hn::Vec<decltype(kQuickBits)>;
-using QuickDoubles = hn::Vec<decltype(kQuickDoubles)>;
-
-constexpr std::size_t kQuickParts = kQuickLanes / hn::MaxLanes(kQuickDoubles);
-
-struct QuickRegisters {
-    QuickDoubles squares[kQuickParts];
-    QuickDoubles absolute[kQuickParts];
-    QuickDoubles values[kQuickParts];
-    QuickDoubles codes[kQuickParts];
-    QuickDoubles largest[kQuickParts];
-};
-
-template <class Sums, class Move>
-HWY_INLINE void forEachQuickSum(QuickRegisters& registers, Sums& sums, Move move) {
-    move(registers.squares, sums.squares, kQuickDoubles);
-    move(registers.absolute, sums.absolute, kQuickDoubles);
-    move(registers.values, sums.values, kQuickDoubles);
-    move(registers.codes, sums.codes, kQuickDoubles);
-    move(registers.largest, sums.largest, kQuickDoubles);
-}
-
-/// Codes of a run and, if wanted, their places; whether all its values are finite, inside and
-/// sure. Counts, negatively, the values that are not 0 and become so.
-///
-/// A value is rounded up and down by the error of x · inverse; where both give one code, x / scale
-/// gives it too. What is not finite, or so far outside that the sum with the magic number does not
-/// hold it, has bits far from those of any code.
-template <bool wantsPlaces>
-HWY_INLINE bool quantizeRun(const FloatQuantizer& quantizer, const float* values, float* codes,
-                            [[maybe_unused]] std::int32_t* places, QuickInts& zeroed) {
-    constexpr float kRelative = 0x1p-22F;
-    const QuickFloats less = hn::Set(kQuickFloats, quantizer.inverse * (1 - kRelative));
-    const QuickFloats more = hn::Set(kQuickFloats, quantizer.inverse * (1 + kRelative));
-    const QuickFloats magic = hn::Set(kQuickFloats, kRoundingMagic);
-    const QuickFloats zero = hn::Zero(kQuickFloats);
-    const auto lowest =
-        hn::BitCast(kQuickBits, hn::Set(kQuickFloats, kRoundingMagic + quantizer.lowest));
-    QuickBits farthest = hn::Zero(kQuickBits);
-    QuickBits differences = hn::Zero(kQuickBits);
-    zeroed = hn::Zero(kQuickInts);
-#pragma GCC unroll 1  // laid out in full it has more in flight than there are registers
-    for (std::size_t i = 0; i < kRunValues; i += hn::Lanes(kQuickFloats)) {
-        const QuickFloats x = hn::LoadU(kQuickFloats, values + i);
-        const QuickFloats one = fusedMulAdd(kQuickFloats, x, less, magic);
-        const QuickFloats other = fusedMulAdd(kQuickFloats, x, more, magic);
-        const QuickBits bits = hn::BitCast(kQuickBits, one);
-        differences = hn::Or(differences, hn::Xor(bits, hn::BitCast(kQuickBits, other)));
-        const QuickBits place = hn::Sub(bits, lowest);
-        farthest = hn::Max(farthest, place);
-        if constexpr (wantsPlaces)
-            hn::StoreU(hn::BitCast(kQuickInts, place), kQuickInts, places + i);
-        const QuickFloats isZero = hn::VecFromMask(kQuickFloats, hn::Eq(x, zero));
-        const auto becomesZero = hn::VecFromMask(
-            kQuickInts, hn::Eq(hn::BitCast(kQuickInts, one), hn::BitCast(kQuickInts, magic)));
-        zeroed = hn::Add(zeroed, hn::AndNot(hn::BitCast(kQuickInts, isZero), becomesZero));
-        hn::Store(hn::Sub(one, magic), kQuickFloats, codes + i);
-    }
-    const auto last =
-        hn::Set(kQuickBits, static_cast<std::uint32_t>(quantizer.highest - quantizer.lowest));
-    return hn::AllTrue(kQuickBits, hn::And(hn::Eq(differences, hn::Zero(kQuickBits)),
-                                           hn::Eq(hn::Max(farthest, last), last)));
-}
-
-/// @pre `count` is a multiple of kRunValues. It is not a constant: a loop laid out in full has more
-/// in flight than there are registers.
-HWY_INLINE void addStretch(const FloatQuantizer& quantizer, const float* values, const float* codes,
-                           std::size_t count, QuickRegisters& sums) {
-    const QuickDoubles step = hn::Set(kQuickDoubles, quantizer.step);
-    for (std::size_t i = 0; i < count; i += kQuickLanes) {
-        hwy::Prefetch(values + i + kFloatsAhead);
-        for (std::size_t part = 0; part < kQuickParts; ++part) {
-            const std::size_t at = i + part * hn::Lanes(kQuickDoubles);
-            const QuickDoubles code = hn::PromoteTo(kQuickDoubles, hn::Load(kQuickFew, codes + at));
-            const QuickDoubles real =
-                hn::PromoteTo(kQuickDoubles, hn::LoadU(kQuickFew, values + at));
-            // A level is a number of its own, rounded: the product is not fused.
-            const QuickDoubles size = hn::Abs(hn::Sub(hn::Mul(code, step), real));
-            sums.absolute[part] = hn::Add(sums.absolute[part], size);
-            sums.largest[part] = hn::Max(sums.largest[part], size);
-            sums.squares[part] = fusedMulAdd(kQuickDoubles, size, size, sums.squares[part]);
-            sums.values[part] = hn::MulAdd(real, real, sums.values[part]);
-            sums.codes[part] = hn::MulAdd(code, code, sums.codes[part]);
-        }
-    }
-}
-
-template <bool wantsPlaces>
-HWY_INLINE std::uint32_t quickErrors(const FloatQuantizer& quantizer, const float* values,
-                                     std::size_t runs, std::int32_t* places, QuickSums& sums) {
-    alignas(64) float codes[kBlockValues];
-    std::uint32_t left = 0;
-    QuickInts zeroed = hn::Zero(kQuickInts);
-    for (std::size_t run = 0; run < runs; ++run) {
-        const std::size_t at = run * kRunValues;
-        QuickInts here;
-        if (quantizeRun<wantsPlaces>(quantizer, values + at, codes + at,
-                                     wantsPlaces ? places + at : nullptr, here))
-            zeroed = hn::Sub(zeroed, here);
-        else
-            left |= 1U << run;
-    }
-    sums.zeroed += static_cast<std::uint64_t>(hn::GetLane(hn::SumOfLanes(kQuickInts, zeroed)));
-    QuickRegisters registers;
-    forEachQuickSum(registers, sums, LoadLanes{});
-    for (std::size_t run = 0; run < runs;) {
-        const std::size_t first = run;
-        while (run < runs && (left >> run & 1U) == 0)
-            ++run;
-        const std::size_t count = (run - first) * kRunValues;
-        addStretch(quantizer, values + first * kRunValues, codes + first * kRunValues, count,
-                   registers);
-        sums.finite += count;
-        while (run < runs && (left >> run & 1U) != 0)
-            ++run;
-    }
-    forEachQuickSum(registers, sums, StoreLanes{});
-    return left;
-}
-
-std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
-                             std::int32_t* places, QuickSums& sums) {
-    return places != nullptr ? quickErrors<true>(quantizer, values, runs, places, sums)
-                             : quickErrors<false>(quantizer, values, runs, nullptr, sums);
-}
-
 }  // namespace quantscope::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -326,7 +189,6 @@ namespace quantscope {
 
 HWY_EXPORT(estimateCodes);
 HWY_EXPORT(addErrors);
-HWY_EXPORT(addQuickErrors);
 
 FloatQuantizer floatQuantizer(const AffineQuantizer& quantizer) {
     const AffineParams& params = quantizer.params();
@@ -343,11 +205,6 @@ bool estimateCodes(const FloatQuantizer& quantizer, Rounding rounding, std::size
 void addErrors(const FloatQuantizer& quantizer, std::size_t count, QuantizedBlock& block,
                LaneSums& sums) {
     HWY_DYNAMIC_DISPATCH(addErrors)(quantizer, count, block, sums);
-}
-
-std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
-                             std::int32_t* places, QuickSums& sums) {
-    return HWY_DYNAMIC_DISPATCH(addQuickErrors)(quantizer, values, runs, places, sums);
 }
 
 }  // namespace quantscope

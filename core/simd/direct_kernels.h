@@ -8,16 +8,12 @@
 #include "core/quant/affine.h"
 
 // What the direct engine does to a block of values at a time, in vector code chosen at run time.
-// All instruction sets give the same bits: sums run in sixteen lanes, or eight, whatever a register
-// holds.
+// All instruction sets give the same bits: sums run in sixteen lanes whatever a register holds.
 namespace quantscope {
 
 /// How many values a block holds: they and what is made of them stay in the first-level cache.
 inline constexpr std::size_t kBlockValues = 512;
 inline constexpr std::size_t kSumLanes = 16;
-
-/// The lanes of the quick way: all its sums stay in AVX2's registers.
-inline constexpr std::size_t kQuickLanes = 8;
 
 /// How many values are looked at together: one special value among them, and all take the careful
 /// way.
@@ -63,25 +59,6 @@ struct LaneSums {
     alignas(64) Counts clipped{};
     alignas(64) Counts zeroed{};
 };
-
-/// Sums over values that are finite, not clipped and not near a decision, which is most of them.
-/// Σ x·level is left out: it is half of Σ x² + Σ level² − Σ error².
-struct QuickSums {
-    using Doubles = std::array<double, kQuickLanes>;
-    alignas(64) Doubles squares{};
-    alignas(64) Doubles absolute{};
-    alignas(64) Doubles values{};
-    alignas(64) Doubles codes{};  ///< Σ code², whole numbers.
-    alignas(64) Doubles largest{};
-    std::uint64_t finite = 0;
-    std::uint64_t zeroed = 0;
-};
-
-/// Adds the runs of `values` in which every value is of that kind, rounding to nearest, and stores
-/// the places of all runs if `places` is not null. Each bit of the answer is a run that was not
-/// added. @pre `runs` <= kBlockValues / kRunValues.
-std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
-                             std::int32_t* places, QuickSums& sums);
 
 /// Estimates the codes of the first `count` values (a multiple of 16) as round(x · inverse), and
 /// marks those so near a decision that x / scale could round otherwise. Whether any is marked.

@@ -65,8 +65,17 @@ Reference referenceOf(std::span<const float> values, const AffineQuantizer& quan
 }
 
 // Each lane adds some 1e5 / 16 numbers in double: far below 1e4 roundings of 2^−53.
-bool isClose(double got, double expected, double size) {
-    return std::abs(got - expected) <= 1e-12 * std::abs(size);
+constexpr double kSumsInDouble = 1e-12;
+
+// Many values are added in float32 over 64 numbers a lane, each rounded once: at most 64 roundings
+// of 2^−24 together, which of different values all but cancel.
+constexpr double kSumsInFloat = 5e-8;
+constexpr double kWorstSumsInFloat = 64 * 0x1p-24;
+
+constexpr std::size_t kMany = (std::size_t{1} << 18U) + 700;
+
+bool isClose(double got, double expected, double size, double tolerance = kSumsInDouble) {
+    return std::abs(got - expected) <= tolerance * std::abs(size);
 }
 
 // Values about all thresholds, both sides of them, and what is not finite in between.
@@ -150,13 +159,35 @@ class tst_DirectErrors : public QObject {
 private slots:
     void equalsTheDefinition();
     void sizesAroundBlocksAndPieces();
+    void manyValuesAreAddedInFloat_data();
+    void manyValuesAreAddedInFloat();
+    void equalValuesAreTheWorstForFloatSums();
+    void sumsThatFloatCannotHold();
     void sameBitsOnEveryInstructionSet();
     void nothingIsNothing();
     void lossesAreThoseOfTheDefinition();
     void lossesOfAnySizeOnEveryInstructionSet();
 };
 
-void compareWithDefinition(std::span<const float> values, const AffineQuantizer& quantizer) {
+void compareSums(const ErrorSums& sums, const ErrorSums& expected, double tolerance) {
+    const auto close = [tolerance](double got, double wanted, double size) {
+        return isClose(got, wanted, size, tolerance);
+    };
+    QCOMPARE(sums.count, expected.count);
+    QCOMPARE(sums.clipped, expected.clipped);
+    QCOMPARE(sums.zeroed, expected.zeroed);
+    QCOMPARE(sums.maxAbsolute, expected.maxAbsolute);
+    QVERIFY(close(sums.roundingSquares, expected.roundingSquares, expected.roundingSquares));
+    QVERIFY(close(sums.clippingSquares, expected.clippingSquares, expected.clippingSquares));
+    QVERIFY(close(sums.absolute, expected.absolute, expected.absolute));
+    QVERIFY(close(sums.valueSquares, expected.valueSquares, expected.valueSquares));
+    QVERIFY(close(sums.reconstructedSquares, expected.reconstructedSquares,
+                  expected.reconstructedSquares));
+    QVERIFY(close(sums.cross, expected.cross, expected.valueSquares));
+}
+
+void compareWithDefinition(std::span<const float> values, const AffineQuantizer& quantizer,
+                           double tolerance = kSumsInDouble) {
     const Reference expected = referenceOf(values, quantizer, 5, 1000);
 
     std::vector<std::uint64_t> populations(expected.populations.size());
@@ -166,19 +197,8 @@ void compareWithDefinition(std::span<const float> values, const AffineQuantizer&
 
     QCOMPARE(indices, expected.indices);
     QCOMPARE(populations, expected.populations);
-    QCOMPARE(sums.count, expected.sums.count);
-    QCOMPARE(sums.clipped, expected.sums.clipped);
-    QCOMPARE(sums.zeroed, expected.sums.zeroed);
-    QCOMPARE(sums.maxAbsolute, expected.sums.maxAbsolute);
-    QVERIFY(isClose(sums.roundingSquares, expected.sums.roundingSquares,
-                    expected.sums.roundingSquares));
-    QVERIFY(isClose(sums.clippingSquares, expected.sums.clippingSquares,
-                    expected.sums.clippingSquares));
-    QVERIFY(isClose(sums.absolute, expected.sums.absolute, expected.sums.absolute));
-    QVERIFY(isClose(sums.valueSquares, expected.sums.valueSquares, expected.sums.valueSquares));
-    QVERIFY(isClose(sums.reconstructedSquares, expected.sums.reconstructedSquares,
-                    expected.sums.reconstructedSquares));
-    QVERIFY(isClose(sums.cross, expected.sums.cross, expected.sums.valueSquares));
+    compareSums(sums, expected.sums, tolerance);
+    compareSums(directErrors(values, quantizer, {}, 5, 1000), expected.sums, tolerance);
 }
 
 void tst_DirectErrors::equalsTheDefinition() {
@@ -195,7 +215,7 @@ void tst_DirectErrors::equalsTheDefinition() {
 void tst_DirectErrors::sizesAroundBlocksAndPieces() {
     std::mt19937_64 random(kSeed + 1);
     const AffineQuantizer quantizer = quantizerOf({Rounding::Stochastic, 8, 0.25, 3});
-    const std::vector<float> values = hardValues(quantizer, (1U << 18U) + 700, random);
+    const std::vector<float> values = hardValues(quantizer, kMany, random);
     for (const std::size_t size : {std::size_t{1}, std::size_t{15}, std::size_t{17},
                                    std::size_t{511}, std::size_t{513}, values.size()}) {
         const auto part = std::span(values).first(size);
@@ -208,6 +228,46 @@ void tst_DirectErrors::sizesAroundBlocksAndPieces() {
         QCOMPARE(sums.count, expected.sums.count);
         QCOMPARE(sums.clipped, expected.sums.clipped);
         QVERIFY(isClose(sums.absolute, expected.sums.absolute, expected.sums.absolute));
+    }
+}
+
+void tst_DirectErrors::manyValuesAreAddedInFloat_data() {
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<double>("scale");
+    for (const int bits : {2, 8, 10, 16})
+        for (const double scale : {0.25, 0.8 / 127.5, 3e-7})
+            QTest::addRow("%d bits, scale %g", bits, scale) << bits << scale;
+}
+
+void tst_DirectErrors::manyValuesAreAddedInFloat() {
+    QFETCH(int, bits);
+    QFETCH(double, scale);
+    std::mt19937_64 random(kSeed + 4);
+    const AffineQuantizer quantizer = quantizerOf({Rounding::HalfEven, bits, scale, 3});
+    const std::vector<float> ordinary = ordinaryValues(quantizer, kMany, random);
+
+    compareWithDefinition(ordinary, quantizer, kSumsInFloat);
+    compareWithDefinition(hardValues(quantizer, kMany, random), quantizer, kSumsInFloat);
+
+    const ErrorSums best = directErrors(ordinary, quantizer, {});
+    for (const std::int64_t target : instructionSets()) {
+        const UseInstructionSet use(target);
+        QCOMPARE(directErrors(ordinary, quantizer, {}), best);
+    }
+}
+
+void tst_DirectErrors::equalValuesAreTheWorstForFloatSums() {
+    const AffineQuantizer quantizer = quantizerOf({Rounding::HalfEven, 8, 1.0 / 3, 0});
+    for (const float x : {0.1F, 7.77F, -33.3F, 0.0F})
+        compareWithDefinition(std::vector<float>(kMany, x), quantizer, kWorstSumsInFloat);
+}
+
+// Squares of errors that float32 has no numbers for, and of values.
+void tst_DirectErrors::sumsThatFloatCannotHold() {
+    std::mt19937_64 random(kSeed + 5);
+    for (const double scale : {1e-25, 1e-12, 1e12, 1e25}) {
+        const AffineQuantizer quantizer = quantizerOf({Rounding::HalfEven, 8, scale, 0});
+        compareWithDefinition(ordinaryValues(quantizer, kMany, random), quantizer);
     }
 }
 
