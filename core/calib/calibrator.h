@@ -14,6 +14,7 @@
 #include "core/codebook/codebook_table.h"
 #include "core/data/sample_stats.h"
 #include "core/quant/clip_range.h"
+#include "core/quant/quant_params.h"
 #include "core/quant/scheme.h"
 #include "core/whatif/sorted_index.h"
 
@@ -76,12 +77,16 @@ struct Calibrator {
     std::size_t fewestValues = 0;
     /// Whether extremesOf() the values are all it reads of their statistics.
     bool readsExtremesAlone = false;
+    ZeroPointKind zeroPoints = ZeroPointKind::Code;  ///< What its zero-points are stored as.
 };
 
 std::span<const Calibrator> calibrators();
 
 /// The row of that id, or null.
 const Calibrator* findCalibrator(std::string_view id);
+
+/// What the zero-points of that method are stored as; codes for an unknown one.
+ZeroPointKind zeroPointKind(const Calibration& calibration);
 
 /// The number after the method's colon: the calibration's own or the row's default; nothing for a
 /// method that takes none. Errors: Usage for an unknown method or a number out of its range.

@@ -16,6 +16,7 @@ constexpr double kSmallest = 1e-6;  // of powers, factors and weights, which mus
 constexpr std::size_t kFewestForShape = 16;
 constexpr std::size_t kAnyCount = 0;
 constexpr bool kExtremesAlone = true;
+constexpr bool kAllStatistics = false;
 
 Error unknownCalibration(const std::string& id) {
     return {Errc::Usage, {QUANTSCOPE_TEXT("core", "There is no calibration “%1”."), {id}}};
@@ -59,7 +60,8 @@ std::span<const Calibrator> calibrators() {
         Calibrator{"moving-average", "C", 0.01, 0, 1, 'V', false, true, pickMovingAverage},
         Calibrator{"histogram-l2", "", kNone, 0, 0, 'H', true, false, pickHistogramL2},
         Calibrator{"sqnr", "GAMMA", 3, 0, 1e6, 'Q', true, false, pickSqnr, sqnrServes},
-        Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, false, pickHqq, hqqServes},
+        Calibrator{"hqq", "P", 0.7, kSmallest, 2, 'Z', false, false, pickHqq, hqqServes, kAnyCount,
+                   kAllStatistics, ZeroPointKind::Real},
         Calibrator{"manual", "", kNone, 0, 0, 'U', false, true, pickManual, nullptr, kAnyCount,
                    kExtremesAlone},
     };
@@ -71,6 +73,11 @@ const Calibrator* findCalibrator(std::string_view id) {
     const auto row = std::find_if(table.begin(), table.end(),
                                   [id](const Calibrator& method) { return method.id == id; });
     return row == table.end() ? nullptr : &*row;
+}
+
+ZeroPointKind zeroPointKind(const Calibration& calibration) {
+    const Calibrator* method = findCalibrator(calibration.method);
+    return method ? method->zeroPoints : ZeroPointKind::Code;
 }
 
 Result<std::optional<double>> parameterOf(const Calibration& calibration) {

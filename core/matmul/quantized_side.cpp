@@ -106,15 +106,16 @@ Result<Done> checkZeroPoints(std::span<const AffineParams> params, ProductSide s
     return Done{};
 }
 
-ErrorReport sideErrors(const GroupErrors& errors, const Tensor& tensor, const Scheme& scheme,
-                       std::span<const QuantParams> groups) {
+ErrorReport sideErrors(const GroupErrors& errors, const Tensor& tensor,
+                       const SideQuantizer& quantizer, std::span<const QuantParams> groups) {
     ErrorReport report = reportFromSums(errors.sums);
     report.levels = errors.populations.size();
     report.levelsUsed = static_cast<std::uint64_t>(
         std::count_if(errors.populations.begin(), errors.populations.end(),
                       [](std::uint64_t population) { return population > 0; }));
     report.codeEntropyBits = entropyBits(errors.populations);
-    report.bitsPerValue = bitsPerValue(scheme, groups, tensor.values.size());
+    report.bitsPerValue = bitsPerValue(quantizer.scheme, zeroPointKind(quantizer.calibration),
+                                       groups, tensor.values.size());
     report.compression = tensor.sourceBits / report.bitsPerValue;
     return report;
 }
@@ -186,7 +187,7 @@ Result<QuantizedSide> quantizedSide(const Tensor& tensor, const SideQuantizer& q
     result.span = codeSpan(codeRangeOf(scheme), scheme.bits);
     result.codes = std::move(made.value().codes);
     result.values = std::move(made.value().values);
-    result.errors = sideErrors(errors.value(), tensor, scheme, params.value());
+    result.errors = sideErrors(errors.value(), tensor, quantizer, params.value());
     result.reals = tensor;
     return result;
 }

@@ -20,19 +20,17 @@ float nearestFloat(double x) {
     return static_cast<float>(std::clamp(x, -kMost, kMost));
 }
 
-double uniformBits(const Scheme& scheme, std::span<const QuantParams> groups, double values) {
-    constexpr double kScaleBits = 32;
-    const bool realZeroPoint = std::any_of(groups.begin(), groups.end(), [](const auto& group) {
-        return group.zeroPoint != std::floor(group.zeroPoint);
-    });
-    const double zeroPointBits = realZeroPoint ? 32 : scheme.bits;
+constexpr double kNumberBits = 32;
+
+double uniformBits(const Scheme& scheme, ZeroPointKind zeroPoints, std::size_t groups,
+                   double values) {
+    const double zeroPointBits = zeroPoints == ZeroPointKind::Real ? kNumberBits : scheme.bits;
     const double perGroup =
-        kScaleBits + (scheme.kind == SchemeKind::Asymmetric ? zeroPointBits : 0);
-    return scheme.bits + static_cast<double>(groups.size()) * perGroup / values;
+        kNumberBits + (scheme.kind == SchemeKind::Asymmetric ? zeroPointBits : 0);
+    return scheme.bits + static_cast<double>(groups) * perGroup / values;
 }
 
 double codebookBits(const Scheme& scheme, std::span<const QuantParams> groups, double values) {
-    constexpr double kNumberBits = 32;
     const auto name = parseCodebook(scheme.codebook);
     if (groups.empty() || !name)
         return 0;
@@ -122,12 +120,14 @@ LevelTable levelTable(const QuantParams& params, Rounding rounding) {
     return table;
 }
 
-double bitsPerValue(const Scheme& scheme, std::span<const QuantParams> groups, std::size_t values) {
+double bitsPerValue(const Scheme& scheme, ZeroPointKind zeroPoints,
+                    std::span<const QuantParams> groups, std::size_t values) {
     if (values == 0)
         return 0;
     const auto count = static_cast<double>(values);
-    return scheme.kind == SchemeKind::Codebook ? codebookBits(scheme, groups, count)
-                                               : uniformBits(scheme, groups, count);
+    return scheme.kind == SchemeKind::Codebook
+               ? codebookBits(scheme, groups, count)
+               : uniformBits(scheme, zeroPoints, groups.size(), count);
 }
 
 }  // namespace quantscope

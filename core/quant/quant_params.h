@@ -51,11 +51,15 @@ ClipRange clipBorders(const CodebookTable& table);
 /// Thresholds and levels of one group. @pre The rounding is not stochastic.
 LevelTable levelTable(const QuantParams& params, Rounding rounding);
 
+/// What a stored zero-point is: a code, or a real number, which may happen to be whole.
+enum class ZeroPointKind { Code, Real };
+
 /// Stored bits per value: the code's bits, and per group 32 bits of scale and, when asymmetric, the
-/// zero-point's: the code's bits, or 32 where zero-points are not whole. A codebook counts 32 bits
-/// for each level that must be stored (fitted ones per group, a user's once), and no scale where
-/// it is one table for one group. 0 for no values.
+/// zero-point's: the code's bits, or 32 for a real number. A codebook counts 32 bits for each level
+/// that must be stored (fitted ones per group, a user's once), and no scale where it is one table
+/// for one group. 0 for no values.
 /// @pre The scheme is no block format: those count what they store.
-double bitsPerValue(const Scheme& scheme, std::span<const QuantParams> groups, std::size_t values);
+double bitsPerValue(const Scheme& scheme, ZeroPointKind zeroPoints,
+                    std::span<const QuantParams> groups, std::size_t values);
 
 }  // namespace quantscope

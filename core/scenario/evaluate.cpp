@@ -74,7 +74,8 @@ Result<Done> addDivergence(Analysis& analysis, const Dataset& dataset, const Eng
 }
 
 double bitsOfGroups(const Analysis& analysis, const Dataset& dataset) {
-    return bitsPerValue(analysis.scenario.scheme, analysis.groups, dataset.tensor.values.size());
+    return bitsPerValue(analysis.scenario.scheme, zeroPointKind(analysis.scenario.calibration),
+                        analysis.groups, dataset.tensor.values.size());
 }
 
 // Methods that are not offered for so few values.

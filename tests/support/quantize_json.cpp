@@ -105,7 +105,8 @@ Result<Json> quantizeJson(const Tensor& tensor, const GoldenRequest& request,
         answer["levels"] = table.levels;
         answer["thresholds"] = table.thresholds;
     }
-    const double bits = bitsPerValue(scheme, groups.value(), tensor.values.size());
+    const double bits = bitsPerValue(scheme, zeroPointKind(request.calibration), groups.value(),
+                                     tensor.values.size());
     answer["errors"] = errorsJson(errors.value(), bits, tensor.sourceBits);
     if (const auto power = lossPower(request.calibration))
         answer["loss"] = meanPower(tensor, codes.value(), *power);

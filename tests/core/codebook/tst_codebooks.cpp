@@ -358,7 +358,8 @@ void tst_Codebooks::bitsCountWhatIsStored() {
     const auto bits = [](Scheme scheme, Granularity per, std::size_t count) {
         scheme.per = per;
         const Tensor tensor = tensorOf(sampleValues("normal", count), {count});
-        return bitsPerValue(scheme, groupParams(tensor, scheme, {}).value(), count);
+        return bitsPerValue(scheme, ZeroPointKind::Code, groupParams(tensor, scheme, {}).value(),
+                            count);
     };
     const Granularity groups{.kind = Granularity::Kind::Group, .size = 64};
     QCOMPARE(bits(codebookScheme("nf4"), {}, 128), 4 + 32.0 / 128);

@@ -118,13 +118,12 @@ void tst_QuantizeTensor::cancelledWorkSaysSo() {
 void tst_QuantizeTensor::bitsCountMetadata() {
     Scheme scheme;
     scheme.bits = 4;
-    std::vector<QuantParams> groups(2);
-    QCOMPARE(bitsPerValue(scheme, groups, 64), 4 + 2 * 32.0 / 64);
+    const std::vector<QuantParams> groups(2);
+    QCOMPARE(bitsPerValue(scheme, ZeroPointKind::Code, groups, 64), 4 + 2 * 32.0 / 64);
     scheme.kind = SchemeKind::Asymmetric;
-    QCOMPARE(bitsPerValue(scheme, groups, 64), 4 + 2 * 36.0 / 64);
-    groups.back().zeroPoint = 0.5;
-    QCOMPARE(bitsPerValue(scheme, groups, 64), 4 + 2 * 64.0 / 64);
-    QCOMPARE(bitsPerValue(scheme, groups, 0), 0.0);
+    QCOMPARE(bitsPerValue(scheme, ZeroPointKind::Code, groups, 64), 4 + 2 * 36.0 / 64);
+    QCOMPARE(bitsPerValue(scheme, ZeroPointKind::Real, groups, 64), 4 + 2 * 64.0 / 64);
+    QCOMPARE(bitsPerValue(scheme, ZeroPointKind::Code, groups, 0), 0.0);
 }
 
 QUANTSCOPE_TEST_CLASS(tst_QuantizeTensor)
