@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "core/calib/builtin.h"
+#include "core/calib/limits.h"
 #include "core/calib/spread.h"
 
 namespace quantscope {
@@ -39,14 +40,14 @@ struct ModelledLimit {
 };
 
 ModelledLimit gaussLimit(const CalibrationInput& input) {
-    const int bits = input.scheme.bits;
-    const double sigma = std::sqrt(input.stats->variance);
+    const int bits = bitsOfBothSides(input.scheme);
+    const double sigma = deviationAboutCentre(input);
     const double reach = sigma * aciqGaussRatio(bits);
     return {reach, aciqGaussError(reach, sigma, bits)};
 }
 
 ModelledLimit laplaceLimit(const CalibrationInput& input) {
-    const int bits = input.scheme.bits;
+    const int bits = bitsOfBothSides(input.scheme);
     const double beta = meanAbsoluteDeviation(input);
     const double reach = beta * aciqLaplaceRatio(bits);
     return {reach, aciqLaplaceError(reach, beta, bits)};
@@ -96,7 +97,7 @@ Result<CalibrationPick> builtin::pickAciqLaplace(const CalibrationInput& input, 
 
 Result<CalibrationPick> builtin::pickAciqMix(const CalibrationInput& input, const Task&) {
     const double top = input.stats->absMax();
-    ModelledLimit best{top, top * top / noiseDivisor(input.scheme.bits)};
+    ModelledLimit best{top, top * top / noiseDivisor(bitsOfBothSides(input.scheme))};
     for (const ModelledLimit& limit : {gaussLimit(input), laplaceLimit(input)})
         if (limit.error < best.error)
             best = limit;

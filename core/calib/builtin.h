@@ -29,7 +29,7 @@ Result<CalibrationPick> pickMse(const CalibrationInput& input, const Task& task)
 Result<CalibrationPick> pickMae(const CalibrationInput& input, const Task& task);
 Result<CalibrationPick> pickLp(const CalibrationInput& input, const Task& task);
 
-/// K standard deviations; see spread.h for the centre and the ends.
+/// K standard deviations about the range's centre; see spread.h for that and the ends.
 Result<CalibrationPick> pickSigma(const CalibrationInput& input, const Task& task);
 
 /// The analytical limit for normal data, for Laplace data, or the one of both (or none) whose
@@ -39,7 +39,8 @@ Result<CalibrationPick> pickAciqLaplace(const CalibrationInput& input, const Tas
 Result<CalibrationPick> pickAciqMix(const CalibrationInput& input, const Task& task);
 
 /// The fixed point of α = Σ_{|x|>α} |x| / (4^−b/3 · n_{0<|x|≤α} + n_{|x|>α}), from the mean |x| of
-/// the values that are not 0. Source: Sakr et al. 2022 (OCTAV, arXiv:2206.06501), Newton's step.
+/// the values that are not 0; 12 instead of 3 where codes lie above zero only. Source: Sakr et al.
+/// 2022 (OCTAV, arXiv:2206.06501), Newton's step.
 Result<CalibrationPick> pickOctav(const CalibrationInput& input, const Task& task);
 
 /// PyTorch's HistogramObserver; see histogram_l2.cpp.

@@ -49,7 +49,7 @@ Result<CalibrationPick> pickOctav(const CalibrationInput& input, const Task& tas
     // As many of the input's values, which may be a sample of all.
     const double nonZero =
         all > 0 ? allNonZero * (static_cast<double>(input.values.size()) / all) : 0;
-    const double noise = std::ldexp(1.0, -2 * input.scheme.bits) / 3;
+    const double noise = std::ldexp(1.0, -2 * bitsOfBothSides(input.scheme)) / 3;
     double limit = allNonZero > 0 ? stats.meanAbs * all / allNonZero : 0;
     for (int step = 0; step < kMostSteps && limit > 0; ++step) {
         if (task.cancelled())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calib/spread.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/calib/builtin.h"
@@ -8,16 +9,30 @@
 
 namespace quantscope {
 
+namespace {
+
+bool centresOnMean(const CalibrationInput& input) {
+    return input.scheme.kind == SchemeKind::Asymmetric;
+}
+
+}  // namespace
+
 ClipRange rangeOfSpread(const CalibrationInput& input, double reach) {
     const SampleStats& stats = *input.stats;
-    if (input.scheme.kind == SchemeKind::Asymmetric)
+    if (centresOnMean(input))
         return withinData(stats, {stats.mean - reach, stats.mean + reach});
-    // The spread is about the mean, a symmetric range about 0: equal values have none to go by.
-    const double limit = reach > 0 ? std::min(reach, stats.absMax()) : stats.absMax();
-    return rangeOfLimit(input.scheme, limit);
+    return rangeOfLimit(input.scheme, std::min(reach, stats.absMax()));
+}
+
+double deviationAboutCentre(const CalibrationInput& input) {
+    const SampleStats& stats = *input.stats;
+    const double meanSquare = centresOnMean(input) ? 0 : stats.mean * stats.mean;
+    return std::sqrt(stats.variance + meanSquare);
 }
 
 double meanAbsoluteDeviation(const CalibrationInput& input) {
+    if (!centresOnMean(input))
+        return input.stats->meanAbs;
     const double mean = input.stats->mean;
     const auto count = static_cast<double>(input.values.size());
     if (input.index) {
@@ -32,7 +47,7 @@ double meanAbsoluteDeviation(const CalibrationInput& input) {
 }
 
 Result<CalibrationPick> builtin::pickSigma(const CalibrationInput& input, const Task&) {
-    const double reach = *input.calibration.parameter * std::sqrt(input.stats->variance);
+    const double reach = *input.calibration.parameter * deviationAboutCentre(input);
     return CalibrationPick{.range = rangeOfSpread(input, reach)};
 }
 

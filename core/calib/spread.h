@@ -9,7 +9,9 @@ namespace quantscope {
 /// range never leaves the data's own (its larger side when symmetric).
 ClipRange rangeOfSpread(const CalibrationInput& input, double reach);
 
-/// Mean of |x − mean|, from the index when there is one.
+/// How far the values lie from that centre: the root of the mean square, and the mean of the sizes
+/// (from the index when there is one).
+double deviationAboutCentre(const CalibrationInput& input);
 double meanAbsoluteDeviation(const CalibrationInput& input);
 
 }  // namespace quantscope

@@ -3445,8 +3445,8 @@
         <translation>k</translation>
     </message>
     <message>
-        <source>The limit lies this many standard deviations away</source>
-        <translation>Giới hạn cách ra chừng này độ lệch chuẩn</translation>
+        <source>The limit lies this many standard deviations from the mean, or from 0 when symmetric</source>
+        <translation>Giới hạn cách trung bình chừng này độ lệch chuẩn, hoặc cách 0 khi đối xứng</translation>
     </message>
     <message>
         <source>γ</source>

@@ -276,7 +276,9 @@ CalibrationGroup::ParameterWords CalibrationGroup::parameterWords(std::string_vi
     if (method == "lp")
         return {tr("Power"), tr("The error is raised to it: 2 is MSE, 1 is MAE")};
     if (method == "sigma")
-        return {tr("k"), tr("The limit lies this many standard deviations away")};
+        return {tr("k"),
+                tr("The limit lies this many standard deviations from the mean, or from 0 when "
+                   "symmetric")};
     if (method == "sqnr")
         return {tr("γ"), tr("How much a clipped value's error weighs against a rounded one's")};
     if (method == "hqq")

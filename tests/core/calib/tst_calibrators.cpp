@@ -99,6 +99,9 @@ private slots:
     void traceNotesTheChosenCandidate_data();
     void traceNotesTheChosenCandidate();
     void anIndexChangesNoSearch();
+    void codesAboveZeroAreHalfOfTwiceAsMany_data();
+    void codesAboveZeroAreHalfOfTwiceAsMany();
+    void zeroPointsOfHqqAreRealNumbers();
     void equalValuesAreNotCutAway_data();
     void equalValuesAreNotCutAway();
     void aSampleStandsForAll_data();
@@ -263,6 +266,42 @@ void tst_Calibrators::anIndexChangesNoSearch() {
             QCOMPARE(calibrate(with.input).value(), calibrate(without.input).value());
         }
     }
+}
+
+void tst_Calibrators::codesAboveZeroAreHalfOfTwiceAsMany_data() {
+    QTest::addColumn<QByteArray>("method");
+    for (const char* method : {"aciq-gauss", "aciq-laplace", "aciq-mix", "octav", "sigma:2"})
+        QTest::newRow(method) << QByteArray(method);
+}
+
+// What is written twice, once with each sign, has the same limit at one bit more.
+void tst_Calibrators::codesAboveZeroAreHalfOfTwiceAsMany() {
+    QFETCH(QByteArray, method);
+    std::vector<float> sizes = someValues(2000);
+    std::vector<float> bothSigns;
+    for (float& x : sizes) {
+        x = std::abs(x);
+        bothSigns.insert(bothSigns.end(), {x, -x});
+    }
+    GoldenRequest request;
+    request.calibration = parseCalibration(method.toStdString()).value();
+    request.scheme = schemeOf(SchemeKind::Symmetric, 4, CodeRange::Unsigned);
+    const Bench oneSide(tensorOf(sizes), request, false);
+    request.scheme = schemeOf(SchemeKind::Symmetric, 5, CodeRange::Full);
+    const Bench twoSides(tensorOf(bothSigns), request, false);
+
+    const ClipRange above = calibrate(oneSide.input).value().range;
+    const ClipRange both = calibrate(twoSides.input).value().range;
+
+    QCOMPARE(above.lower, 0.0);
+    QVERIFY(std::abs(above.upper - both.upper) < 1e-9 * both.upper);
+    QVERIFY(above.upper < oneSide.stats.absMax());
+}
+
+void tst_Calibrators::zeroPointsOfHqqAreRealNumbers() {
+    for (const Calibrator& method : calibrators())
+        QCOMPARE(zeroPointKind({.method = std::string(method.id)}) == ZeroPointKind::Real,
+                 method.id == "hqq");
 }
 
 void tst_Calibrators::equalValuesAreNotCutAway_data() {
