@@ -42,8 +42,9 @@ double asymmetricScale(const Scheme& scheme, ClipRange range) {
     return std::isfinite(width) ? width / steps : range.upper / steps - range.lower / steps;
 }
 
+// An empty range gets the scale 1, unless the scheme has a smallest one, which is then its scale.
 double usableScale(const Scheme& scheme, double scale, bool emptyRange) {
-    return adjustedScale(scheme, emptyRange ? 1.0 : scale);
+    return adjustedScale(scheme, emptyRange && scheme.smallestScale == 0 ? 1.0 : scale);
 }
 
 AffineParams symmetricParams(const Scheme& scheme, ClipRange range) {

@@ -346,12 +346,13 @@ std::optional<ResultFormula> scaleFormula(const FormulaInput& input) {
     if (empty || input.analysis.pick.scale || scheme.smallestScale >= input.group().scale)
         return ResultFormula{
             name + QStringLiteral(" = ") + terms.general, name + QStringLiteral(" = ") + result,
-            empty ? words(QT_TRANSLATE_NOOP("formulas",
-                                            "The limits have no width, so the scale is "
-                                            "set to 1."))
-                  : words(QT_TRANSLATE_NOOP("formulas",
-                                            "The scale was set directly, not by this "
-                                            "formula.")),
+            empty && scheme.smallestScale == 0
+                ? words(QT_TRANSLATE_NOOP("formulas",
+                                          "The limits have no width, so the scale is "
+                                          "set to 1."))
+                : words(QT_TRANSLATE_NOOP("formulas",
+                                          "The scale was set directly, not by this "
+                                          "formula.")),
             controls};
     if (scheme.powerOfTwoScale)
         terms = {upToPowerOfTwo(terms.general), upToPowerOfTwo(terms.filled)};

@@ -195,6 +195,7 @@ void tst_Affine::smallestScaleActsBeforeTheZeroPoint() {
 
     QCOMPARE(params.scale, 0.25);
     QCOMPARE(params.zeroPoint, 4.0);
+    QCOMPARE(affineParams(scheme, {0, 0}).scale, 0.25);
 }
 
 void tst_Affine::oneBit() {
