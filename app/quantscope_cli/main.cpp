@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string>
+#include <string_view>
 
 #include "app/quantscope_cli/commands.h"
 #include "core/base/version.h"
@@ -19,11 +22,30 @@ int report(const Error& error) {
     return error.code == Errc::Usage ? kWrongUsage : kInputAtFault;
 }
 
+// What was typed where a command's name belongs.
+std::string unknownCommand(const CLI::App& program) {
+    const auto words = program.remaining();
+    const auto word =
+        std::ranges::find_if(words, [](const std::string& text) { return !text.starts_with("-"); });
+    return program.get_subcommands().empty() && word != words.end() ? *word : std::string();
+}
+
+std::string failureSentence(const CLI::App* program, const CLI::Error& error) {
+    constexpr std::string_view kNotRead = "Could not convert: ";  // "--bits = 4.5" follows
+    std::string sentence = error.what();
+    if (const std::string word = unknownCommand(*program); !word.empty())
+        sentence = "There is no command “" + word + "”.";
+    else if (sentence.starts_with(kNotRead))
+        sentence = "That option takes another kind of number: " + sentence.substr(kNotRead.size());
+    return "quantscope-cli: " + sentence + "\nRun with --help for more information.\n";
+}
+
 int runProgram(int argc, char** argv) {
     CLI::App program("Quantization from the command line: the lab without a screen.",
                      "quantscope-cli");
     program.footer("Example: quantscope-cli quantize weights.npy --bits 4 --calibration mse");
     program.set_version_flag("--version", "quantscope-cli " + std::string(version()));
+    program.failure_message(failureSentence);
     program.require_subcommand(1);
     program.fallthrough();
     cli::OutputOptions output;

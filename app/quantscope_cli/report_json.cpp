@@ -11,20 +11,21 @@
 namespace quantscope::cli {
 
 Json errorsJson(const ErrorReport& errors) {
-    return {{"mse", number(errors.mse)},
-            {"rounding_mse", number(errors.roundingMse)},
-            {"clipping_mse", number(errors.clippingMse)},
-            {"mae", number(errors.mae)},
-            {"max_abs_error", number(errors.maxAbsError)},
+    const auto averaged = [&](double x) { return errors.values > 0 ? number(x) : Json(); };
+    return {{"mse", averaged(errors.mse)},
+            {"rounding_mse", averaged(errors.roundingMse)},
+            {"clipping_mse", averaged(errors.clippingMse)},
+            {"mae", averaged(errors.mae)},
+            {"max_abs_error", averaged(errors.maxAbsError)},
             {"sqnr_db", number(errors.sqnrDb)},
             {"cosine", number(errors.cosine)},
             {"kl", number(errors.kl)},
             {"clipped", errors.clipped},
-            {"clipped_fraction", number(errors.clippedFraction)},
-            {"zeroed_fraction", number(errors.zeroedFraction)},
+            {"clipped_fraction", averaged(errors.clippedFraction)},
+            {"zeroed_fraction", averaged(errors.zeroedFraction)},
             {"levels_used", errors.levelsUsed},
             {"levels", errors.levels},
-            {"code_entropy_bits", number(errors.codeEntropyBits)},
+            {"code_entropy_bits", averaged(errors.codeEntropyBits)},
             {"bits_per_value", number(errors.bitsPerValue)},
             {"compression", number(errors.compression)}};
 }

@@ -38,6 +38,7 @@ ErrorReport reportFromSums(const ErrorSums& sums) {
     if (sums.count == 0)
         return report;
     const auto n = static_cast<double>(sums.count);
+    report.values = sums.count;
     report.roundingMse = sums.roundingSquares / n;
     report.clippingMse = sums.clippingSquares / n;
     report.mse = report.roundingMse + report.clippingMse;

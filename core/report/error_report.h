@@ -33,6 +33,7 @@ struct ErrorSums {
 
 /// Every error figure that is shown or written, under the names of the command line's contract.
 struct ErrorReport {
+    std::uint64_t values = 0;  ///< That it is over. None: what is taken over them means nothing.
     double mse = 0;
     double roundingMse = 0;  ///< roundingMse + clippingMse = mse, always.
     double clippingMse = 0;

@@ -103,6 +103,27 @@ Verdict verdictOf(Better better, double before, double after) {
     return (after > before) == (better == Better::Higher) ? Verdict::Better : Verdict::Worse;
 }
 
+// What is taken over all values.
+std::optional<double> averagedNumber(std::string_view id, const ErrorReport& errors) {
+    if (id == "mse")
+        return errors.mse;
+    if (id == "rounding_mse")
+        return errors.roundingMse;
+    if (id == "clipping_mse")
+        return errors.clippingMse;
+    if (id == "mae")
+        return errors.mae;
+    if (id == "max_abs_error")
+        return errors.maxAbsError;
+    if (id == "clipped_fraction")
+        return errors.clippedFraction;
+    if (id == "zeroed_fraction")
+        return errors.zeroedFraction;
+    if (id == "code_entropy_bits")
+        return errors.codeEntropyBits;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::span<const ResultKind> resultKinds() {
@@ -119,28 +140,12 @@ std::optional<double> resultNumber(std::string_view id, const Analysis& analysis
     const bool oneGroup = analysis.groups.size() == 1;
     if (id == "sqnr_db")
         return errors.sqnrDb;
-    if (id == "mse")
-        return errors.mse;
-    if (id == "rounding_mse")
-        return errors.roundingMse;
-    if (id == "clipping_mse")
-        return errors.clippingMse;
-    if (id == "mae")
-        return errors.mae;
-    if (id == "max_abs_error")
-        return errors.maxAbsError;
     if (id == "cosine")
         return errors.cosine;
     if (id == "kl")
         return errors.kl;
-    if (id == "clipped_fraction")
-        return errors.clippedFraction;
-    if (id == "zeroed_fraction")
-        return errors.zeroedFraction;
     if (id == "levels_used")
         return static_cast<double>(errors.levelsUsed);
-    if (id == "code_entropy_bits")
-        return errors.codeEntropyBits;
     if (id == "scale" && oneGroup)
         return analysis.groups.front().scale;
     if (id == "zero_point" && oneGroup && hasZeroPoint(analysis.scenario.scheme))
@@ -153,7 +158,7 @@ std::optional<double> resultNumber(std::string_view id, const Analysis& analysis
         return errors.bitsPerValue;
     if (id == "compression")
         return errors.compression;
-    return std::nullopt;
+    return errors.values > 0 ? averagedNumber(id, errors) : std::nullopt;
 }
 
 ResultChange resultChange(std::string_view id, const Analysis& before, const Analysis& after) {

@@ -65,6 +65,8 @@ class tst_Commands : public QObject {
 private slots:
     void wrongUsageIsTwo_data();
     void wrongUsageIsTwo();
+    void wrongUsageNamesTheWord();
+    void whatIsOverNoValueIsNull();
     void badInputIsOne_data();
     void badInputIsOne();
     void helpAndVersionAreAnswers();
@@ -127,6 +129,25 @@ void tst_Commands::wrongUsageIsTwo() {
     QCOMPARE(run.exitCode, 2);
     QVERIFY(run.output.empty());
     QVERIFY(!run.errors.empty());
+}
+
+void tst_Commands::wrongUsageNamesTheWord() {
+    for (const auto& [arguments, word] :
+         {std::pair{std::vector<std::string>{"quantise", "gen:normal(n=100)"}, "“quantise”"},
+          std::pair{std::vector<std::string>{"quantize", "gen:normal(n=100)", "--bits", "4.5"},
+                    "--bits = 4.5"}})
+        QVERIFY(runCli(arguments).errors.find(word) != std::string::npos);
+}
+
+void tst_Commands::whatIsOverNoValueIsNull() {
+    const Json errors =
+        jsonOf(runCli({"quantize", "-", "--json", "--quiet"}, "nan nan\n"))["errors"];
+
+    for (const char* field :
+         {"mse", "rounding_mse", "clipping_mse", "mae", "max_abs_error", "sqnr_db", "cosine",
+          "clipped_fraction", "zeroed_fraction", "code_entropy_bits"})
+        QVERIFY2(errors.at(field).is_null(), field);
+    QCOMPARE(errors.at("clipped").get<int>(), 0);
 }
 
 void tst_Commands::badInputIsOne_data() {

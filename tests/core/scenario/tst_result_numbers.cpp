@@ -22,6 +22,7 @@ Dataset datasetOf(const Scenario& scenario) {
 Analysis analysisWith(double ErrorReport::*number, double value) {
     Analysis analysis;
     analysis.sums.valueSquares = 1;
+    analysis.errors.values = 1;
     analysis.errors.mse = 1;
     analysis.errors.*number = value;
     return analysis;
@@ -61,6 +62,7 @@ class tst_ResultNumbers : public QObject {
     Q_OBJECT
 
 private slots:
+    void noValuesHaveNoAverages();
     void changesAreToldInWordsAndSign_data() {
         QTest::addColumn<QString>("id");
         QTest::addColumn<double>("before");
@@ -218,6 +220,13 @@ private slots:
         QCOMPARE(after.levels, scheme == 't');
     }
 };
+
+void tst_ResultNumbers::noValuesHaveNoAverages() {
+    const Analysis nothing;
+    for (const char* id : {"mse", "rounding_mse", "clipping_mse", "mae", "max_abs_error",
+                           "clipped_fraction", "zeroed_fraction", "code_entropy_bits", "sqnr_db"})
+        QVERIFY2(!resultNumber(id, nothing), id);
+}
 
 QUANTSCOPE_TEST_CLASS(tst_ResultNumbers)
 #include "tst_result_numbers.moc"
