@@ -25,6 +25,7 @@ public:
         const int own = elementBits(*parseBlockFormat(scheme.format).value().format);
         const std::string fixed = "the format " + scheme.format + " has codes of " +
                                   std::to_string(own) + " bits and blocks with their own scales";
+        add("profile", options_.profile.has_value(), fixed);
         add("bits", options_.bits && *options_.bits != own, fixed);
         add("per", options_.per.has_value(), fixed);
         add("code-range", options_.codeRange.has_value(), fixed);
@@ -66,6 +67,9 @@ public:
         if (scheme.kind == SchemeKind::Asymmetric)
             add("scale-rule", options_.scaleRule.has_value(),
                 "an asymmetric scale always comes from both limits");
+        if (scheme.kind == SchemeKind::Symmetric && codeRangeOf(scheme) == CodeRange::Unsigned)
+            add("scale-rule", options_.scaleRule.has_value(),
+                "unsigned codes from zero up always take the upper limit over their steps");
         if (scheme.kind == SchemeKind::Symmetric)
             add("zero-in-range", options_.zeroInRange.has_value(),
                 "symmetric limits always include zero");

@@ -66,8 +66,9 @@ Result<Calibration> manualFrom(Calibration calibration, std::string_view limits)
         comma == std::string_view::npos ? std::nullopt : limitIn(limits.substr(comma + 1));
     if (!lower || !upper || *lower > *upper)
         return calibrationUsage({QUANTSCOPE_TEXT("core",
-                                                 "manual takes a lower and an upper limit, as in "
-                                                 "manual:-1.25,1.5; “%1” is not that."),
+                                                 "manual takes a lower and an upper limit, no size "
+                                                 "above 3.4e38, as in manual:-1.25,1.5; “%1” is "
+                                                 "not that."),
                                  {std::string(limits)}});
     calibration.lower = *lower;
     calibration.upper = *upper;

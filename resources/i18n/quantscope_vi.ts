@@ -415,8 +415,8 @@
         <translation>Phương pháp hiệu chuẩn %1 không nhận gì sau dấu hai chấm; “%2” là thừa.</translation>
     </message>
     <message>
-        <source>manual takes a lower and an upper limit, as in manual:-1.25,1.5; “%1” is not that.</source>
-        <translation>manual nhận một giới hạn dưới và một giới hạn trên, như manual:-1.25,1.5; “%1” không đúng dạng đó.</translation>
+        <source>manual takes a lower and an upper limit, no size above 3.4e38, as in manual:-1.25,1.5; “%1” is not that.</source>
+        <translation>manual nhận một giới hạn dưới và một giới hạn trên, độ lớn không quá 3,4e38, như manual:-1.25,1.5; “%1” không đúng dạng đó.</translation>
     </message>
     <message>
         <source>%1:%2 takes a number from %3 to %4 for %2; %5 is not one.</source>
