@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -22,12 +23,12 @@ FigureLine lossLine(Message name, Role role, const std::vector<double>& x,
 
 // Four decades below the highest loss are enough to read everything that matters; a clipping error
 // that vanishes would otherwise stretch the axis without end.
-FigureAxis lossAxis(const Sweep& sweep) {
+FigureAxis lossAxis(const Sweep& sweep, double reached) {
     constexpr double kDecades = 1e-4;
     FigureAxis axis;
     axis.title = {QUANTSCOPE_TEXT("core", "mean squared error (log)"), {}};
     axis.log = true;
-    double lowest = std::numeric_limits<double>::infinity();
+    double lowest = reached > 0 ? reached : std::numeric_limits<double>::infinity();
     double highest = 0;
     for (const double loss : sweep.total) {
         highest = std::max(highest, loss);
@@ -56,9 +57,30 @@ void addPicks(Figure& figure, const Sweep& sweep) {
     }
 }
 
-void addYou(Figure& figure, const Analysis& analysis) {
-    if (analysis.groups.size() != 1)
+// Whether a single clip limit stands for what is set: one group, or all groups cut alike.
+bool hasOneLimit(const Analysis& analysis) {
+    const auto& groups = analysis.groups;
+    return !groups.empty() && std::all_of(groups.begin(), groups.end(), [&](const auto& group) {
+        return group.clip == groups.front().clip;
+    });
+}
+
+// What groups reach with limits of their own has no place on the limits' axis: a level line.
+void addOwnLimits(Figure& figure, const Analysis& analysis) {
+    const double reached = analysis.errors.mse;
+    if (analysis.groups.empty() || !(reached > 0))
         return;
+    figure.lines.push_back({{QUANTSCOPE_TEXT("core", "each group at its own limits"), {}},
+                            Role::Ideal,
+                            {figure.xAxis.lower, figure.xAxis.upper},
+                            {reached, reached}});
+    figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                              "The curve gives all groups the same limit; with "
+                                              "limits of their own they reach %1."),
+                              {reached}});
+}
+
+void addYou(Figure& figure, const Analysis& analysis) {
     FigureMark you;
     you.id = "you";
     you.role = Role::You;
@@ -76,6 +98,17 @@ std::vector<Message> sweepWords(const Sweep& sweep) {
     return {
         {QUANTSCOPE_TEXT("core", "The mean squared error is lowest, %1, at a clip limit of %2."),
          {*best, limit}}};
+}
+
+// Between the axis's ends, how far apart relative to it two limits are that a reader sees as two.
+constexpr double kVisible = 0.005;
+
+bool isOnCurve(const Dataset& dataset, const Analysis& analysis) {
+    const ClipRange set = analysis.groups.front().clip;
+    const double limit = limitOfRange(set);
+    const ClipRange there = rangeAtLimit(dataset, analysis.scenario.scheme, limit);
+    return std::max(std::abs(set.lower - there.lower), std::abs(set.upper - there.upper)) <=
+           kVisible * limit;
 }
 
 }  // namespace
@@ -102,7 +135,7 @@ Figure sweepFigure(const FigureInput& input) {
         return figure;
     const Sweep& sweep = *input.sweep;
     figure.xAxis.upper = sweep.x.back();
-    figure.yAxis = lossAxis(sweep);
+    figure.yAxis = lossAxis(sweep, input.analysis->errors.mse);
     figure.lines.push_back(
         lossLine({QUANTSCOPE_TEXT("core", "total"), {}}, Role::Total, sweep.x, sweep.total));
     figure.lines.push_back(lossLine({QUANTSCOPE_TEXT("core", "rounding"), {}}, Role::Rounding,
@@ -110,8 +143,18 @@ Figure sweepFigure(const FigureInput& input) {
     figure.lines.push_back(lossLine({QUANTSCOPE_TEXT("core", "clipping"), {}}, Role::Clipping,
                                     sweep.x, sweep.clipping));
     addPicks(figure, sweep);
-    addYou(figure, *input.analysis);
     figure.summary = sweepWords(sweep);
+    if (!hasOneLimit(*input.analysis)) {
+        addOwnLimits(figure, *input.analysis);
+        return figure;
+    }
+    addYou(figure, *input.analysis);
+    if (!isOnCurve(*input.dataset, *input.analysis))
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "The curve narrows the data's own range evenly; "
+                                                  "your two limits are in another proportion, so "
+                                                  "your mark lies beside it."),
+                                  {}});
     return figure;
 }
 

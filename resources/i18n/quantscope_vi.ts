@@ -623,6 +623,18 @@
         <translation>Sai số bình phương trung bình thấp nhất, %1, tại giới hạn cắt %2.</translation>
     </message>
     <message>
+        <source>each group at its own limits</source>
+        <translation>mỗi nhóm theo giới hạn riêng</translation>
+    </message>
+    <message>
+        <source>The curve gives all groups the same limit; with limits of their own they reach %1.</source>
+        <translation>Đường cong cho mọi nhóm cùng một giới hạn; với giới hạn riêng, các nhóm đạt %1.</translation>
+    </message>
+    <message>
+        <source>The curve narrows the data&apos;s own range evenly; your two limits are in another proportion, so your mark lies beside it.</source>
+        <translation>Đường cong thu hẹp đều khoảng của dữ liệu; hai giới hạn của bạn theo tỉ lệ khác nên dấu của bạn nằm bên cạnh đường cong.</translation>
+    </message>
+    <message>
         <source>Sweep over %1</source>
         <translation>Quét theo %1</translation>
     </message>

@@ -24,10 +24,7 @@ struct Shown {
     FigureInput input() const { return {&dataset, &analysis, &sweep}; }
 };
 
-Shown shownOf(int bits, const char* method) {
-    Scenario scenario = defaultScenario();
-    scenario.scheme.bits = bits;
-    scenario.calibration.method = method;
+Shown shownOf(const Scenario& scenario) {
     Shown shown;
     shown.dataset = withIndex(makeDataset(loadData(scenario.data, {}).value())).value();
     shown.analysis = evaluate(shown.dataset, scenario).value();
@@ -35,8 +32,25 @@ Shown shownOf(int bits, const char* method) {
     return shown;
 }
 
+Shown shownOf(int bits, const char* method) {
+    Scenario scenario = defaultScenario();
+    scenario.scheme.bits = bits;
+    scenario.calibration.method = method;
+    return shownOf(scenario);
+}
+
 Figure figureOf(const Shown& shown, const char* id) {
     return findFigureKind(id)->make(shown.input());
+}
+
+const FigureLine* lineOfRole(const Figure& figure, Role role) {
+    const auto found = std::ranges::find(figure.lines, role, &FigureLine::role);
+    return found == figure.lines.end() ? nullptr : &*found;
+}
+
+const FigureMark* markOfRole(const Figure& figure, Role role) {
+    const auto found = std::ranges::find(figure.marks, role, &FigureMark::role);
+    return found == figure.marks.end() ? nullptr : &*found;
 }
 
 std::size_t ofRole(const Figure& figure, Role role) {
@@ -57,6 +71,7 @@ private slots:
     void stochasticRoundingHasLevelsButNoEdges();
     void clippedZonesBeginWhereCodesEnd();
     void sweepIsTheCurveItWasGiven();
+    void sweepShowsWhatGroupsReach();
     void codesAddUpToTheValues();
     void tablesHoldEveryPoint();
     void wordsNameTheOutliers();
@@ -129,18 +144,37 @@ void tst_Figures::sweepIsTheCurveItWasGiven() {
     for (const auto& [role, expected] : {std::pair{Role::Total, shown.sweep.total},
                                          std::pair{Role::Rounding, shown.sweep.rounding},
                                          std::pair{Role::Clipping, shown.sweep.clipping}}) {
-        const auto line =
-            std::find_if(figure.lines.begin(), figure.lines.end(),
-                         [role = role](const FigureLine& l) { return l.role == role; });
-        QVERIFY(line != figure.lines.end());
+        const FigureLine* line = lineOfRole(figure, role);
+        QVERIFY(line != nullptr);
         QCOMPARE(line->x, shown.sweep.x);
         for (std::size_t i = 0; i < expected.size(); ++i)
             QVERIFY(line->y[i] == expected[i] || expected[i] == 0);
     }
-    const auto you = std::find_if(figure.marks.begin(), figure.marks.end(),
-                                  [](const FigureMark& mark) { return mark.role == Role::You; });
-    QVERIFY(you != figure.marks.end());
+    const FigureMark* you = markOfRole(figure, Role::You);
+    QVERIFY(you != nullptr);
     QCOMPARE(you->x, limitOfRange(shown.analysis.groups.front().clip));
+}
+
+void tst_Figures::sweepShowsWhatGroupsReach() {
+    Scenario scenario = defaultScenario();
+    scenario.scheme.per = {.kind = Granularity::Kind::Group, .size = 500};
+    const Shown own = shownOf(scenario);
+    scenario.calibration.method = "manual";
+    scenario.calibration.lower = -3;
+    scenario.calibration.upper = 3;
+    const Shown alike = shownOf(scenario);
+
+    const Figure ofOwn = figureOf(own, "sweep");
+    const Figure ofAlike = figureOf(alike, "sweep");
+
+    const auto reached = [](const Figure& figure) { return lineOfRole(figure, Role::Ideal); };
+    QVERIFY(reached(ofOwn) != nullptr);
+    QCOMPARE(reached(ofOwn)->y, (std::vector<double>(2, own.analysis.errors.mse)));
+    QVERIFY(ofOwn.yAxis.lower < own.analysis.errors.mse);
+    QVERIFY(markOfRole(ofOwn, Role::You) == nullptr);
+    QVERIFY(reached(ofAlike) == nullptr);
+    QCOMPARE(markOfRole(ofAlike, Role::You)->x, 3.0);
+    QCOMPARE(markOfRole(ofAlike, Role::You)->y, alike.analysis.errors.mse);
 }
 
 void tst_Figures::codesAddUpToTheValues() {
