@@ -41,37 +41,45 @@ constexpr std::array kProfiles{
                 .entropyVariant = "nvidia-toolkit",
                 .weights = symmetric(kNarrow),
                 .activations = withoutZero(asymmetric(kFull)),
-                .source = "The course this program teaches"},
+                .source = QUANTSCOPE_TEXT("profiles", "The course this program teaches")},
     ToolProfile{.id = "onnxruntime",
                 .entropyVariant = "onnxruntime",
                 .weights = symmetric(kNarrow),
                 .activations = asymmetric(kFull),
                 // int4 is missing from the tool's table of symmetric ranges.
                 .wideAtFourBits = true,
-                .source = "onnxruntime 1.20, quantize_static defaults and quant_utils.py"},
+                .source = QUANTSCOPE_TEXT(
+                    "profiles", "onnxruntime 1.20, quantize_static defaults and quant_utils.py")},
     ToolProfile{.id = "tensorrt",
                 .entropyVariant = "tensorrt",
                 .weights = perChannel(symmetric(kFull)),
                 .activations = symmetric(kFull, "entropy:tensorrt"),
-                .source = "TensorRT 10 documentation, Quantized Types: Schemes; NVIDIA's note on "
-                          "its MLPerf calibration"},
-    ToolProfile{.id = "nvidia-toolkit",
-                .entropyVariant = "nvidia-toolkit",
-                .weights = perChannel(symmetric(kNarrow)),
-                .activations = symmetric(kNarrow),
-                .source = "NVIDIA ModelOpt (December 2025), INT8_DEFAULT_CFG and tensor_quant.py"},
+                .source = QUANTSCOPE_TEXT(
+                    "profiles",
+                    "TensorRT 10 documentation, Quantized Types: Schemes; NVIDIA's note on "
+                    "its MLPerf calibration")},
+    ToolProfile{
+        .id = "nvidia-toolkit",
+        .entropyVariant = "nvidia-toolkit",
+        .weights = perChannel(symmetric(kNarrow)),
+        .activations = symmetric(kNarrow),
+        .source = QUANTSCOPE_TEXT(
+            "profiles", "NVIDIA ModelOpt (December 2025), INT8_DEFAULT_CFG and tensor_quant.py")},
     ToolProfile{.id = "torch",
                 .entropyVariant = "nvidia-toolkit",
                 .weights = perChannel(scaledBy(ScaleRule::Torch, symmetric(kFull))),
                 .activations = asymmetric(kUnsigned, "histogram-l2"),
                 .smallestScale = 0x1p-12,
-                .source = "torchao (August 2026), pt2e/quantizer/x86_inductor_quantizer.py"},
-    ToolProfile{.id = "aimet",
-                .entropyVariant = "aimet",
-                .weights = scaledBy(ScaleRule::MaxOfSides, symmetric(kFull, "sqnr")),
-                .activations = asymmetric(kUnsigned, "sqnr"),
-                .source = "AIMET (October 2024), QuantizationSimModel's tf_enhanced and "
-                          "v2/quantization/encoding_analyzer.py"},
+                .source = QUANTSCOPE_TEXT(
+                    "profiles", "torchao (August 2026), pt2e/quantizer/x86_inductor_quantizer.py")},
+    ToolProfile{
+        .id = "aimet",
+        .entropyVariant = "aimet",
+        .weights = scaledBy(ScaleRule::MaxOfSides, symmetric(kFull, "sqnr")),
+        .activations = asymmetric(kUnsigned, "sqnr"),
+        .source = QUANTSCOPE_TEXT("profiles",
+                                  "AIMET (October 2024), QuantizationSimModel's tf_enhanced and "
+                                  "v2/quantization/encoding_analyzer.py")},
 };
 
 std::string toolIds() {

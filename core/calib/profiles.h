@@ -34,7 +34,7 @@ struct ToolProfile {
     RoleRules activations;
     double smallestScale = 0;
     bool wideAtFourBits = false;  ///< Weights of 4 bits: full codes, scale rule torch.
-    std::string_view source;      ///< Where the rules were read.
+    const char* source = "";      ///< Where the rules were read; English, to be translated.
 };
 
 std::span<const ToolProfile> toolProfiles();

@@ -2702,6 +2702,10 @@
         <translation>Bảng mã</translation>
     </message>
     <message>
+        <source>Non-uniform</source>
+        <translation>Không đều</translation>
+    </message>
+    <message>
         <source>Block format</source>
         <translation>Định dạng khối</translation>
     </message>
@@ -3219,8 +3223,32 @@
 <context>
     <name>profiles</name>
     <message>
+        <source>The course this program teaches</source>
+        <translation>bài giảng mà chương trình này dạy</translation>
+    </message>
+    <message>
+        <source>onnxruntime 1.20, quantize_static defaults and quant_utils.py</source>
+        <translation>onnxruntime 1.20, mặc định của quantize_static và quant_utils.py</translation>
+    </message>
+    <message>
+        <source>TensorRT 10 documentation, Quantized Types: Schemes; NVIDIA&apos;s note on its MLPerf calibration</source>
+        <translation>tài liệu TensorRT 10, mục Quantized Types: Schemes; ghi chú của NVIDIA về hiệu chỉnh cho MLPerf</translation>
+    </message>
+    <message>
+        <source>NVIDIA ModelOpt (December 2025), INT8_DEFAULT_CFG and tensor_quant.py</source>
+        <translation>NVIDIA ModelOpt (tháng 12/2025), INT8_DEFAULT_CFG và tensor_quant.py</translation>
+    </message>
+    <message>
+        <source>torchao (August 2026), pt2e/quantizer/x86_inductor_quantizer.py</source>
+        <translation>torchao (tháng 8/2026), pt2e/quantizer/x86_inductor_quantizer.py</translation>
+    </message>
+    <message>
+        <source>AIMET (October 2024), QuantizationSimModel&apos;s tf_enhanced and v2/quantization/encoding_analyzer.py</source>
+        <translation>AIMET (tháng 10/2024), tf_enhanced của QuantizationSimModel và v2/quantization/encoding_analyzer.py</translation>
+    </message>
+    <message>
         <source>the course</source>
-        <translation>giáo trình</translation>
+        <translation>bài giảng</translation>
     </message>
     <message>
         <source>weights</source>
@@ -5764,10 +5792,6 @@ tỉ lệ %1</translation>
     <message>
         <source>Along the last axis</source>
         <translation>Dọc theo trục cuối</translation>
-    </message>
-    <message>
-        <source>Non-uniform</source>
-        <translation>Không đều</translation>
     </message>
     <message>
         <source>Codebooks, small floats and block formats</source>

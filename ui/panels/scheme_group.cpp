@@ -201,7 +201,7 @@ void SchemeGroup::refreshKind() {
     std::vector<Choice> kinds;
     for (const SchemeKind kind : kKinds) {
         const bool uniform = kind != SchemeKind::Codebook;
-        kinds.push_back({idText(kind), uniform ? nameOf(kind) : tr("Non-uniform"),
+        kinds.push_back({idText(kind), nameOf(kind),
                          uniform ? QString() : tr("Codebooks, small floats and block formats"),
                          whyNot(withKind(scheme, kind))});
     }

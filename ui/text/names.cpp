@@ -185,7 +185,7 @@ QString nameOf(SchemeKind kind) {
         case SchemeKind::Symmetric: return translatedName(QT_TRANSLATE_NOOP("names", "Symmetric"));
         case SchemeKind::Asymmetric:
             return translatedName(QT_TRANSLATE_NOOP("names", "Asymmetric"));
-        case SchemeKind::Codebook: return translatedName(QT_TRANSLATE_NOOP("names", "Codebook"));
+        case SchemeKind::Codebook: return translatedName(QT_TRANSLATE_NOOP("names", "Non-uniform"));
         case SchemeKind::Format: return translatedName(QT_TRANSLATE_NOOP("names", "Block format"));
     }
     return {};

@@ -61,7 +61,7 @@ QString profileSentence(const ProfileName& profile, const Scenario& scenario) {
     parts += nameOf(scheme.per);
     parts += nameOf(scenario.calibration);
     return profileWord(QT_TRANSLATE_NOOP("profiles", "Sets: %1. Read in: %2."))
-        .arg(parts.join(QStringLiteral(", ")), idText(profile.tool->source));
+        .arg(parts.join(QStringLiteral(", ")), profileWord(profile.tool->source));
 }
 
 QString causeName(DifferenceCause cause) {
