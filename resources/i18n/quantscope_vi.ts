@@ -6062,6 +6062,10 @@ tỉ lệ %1</translation>
         <translation>NF4, MXFP4, Q4_K …</translation>
     </message>
     <message>
+        <source>No codebook or format is called “%1”.</source>
+        <translation>Không có bảng mã hay định dạng nào tên “%1”.</translation>
+    </message>
+    <message>
         <source>Search all codebooks and formats</source>
         <translation>Tìm trong mọi bảng mã và định dạng</translation>
     </message>

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 
+#include <algorithm>
 #include <array>
 
 #include "core/blocks/block_format.h"
@@ -18,6 +19,7 @@
 #include "ui/text/table_names.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/wrap_label.h"
 
 namespace quantscope {
 
@@ -83,6 +85,10 @@ std::array<int, 2> floatBits(const std::string& id) {
     return {bits.value(0).toInt(), bits.value(1).toInt()};
 }
 
+QString entryWords(const Entry& entry) {
+    return searchWords(entry.name + u' ' + entry.id);
+}
+
 // Finds entries by their search words and writes their names.
 class NameCompleter : public QCompleter {
 public:
@@ -118,6 +124,10 @@ TableChoice::TableChoice(QWidget* parent) : QWidget(parent), form_(new QFormLayo
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
             &TableChoice::chooseFound, Qt::QueuedConnection);
     connect(search_, &QLineEdit::returnPressed, this, [this] { chooseFound(search_->text()); });
+    nothing_ = new WrapLabel(this);
+    nothing_->setObjectName(QStringLiteral("scheme.searchNothing"));
+    form_->addRow(nothing_);
+    connect(search_, &QLineEdit::textChanged, this, &TableChoice::sayWhatIsFound);
 
     family_ = new ChoiceBox(QStringLiteral("scheme.family"), this);
     familyLabel_ = addRow(family_);
@@ -193,15 +203,32 @@ void TableChoice::chooseTable(const QString& id) {
         withTable(shown_, block ? SchemeKind::Format : SchemeKind::Codebook, id.toStdString()));
 }
 
+// By its whole name, or by a part that no other name has.
 void TableChoice::chooseFound(const QString& typed) {
     const QString words = searchWords(typed.trimmed());
+    std::vector<Entry> named;
+    std::vector<Entry> close;
     for (const Entry& entry : allEntries()) {
-        if (searchWords(entry.name) != words && entry.id != words)
-            continue;
-        search_->clear();
-        emit edited(withTable(shown_, entry.kind, entry.id.toStdString()));
-        return;
+        if (searchWords(entry.name) == words || entry.id == words)
+            named.push_back(entry);
+        else if (!words.isEmpty() && entryWords(entry).contains(words))
+            close.push_back(entry);
     }
+    if (named.empty() && close.size() != 1)
+        return;
+    const Entry chosen = named.empty() ? close.front() : named.front();
+    search_->clear();
+    emit edited(withTable(shown_, chosen.kind, chosen.id.toStdString()));
+}
+
+void TableChoice::sayWhatIsFound() {
+    const QString typed = search_->text().trimmed();
+    const QString words = searchWords(typed);
+    const std::vector<Entry> entries = allEntries();
+    const bool found = std::ranges::any_of(
+        entries, [&words](const Entry& entry) { return entryWords(entry).contains(words); });
+    nothing_->setText(found ? QString() : tr("No codebook or format is called “%1”.").arg(typed));
+    form_->setRowVisible(nothing_, !found);
 }
 
 void TableChoice::showScheme(const Scheme& scheme) {
@@ -259,7 +286,7 @@ void TableChoice::fillFound() {
     found_->clear();
     for (const Entry& entry : allEntries()) {
         auto* item = new QStandardItem(entry.name);
-        item->setData(searchWords(entry.name + u' ' + entry.id), NameCompleter::WordsRole);
+        item->setData(entryWords(entry), NameCompleter::WordsRole);
         found_->appendRow(item);
     }
 }
@@ -281,6 +308,7 @@ void TableChoice::retranslate() {
     file_->setAccessibleName(file_->text());
     file_->setAccessibleDescription(file_->toolTip());
     fillFound();
+    sayWhatIsFound();
     refresh();
 }
 

@@ -42,6 +42,7 @@ private:
     void chooseFamily(const QString& family);
     void chooseTable(const QString& id);
     void chooseFound(const QString& typed);
+    void sayWhatIsFound();
     void refresh();
     void fillFound();
 
@@ -49,6 +50,7 @@ private:
     QFormLayout* form_ = nullptr;
     QLineEdit* search_ = nullptr;
     QStandardItemModel* found_ = nullptr;
+    QLabel* nothing_ = nullptr;
     ChoiceBox* family_ = nullptr;
     ChoiceBox* table_ = nullptr;
     NumberField* exponentBits_ = nullptr;

@@ -122,6 +122,25 @@ private slots:
         search->setText(QStringLiteral("LLOYD-max"));
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(shown_.scheme.codebook, std::string("lloyd-max"));
+        // A part of a name is enough where no other name has it.
+        search->setText(QStringLiteral("dynam"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(shown_.scheme.codebook, std::string("dynamic8"));
+        search->setText(QStringLiteral("mxfp"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(shown_.scheme.codebook, std::string("dynamic8"));
+    }
+
+    void aSearchThatFindsNothingSaysSo() {
+        find<ChoiceButtons>("scheme.kind")->button(QStringLiteral("codebook"))->click();
+        auto* search = find<QLineEdit>("scheme.search");
+        const auto* nothing = find<QLabel>("scheme.searchNothing");
+
+        search->setText(QStringLiteral("nf5"));
+        QVERIFY(nothing->text().contains(QStringLiteral("nf5")));
+        QVERIFY(!nothing->isHidden());
+        search->setText(QStringLiteral("nf4"));
+        QVERIFY(nothing->isHidden());
     }
 
     void theSearchListsByAnyPartOfAName() {
