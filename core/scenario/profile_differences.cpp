@@ -42,20 +42,23 @@ Result<ProfileDifferences> profileDifferences(const Dataset& dataset, const Scen
                                               const ProfileName& first, const ProfileName& second,
                                               std::size_t mostExamples, const Task& task) {
     const std::size_t axes = dataset.tensor.shape.size();
-    ProfileDifferences result{
-        withProfile(scenario, first, axes), withProfile(scenario, second, axes), {}};
+    ProfileDifferences result;
+    result.first = withProfile(scenario, first, axes);
+    result.second = withProfile(scenario, second, axes);
     const auto paramsOf = [&](const Scenario& side) {
         return groupParams(dataset.tensor, side.scheme, side.calibration, dataset.index.get(),
                            task);
     };
-    const auto a = paramsOf(result.first);
+    auto a = paramsOf(result.first);
     if (!a)
         return a.error();
-    const auto b = paramsOf(result.second);
+    auto b = paramsOf(result.second);
     if (!b)
         return b.error();
-    auto codes = codeDifferences(dataset.tensor, {result.first.scheme, a.value()},
-                                 {result.second.scheme, b.value()}, mostExamples, task);
+    result.firstGroups = std::move(a).value();
+    result.secondGroups = std::move(b).value();
+    auto codes = codeDifferences(dataset.tensor, {result.first.scheme, result.firstGroups},
+                                 {result.second.scheme, result.secondGroups}, mostExamples, task);
     if (!codes)
         return codes.error();
     result.codes = std::move(codes).value();

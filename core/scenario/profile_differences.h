@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include "core/base/result.h"
 #include "core/base/task.h"
 #include "core/calib/profiles.h"
@@ -23,6 +25,8 @@ std::optional<ProfileName> profileOf(const Scenario& scenario, std::size_t axes,
 struct ProfileDifferences {
     Scenario first;
     Scenario second;
+    std::vector<QuantParams> firstGroups;
+    std::vector<QuantParams> secondGroups;
     CodeDifferences codes;
 };
 

@@ -3223,6 +3223,22 @@
 <context>
     <name>profiles</name>
     <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>scale %1</source>
+        <translation>hệ số tỉ lệ %1</translation>
+    </message>
+    <message>
+        <source>zero-point %1</source>
+        <translation>điểm không %1</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 nhóm</translation>
+    </message>
+    <message>
         <source>The course this program teaches</source>
         <translation>bài giảng mà chương trình này dạy</translation>
     </message>

@@ -84,6 +84,10 @@ void ProfileDifferencesDialog::arrange() {
     second_ = new ChoiceBox(QStringLiteral("profileDifferences.second"), this);
     firstLabel_ = new QLabel(this);
     secondLabel_ = new QLabel(this);
+    firstParams_ = new WrapLabel(this);
+    firstParams_->setObjectName(QStringLiteral("profileDifferences.firstParams"));
+    secondParams_ = new WrapLabel(this);
+    secondParams_->setObjectName(QStringLiteral("profileDifferences.secondParams"));
     sentence_ = new WrapLabel(this);
     sentence_->setObjectName(QStringLiteral("profileDifferences.sentence"));
     rows_ = new QTableView(this);
@@ -102,7 +106,9 @@ void ProfileDifferencesDialog::arrange() {
     firstLabel_->setBuddy(first_);
     secondLabel_->setBuddy(second_);
     choices->addRow(firstLabel_, first_);
+    choices->addRow(QString(), firstParams_);
     choices->addRow(secondLabel_, second_);
+    choices->addRow(QString(), secondParams_);
     auto* column = new QVBoxLayout(this);
     column->addLayout(choices);
     column->addWidget(sentence_);
@@ -169,6 +175,10 @@ void ProfileDifferencesDialog::showResult() {
     delete rows_->model();
     rows_->setModel(new TableModel(withCauseNames(table_), rows_));
     export_->setEnabled(result_ && !table_.rows.empty());
+    firstParams_->setText(result_ ? parametersSentence(result_->first.scheme, result_->firstGroups)
+                                  : QString());
+    secondParams_->setText(
+        result_ ? parametersSentence(result_->second.scheme, result_->secondGroups) : QString());
     if (error_) {
         sentence_->setText(text(error_->message));
         return;

@@ -64,6 +64,8 @@ private:
     QLabel* secondLabel_ = nullptr;
     ChoiceBox* first_ = nullptr;
     ChoiceBox* second_ = nullptr;
+    QLabel* firstParams_ = nullptr;  ///< What came out of each.
+    QLabel* secondParams_ = nullptr;
     QLabel* sentence_ = nullptr;
     QTableView* rows_ = nullptr;
     QProgressBar* progress_ = nullptr;

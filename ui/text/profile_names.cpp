@@ -4,8 +4,11 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 #include "core/quant/scheme.h"
 #include "ui/text/names.h"
+#include "ui/text/numbers.h"
 
 namespace quantscope {
 
@@ -62,6 +65,31 @@ QString profileSentence(const ProfileName& profile, const Scenario& scenario) {
     parts += nameOf(scenario.calibration);
     return profileWord(QT_TRANSLATE_NOOP("profiles", "Sets: %1. Read in: %2."))
         .arg(parts.join(QStringLiteral(", ")), profileWord(profile.tool->source));
+}
+
+QString parametersSentence(const Scheme& scheme, std::span<const QuantParams> groups) {
+    if (groups.empty())
+        return {};
+    const auto shown = [&](double AffineParams::*number) {
+        const auto [least, most] = std::ranges::minmax(groups, {}, number);
+        return least.*number == most.*number
+                   ? shownNumber(least.*number)
+                   : profileWord(QT_TRANSLATE_NOOP("profiles", "%1 to %2"))
+                         .arg(shownNumber(least.*number), shownNumber(most.*number));
+    };
+    QStringList parts{
+        profileWord(QT_TRANSLATE_NOOP("profiles", "scale %1")).arg(shown(&AffineParams::scale))};
+    if (scheme.kind == SchemeKind::Asymmetric)
+        parts += profileWord(QT_TRANSLATE_NOOP("profiles", "zero-point %1"))
+                     .arg(shown(&AffineParams::zeroPoint));
+    const CodeSpan codes = groups.front().codes;
+    parts += profileWord(QT_TRANSLATE_NOOP("profiles", "codes %1 … %2"))
+                 .arg(codes.lowest)
+                 .arg(codes.highest);
+    if (groups.size() > 1)
+        parts += profileWord(QT_TRANSLATE_NOOP("profiles", "%1 groups"))
+                     .arg(shownCount(static_cast<std::int64_t>(groups.size())));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString causeName(DifferenceCause cause) {

@@ -18,6 +18,7 @@
 #include "ui/dialogs/profile_differences_dialog.h"
 #include "ui/panels/setup_panel.h"
 #include "ui/panels/table_choice.h"
+#include "ui/text/profile_names.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/choice_buttons.h"
 #include "ui/widgets/number_box.h"
@@ -264,6 +265,14 @@ private slots:
         QCOMPARE(dialog.table().rows.size(), expected.value().codes.examples.size());
         QVERIFY(!dialog.table().rows.empty());
         QCOMPARE(dialog.table().columns.back().id, std::string("cause"));
+        for (const auto& [name, scenario, groups] :
+             {std::tuple{"firstParams", expected.value().first, expected.value().firstGroups},
+              std::tuple{"secondParams", expected.value().second, expected.value().secondGroups}}) {
+            const auto* label =
+                dialog.findChild<QLabel*>(QStringLiteral("profileDifferences.") + name);
+            QVERIFY(!groups.empty());
+            QCOMPARE(label->text(), parametersSentence(scenario.scheme, groups));
+        }
 
         computed.clear();
         choose(dialog.findChild<ChoiceBox*>(QStringLiteral("profileDifferences.second")),
