@@ -17,12 +17,32 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kCloseUp = 32;     // cells a side that can be told apart and read
 constexpr std::size_t kMostCells = 128;  // a side of the whole; more are left out evenly
 
-// The last axis lies across, all others down; values of one axis are folded into a near square.
+// The first axes lie down, the others across, parted where that is nearest to a square; values of
+// one axis are folded into one.
 struct MatrixShape {
     std::size_t rows = 0;
     std::size_t columns = 1;
     bool folded = false;
 };
+
+std::size_t foldedColumns(std::size_t count) {
+    return std::bit_floor(static_cast<std::size_t>(std::sqrt(static_cast<double>(count))));
+}
+
+// @pre No axis has length 0.
+std::size_t columnsOf(const Shape& shape, std::size_t count) {
+    const auto longerSide = [count](std::size_t columns) {
+        return std::max(columns, count / columns);
+    };
+    std::size_t columns = shape.back();
+    std::size_t best = columns;
+    for (std::size_t axis = shape.size() - 2; axis > 0; --axis) {
+        columns *= shape[axis];
+        if (longerSide(columns) < longerSide(best))
+            best = columns;
+    }
+    return best;
+}
 
 MatrixShape matrixShape(const Shape& shape) {
     const std::size_t count = valueCount(shape).value_or(0);
@@ -30,10 +50,7 @@ MatrixShape matrixShape(const Shape& shape) {
     matrix.folded = shape.size() < 2;
     if (count == 0)
         return matrix;
-    matrix.columns =
-        matrix.folded
-            ? std::bit_floor(static_cast<std::size_t>(std::sqrt(static_cast<double>(count))))
-            : shape.back();
+    matrix.columns = matrix.folded ? foldedColumns(count) : columnsOf(shape, count);
     matrix.rows = (count + matrix.columns - 1) / matrix.columns;
     return matrix;
 }

@@ -202,6 +202,17 @@ double snapped(double position, double pixelRatio) {
     return std::round(position * pixelRatio) / pixelRatio;
 }
 
+/// A sentence in one row, or in two, the second cut to its room.
+QStringList inRows(const QString& sentence, double width, const Measures& measures) {
+    qsizetype end = sentence.size();
+    while (end > 0 && textWidth(sentence.left(end), measures) > width)
+        end = sentence.lastIndexOf(u' ', end - 1);
+    if (end <= 0 || end == sentence.size())
+        return {measures.label.elidedText(sentence, Qt::ElideRight, width)};
+    return {sentence.left(end),
+            measures.label.elidedText(sentence.mid(end + 1), Qt::ElideRight, width)};
+}
+
 /// Title above, the panels, and below what is in the chosen cell.
 ChartLayout matrixLayout(const Figure& figure, const PlotStyle& style, const LayoutWish& wish) {
     const Measures measures(style);
@@ -212,13 +223,13 @@ ChartLayout matrixLayout(const Figure& figure, const PlotStyle& style, const Lay
     head.exact = figure.exact;
     placeHead(layout, head, style, measures);
     const double top = measures.margin / 2 + measures.titleRow;
-    const double bottom = wish.size.height() - measures.row - measures.margin / 2;
     const double width = std::max(wish.size.width() - 2 * measures.margin, 8.0);
+    const QStringList chosen = inRows(text(figure.matrix->chosenWords), width, measures);
+    const double below = static_cast<double>(chosen.size()) * measures.row;
+    const double bottom = wish.size.height() - below - measures.margin / 2;
     layout.plot = QRectF(measures.margin, top, width, std::max(bottom - top, 8.0));
     layout.panels = placePanels(*figure.matrix, layout.plot, measures.row);
-    layout.caption = {
-        measures.label.elidedText(text(figure.matrix->chosenWords), Qt::ElideRight, width),
-        QRectF(measures.margin, bottom, width, measures.row)};
+    layout.caption = {chosen.join(u'\n'), QRectF(measures.margin, bottom, width, below)};
     return layout;
 }
 

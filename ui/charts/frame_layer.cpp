@@ -23,7 +23,8 @@ void paintText(QPainter& painter, const PlacedText& text, const QColor& color) {
     if (text.text.isEmpty())
         return;
     painter.setPen(color);
-    painter.drawText(text.area, static_cast<int>(text.alignment) | kOneLine, text.text);
+    const int rows = text.text.contains(u'\n') ? 0 : kOneLine;
+    painter.drawText(text.area, static_cast<int>(text.alignment) | rows, text.text);
 }
 
 void paintAxes(QPainter& painter, const ChartPicture& picture) {

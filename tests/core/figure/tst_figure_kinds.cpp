@@ -56,6 +56,7 @@ private slots:
     void everyKindStandsOnEveryData();
     void matrixCellsAreThoseOfTheTensor();
     void aLargeMatrixIsThinnedEvenly();
+    void moreThanTwoAxesLieNearestToASquare();
     void aCloseUpHoldsTheCell();
     void oneAxisIsFolded();
     void groupsCanBeSortedByRange();
@@ -121,6 +122,19 @@ void tst_FigureKinds::aLargeMatrixIsThinnedEvenly() {
     QCOMPARE(matrix.columns, std::size_t{40});
     const std::size_t cell = 5 * matrix.columns + 7;  // row 15, column 7
     QCOMPARE(matrix.panels[0].cells[cell], static_cast<double>(ramp(12000)[15 * 40 + 7]));
+}
+
+// A convolution's last axis is a few values long.
+void tst_FigureKinds::moreThanTwoAxesLieNearestToASquare() {
+    const auto sides = [](const Shape& shape) {
+        const std::size_t count = valueCount(shape).value();
+        const Shown shown = shownOf(ramp(count), shape, wholeNumbers());
+        const FigureMatrix matrix = *shown.figure("matrix").matrix;
+        return std::pair(matrix.rows, matrix.columns);
+    };
+    QCOMPARE(sides({8, 4, 3}), std::pair(std::size_t{8}, std::size_t{12}));
+    QCOMPARE(sides({1, 6, 2, 10}), std::pair(std::size_t{12}, std::size_t{10}));
+    QCOMPARE(sides({20, 3}), std::pair(std::size_t{20}, std::size_t{3}));
 }
 
 void tst_FigureKinds::aCloseUpHoldsTheCell() {

@@ -6,6 +6,7 @@
 #include "tests/support/test_classes.h"
 #include "ui/charts/cell_colors.h"
 #include "ui/charts/chart_export.h"
+#include "ui/charts/chart_layout.h"
 #include "ui/charts/figure_view.h"
 #include "ui/charts/matrix_layout.h"
 #include "ui/theme/theme.h"
@@ -66,6 +67,21 @@ private slots:
                                           QVariant::fromValue(std::size_t{6})}));
         QCOMPARE(chosen[1], (QVariantList{QVariant::fromValue(std::size_t{14}),
                                           QVariant::fromValue(std::size_t{4})}));
+    }
+
+    void whatIsInACellTakesTwoRowsWhereOneIsTooShort() {
+        Figure figure = thinnedMatrix();
+        figure.matrix->chosenWords = {
+            "row 3, column 6: -0.00392 → code -4 → -0.00433, error 0.0004", {}};
+        const PlotStyle& style = theme(ThemeId::Light).plot;
+
+        const ChartLayout wide = chartLayout(figure, style, {.size = QSizeF(900, 300)});
+        const ChartLayout narrow = chartLayout(figure, style, {.size = QSizeF(300, 300)});
+
+        QVERIFY(!wide.caption.text.contains(u'\n'));
+        QCOMPARE(narrow.caption.text.count(u'\n'), 1);
+        QCOMPARE(QString(narrow.caption.text).replace(u'\n', u' '), wide.caption.text);
+        QVERIFY(narrow.caption.area.bottom() <= 300);
     }
 
     void aClickChoosesTheCellUnderIt() {
