@@ -75,6 +75,9 @@ ShownValues shownValues(const FigureInput& input);
 /// what they do to the values of other groups cannot be seen.
 bool drawsFirstGroup(const FigureInput& input);
 
+/// What is said of channels, or of groups of any other kind: whichever the scheme has.
+Message ofChannelsOrGroups(const FigureInput& input, Message channels, Message groups);
+
 /// A note for the summary when a figure over values shows one of several groups.
 std::optional<Message> oneGroupNote(const FigureInput& input);
 

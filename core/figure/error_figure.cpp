@@ -128,6 +128,21 @@ FigureAxis errorAxis(const Figure& figure, double step) {
     return axis;
 }
 
+// The first of several groups may reach over a small part of the values' axis: then that part, and
+// a little of what lies beyond.
+FigureAxis drawnAxis(const FigureInput& input) {
+    FigureAxis axis = valueAxis(input);
+    const auto table = shownTable(input);
+    if (!drawsFirstGroup(input) || input.analysis->scenario.view.visible || !table)
+        return axis;
+    const double beyond = (table->levels.back() - table->levels.front()) / 4;
+    if (beyond > 0) {
+        axis.lower = std::max(axis.lower, table->levels.front() - beyond);
+        axis.upper = std::min(axis.upper, table->levels.back() + beyond);
+    }
+    return axis;
+}
+
 }  // namespace
 
 Message errorTitle() {
@@ -138,11 +153,14 @@ Figure errorFigure(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;
     Figure figure;
     figure.id = "error";
-    figure.title = drawsFirstGroup(input)
-                       ? Message{QUANTSCOPE_TEXT("core", "Error against value, first group"), {}}
-                       : errorTitle();
+    figure.title =
+        drawsFirstGroup(input)
+            ? ofChannelsOrGroups(
+                  input, {QUANTSCOPE_TEXT("core", "Error against value, first channel"), {}},
+                  {QUANTSCOPE_TEXT("core", "Error against value, first group"), {}})
+            : errorTitle();
     figure.exact = true;  // follows from the quantizer alone
-    figure.xAxis = valueAxis(input);
+    figure.xAxis = drawnAxis(input);
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "error"), {}};
     const auto table = shownTable(input);
     if (!table) {
@@ -190,9 +208,11 @@ Figure staircaseFigure(const FigureInput& input) {
     Figure figure;
     figure.id = "staircase";
     figure.title = drawsFirstGroup(input)
-                       ? Message{QUANTSCOPE_TEXT("core", "Staircase of the first group"), {}}
+                       ? ofChannelsOrGroups(
+                             input, {QUANTSCOPE_TEXT("core", "Staircase of the first channel"), {}},
+                             {QUANTSCOPE_TEXT("core", "Staircase of the first group"), {}})
                        : staircaseTitle();
-    figure.xAxis = valueAxis(input);
+    figure.xAxis = drawnAxis(input);
     figure.yAxis = figure.xAxis;
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "reconstructed value"), {}};
     const std::vector<double> ends{figure.xAxis.lower, figure.xAxis.upper};

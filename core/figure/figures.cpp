@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "core/blocks/block_format.h"
 #include "core/figure/builtin.h"
@@ -193,19 +194,26 @@ bool drawsFirstGroup(const FigureInput& input) {
            !groupShownAlone(*input.analysis, input.dataset->tensor.shape);
 }
 
+Message ofChannelsOrGroups(const FigureInput& input, Message channels, Message groups) {
+    const Shape& shape = input.dataset->tensor.shape;
+    return chartsChannels(input.analysis->scenario.scheme, shape) ? std::move(channels)
+                                                                  : std::move(groups);
+}
+
 std::optional<Message> oneGroupNote(const FigureInput& input) {
     const Analysis& analysis = *input.analysis;
     const Shape& shape = input.dataset->tensor.shape;
     if (const auto group = groupShownAlone(analysis, shape)) {
         const auto number = static_cast<std::int64_t>(*group);
-        return chartsChannels(analysis.scenario.scheme, shape)
-                   ? Message{QUANTSCOPE_TEXT("core", "Channel %1 alone."), {number}}
-                   : Message{QUANTSCOPE_TEXT("core", "Group %1 alone."), {number}};
+        return ofChannelsOrGroups(input, {QUANTSCOPE_TEXT("core", "Channel %1 alone."), {number}},
+                                  {QUANTSCOPE_TEXT("core", "Group %1 alone."), {number}});
     }
     if (!drawsFirstGroup(input))
         return std::nullopt;
-    return Message{QUANTSCOPE_TEXT("core", "Drawn for the first of %1 groups."),
-                   {static_cast<std::int64_t>(analysis.groups.size())}};
+    const auto count = static_cast<std::int64_t>(analysis.groups.size());
+    return ofChannelsOrGroups(
+        input, {QUANTSCOPE_TEXT("core", "Drawn for the first of %1 channels."), {count}},
+        {QUANTSCOPE_TEXT("core", "Drawn for the first of %1 groups."), {count}});
 }
 
 }  // namespace builtin

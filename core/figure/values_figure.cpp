@@ -131,9 +131,11 @@ bool hasFixedLevels(const Analysis& analysis) {
 
 // Of the first of several groups: no heights, as nobody counted its values, and no clip zones, as
 // the other groups' values are not clipped there.
-void addFirstGroup(Figure& figure, const LevelTable& table) {
+void addFirstGroup(Figure& figure, const FigureInput& input, const LevelTable& table) {
     figure.stems.push_back(edgeStems(table));
-    figure.stems.back().name = {QUANTSCOPE_TEXT("core", "decision edges of the first group"), {}};
+    figure.stems.back().name = builtin::ofChannelsOrGroups(
+        input, {QUANTSCOPE_TEXT("core", "decision edges of the first channel"), {}},
+        {QUANTSCOPE_TEXT("core", "decision edges of the first group"), {}});
     FigureStems levels;
     levels.name = {QUANTSCOPE_TEXT("core", "its levels"), {}};
     levels.role = Role::Level;
@@ -221,7 +223,7 @@ Figure valuesFigure(const FigureInput& input) {
     figure.bars.push_back(dataBars(bins, analysis, static_cast<double>(shown.count)));
     const auto table = shownTable(input);
     if (table && drawsFirstGroup(input)) {
-        addFirstGroup(figure, *table);
+        addFirstGroup(figure, input, *table);
     } else if (hasFixedLevels(analysis)) {
         // No edges: the same value may go either way.
         const LevelTable levels = levelTable(shownParams(analysis), Rounding::HalfEven);

@@ -555,6 +555,10 @@
         <translation>Vẽ cho nhóm đầu tiên trong %1 nhóm.</translation>
     </message>
     <message>
+        <source>Drawn for the first of %1 channels.</source>
+        <translation>Vẽ cho kênh đầu tiên trong %1 kênh.</translation>
+    </message>
+    <message>
         <source>The step is %1 wide because the limits reach to %2, while %3 % of the values lie within ±%4 and share %5 codes.</source>
         <translation>Bước rộng %1 vì giới hạn vươn tới %2, trong khi %3 % giá trị nằm trong ±%4 và chia nhau %5 mã.</translation>
     </message>
@@ -679,16 +683,28 @@
         <translation>biên quyết định của nhóm đầu tiên</translation>
     </message>
     <message>
+        <source>decision edges of the first channel</source>
+        <translation>biên quyết định của kênh đầu tiên</translation>
+    </message>
+    <message>
         <source>its levels</source>
-        <translation>các mức của nhóm ấy</translation>
+        <translation>các mức của nó</translation>
     </message>
     <message>
         <source>Error against value, first group</source>
         <translation>Sai số theo giá trị, nhóm đầu tiên</translation>
     </message>
     <message>
+        <source>Error against value, first channel</source>
+        <translation>Sai số theo giá trị, kênh đầu tiên</translation>
+    </message>
+    <message>
         <source>Staircase of the first group</source>
         <translation>Bậc thang của nhóm đầu tiên</translation>
+    </message>
+    <message>
+        <source>Staircase of the first channel</source>
+        <translation>Bậc thang của kênh đầu tiên</translation>
     </message>
     <message>
         <source>count</source>
@@ -3150,8 +3166,8 @@
         <translation>max |x| ÷ mã lớn nhất</translation>
     </message>
     <message>
-        <source>abs-max ÷ half the code span</source>
-        <translation>max |x| ÷ nửa dải mã</translation>
+        <source>abs-max ÷ half the steps</source>
+        <translation>max |x| ÷ nửa số bước</translation>
     </message>
 </context>
 <context>
@@ -6347,6 +6363,10 @@ tỉ lệ %1</translation>
     <message>
         <source>one per group (%1)</source>
         <translation>mỗi nhóm một (%1)</translation>
+    </message>
+    <message>
+        <source>one per channel (%1)</source>
+        <translation>mỗi kênh một (%1)</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -100,24 +100,31 @@ double legendWidth(const QStringList& texts, const Measures& measures) {
     return width - (texts.isEmpty() ? 0 : 14 * measures.unit);
 }
 
-/// Entries from left to right starting at `origin`.
-void placeLegend(ChartLayout& layout, const std::vector<LegendItem>& items,
-                 const QStringList& texts, QPointF origin, double right, const Measures& measures) {
+/// Entries from left to right starting at `origin`, in up to `rows` rows. Returns how many it took.
+int placeLegend(ChartLayout& layout, const std::vector<LegendItem>& items, const QStringList& texts,
+                QPointF origin, double right, int rows, const Measures& measures) {
     double x = origin.x();
+    int row = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const QString& words = texts[static_cast<qsizetype>(i)];
-        const double room = right - x - measures.symbol - 4 * measures.unit;
-        if (room < std::min(3 * measures.row, textWidth(words, measures) - 1))
-            return;
+        const double before = measures.symbol + 4 * measures.unit;
+        const double needed = textWidth(words, measures) - 1;
+        if (right - x - before < needed && x > origin.x() && row + 1 < rows) {
+            x = origin.x();
+            ++row;
+        }
+        const double room = right - x - before;
+        if (room < std::min(3 * measures.row, needed))
+            break;
         const QString shown = measures.label.elidedText(words, Qt::ElideRight, room);
-        const double width = textWidth(shown, measures);
+        const double y = origin.y() + row * measures.row;
         LegendEntry entry{shown, items[i].role, items[i].symbol, items[i].shape, {}, {}};
-        entry.symbolArea = QRectF(x, origin.y(), measures.symbol, measures.row);
-        entry.textArea =
-            QRectF(entry.symbolArea.right() + 4 * measures.unit, origin.y(), width, measures.row);
+        entry.symbolArea = QRectF(x, y, measures.symbol, measures.row);
+        entry.textArea = QRectF(x + before, y, textWidth(shown, measures), measures.row);
         layout.legend.push_back(entry);
         x = entry.textArea.right() + 14 * measures.unit;
     }
+    return row + 1;
 }
 
 /// The rows above the plot. Returns where the next thing below them may start.
@@ -158,18 +165,20 @@ double placeHead(ChartLayout& layout, const Figure& figure, const PlotStyle& sty
         const double needed = legendWidth(texts, measures);
         const double titleShift = (measures.titleRow - measures.row) / 2;
         if (right - needed >= titleEnd + gap) {
-            placeLegend(layout, items, texts, {right - needed, y + titleShift}, right + 1,
+            placeLegend(layout, items, texts, {right - needed, y + titleShift}, right + 1, 1,
                         measures);
             return end;
         }
         if (right - needed >= left + yTitleWidth + gap) {
-            placeLegend(layout, items, texts, {right - needed, secondRow}, right + 1, measures);
+            placeLegend(layout, items, texts, {right - needed, secondRow}, right + 1, 1, measures);
             return end;
         }
     }
-    placeLegend(layout, items, legendTexts(figure, items, style, false), {left, end}, right,
-                measures);
-    return end + measures.row;
+    // A second row of its own costs the plot little where the chart is high enough.
+    const int rows = layout.size.height() >= 11 * measures.row ? 2 : 1;
+    const int used = placeLegend(layout, items, legendTexts(figure, items, style, false),
+                                 {left, end}, right, rows, measures);
+    return end + used * measures.row;
 }
 
 /// The rows below the plot, upwards from the bottom. Returns where the plot has to end.

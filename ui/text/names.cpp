@@ -205,7 +205,7 @@ QString nameOf(ScaleRule rule) {
         case ScaleRule::Course:
             return translatedName(QT_TRANSLATE_NOOP("names", "abs-max ÷ largest code"));
         case ScaleRule::Torch:
-            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max ÷ half the code span"));
+            return translatedName(QT_TRANSLATE_NOOP("names", "abs-max ÷ half the steps"));
         case ScaleRule::MaxOfSides:
             return translatedName(QT_TRANSLATE_NOOP("names", "larger of the two sides"));
     }

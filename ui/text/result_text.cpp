@@ -100,7 +100,9 @@ QString shareShown(double share, std::uint64_t count) {
 QString ofGroupsShown(const Analysis& analysis) {
     if (analysis.groups.size() < 2)
         return none();
-    return resultsText(QT_TRANSLATE_NOOP("results", "one per group (%1)"))
+    const bool channels = analysis.scenario.scheme.per.kind == Granularity::Kind::Channel;
+    return resultsText(channels ? QT_TRANSLATE_NOOP("results", "one per channel (%1)")
+                                : QT_TRANSLATE_NOOP("results", "one per group (%1)"))
         .arg(shownCount(static_cast<std::int64_t>(analysis.groups.size())));
 }
 

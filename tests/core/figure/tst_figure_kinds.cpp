@@ -205,6 +205,10 @@ void tst_FigureKinds::theFirstOfSeveralGroupsClipsNobody() {
     QCOMPARE(levels.x.back(), 1.0);
     QCOMPARE(*std::ranges::max_element(levels.y), 0.0);
     QVERIFY(shown.figure("cumulative").stems.empty());
+    for (const char* id : {"error", "staircase"}) {
+        const FigureAxis axis = shown.figure(id).xAxis;
+        QVERIFY(axis.lower < -1 && axis.lower > -2 && axis.upper > 1 && axis.upper < 2);
+    }
 }
 
 // MXFP4 with a scale of 1: 0, 0.5, 1, 1.5, 2, 3, 4 and 6 of either sign, also those that no value

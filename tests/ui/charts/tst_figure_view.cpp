@@ -276,6 +276,23 @@ private slots:
         QCOMPARE(wide.xTicks.at(1).label, QStringLiteral("clipping of both sides"));
     }
 
+    void aLegendTakesASecondRowWhereOneIsTooShort() {
+        Figure figure = sweepExample();
+        figure.lines.push_back(
+            {{"each group at its own limits", {}}, Role::Ideal, {0, 10}, {0.1, 0.1}});
+        const PlotStyle& style = theme(ThemeId::Light).plot;
+
+        const ChartLayout high = chartLayout(figure, style, {.size = QSizeF(320, 280)});
+        const ChartLayout low = chartLayout(figure, style, {.size = QSizeF(320, 160)});
+
+        QCOMPARE(high.legend.size(), std::size_t{4});
+        QCOMPARE(high.legend.back().text, QStringLiteral("each group at its own limits"));
+        QVERIFY(high.legend.back().textArea.right() <= 320);
+        QVERIFY(high.legend.back().textArea.top() >= high.legend.front().textArea.bottom() - 0.5);
+        QVERIFY(high.plot.top() >= high.legend.back().textArea.bottom());
+        QCOMPARE(low.legend.back().textArea.top(), low.legend.front().textArea.top());
+    }
+
     void shapesBeyondTheAxisStandAtItsBorderWithOneNumberAPlace() {
         const AxisScale x(0, 10, false, 0, 100);
         const AxisScale y(0, 10, false, 100, 0);
