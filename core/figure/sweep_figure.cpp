@@ -131,6 +131,13 @@ Figure sweepFigure(const FigureInput& input) {
                                   {}});
         return figure;
     }
+    if (input.dataset->stats.absMax() == 0) {
+        figure.summary.push_back({QUANTSCOPE_TEXT("core",
+                                                  "There is no value but zero: a clip limit would "
+                                                  "change nothing."),
+                                  {}});
+        return figure;
+    }
     if (!input.sweep || input.sweep->x.empty())
         return figure;
     const Sweep& sweep = *input.sweep;

@@ -627,6 +627,10 @@
         <translation>Sai số bình phương trung bình thấp nhất, %1, tại giới hạn cắt %2.</translation>
     </message>
     <message>
+        <source>There is no value but zero: a clip limit would change nothing.</source>
+        <translation>Không có giá trị nào khác không: giới hạn cắt không thay đổi được gì.</translation>
+    </message>
+    <message>
         <source>each group at its own limits</source>
         <translation>mỗi nhóm theo giới hạn riêng</translation>
     </message>

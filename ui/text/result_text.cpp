@@ -116,9 +116,9 @@ QString valueShown(std::string_view id, const Analysis& analysis, ZeroPointConve
     const ErrorReport& errors = analysis.errors;
     if (id == "sqnr_db")
         return sqnrShown(analysis);
-    if (id == "clipped_fraction")
+    if (id == "clipped_fraction" && errors.values > 0)
         return shareShown(errors.clippedFraction, errors.clipped);
-    if (id == "zeroed_fraction")
+    if (id == "zeroed_fraction" && errors.values > 0)
         return shareShown(errors.zeroedFraction, analysis.sums.zeroed);
     if (id == "levels_used")
         return resultsText(QT_TRANSLATE_NOOP("results", "%1 of %2"))

@@ -72,6 +72,7 @@ private slots:
     void clippedZonesBeginWhereCodesEnd();
     void sweepIsTheCurveItWasGiven();
     void sweepShowsWhatGroupsReach();
+    void nothingButZeroHasNothingToSweep();
     void codesAddUpToTheValues();
     void tablesHoldEveryPoint();
     void wordsNameTheOutliers();
@@ -175,6 +176,20 @@ void tst_Figures::sweepShowsWhatGroupsReach() {
     QVERIFY(reached(ofAlike) == nullptr);
     QCOMPARE(markOfRole(ofAlike, Role::You)->x, 3.0);
     QCOMPARE(markOfRole(ofAlike, Role::You)->y, alike.analysis.errors.mse);
+}
+
+// An empty picture says why.
+void tst_Figures::nothingButZeroHasNothingToSweep() {
+    for (const float x : {0.0F, std::nanf("")}) {
+        Shown shown;
+        shown.dataset = makeDataset(makeTensor("", {2}, "float32", 32, FloatArray({x, x})));
+        shown.analysis = evaluate(shown.dataset, defaultScenario()).value();
+
+        const Figure figure = figureOf(shown, "sweep");
+
+        QVERIFY(showsNothing(figure));
+        QCOMPARE(figure.summary.size(), std::size_t{1});
+    }
 }
 
 void tst_Figures::codesAddUpToTheValues() {
