@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace quantscope {
 
@@ -30,6 +31,83 @@ std::vector<QPointF> places(double side) {
             offsets.emplace_back(direction[0] * distance * side, direction[1] * distance * side);
     return offsets;
 }
+
+// Finds room for tags one after another. Those of one point stand side by side, so that none seems
+// to speak of another.
+class TagPlacer {
+public:
+    TagPlacer(const QRectF& plot, double side) : plot_(plot), side_(side), around_(places(side)) {}
+
+    // Points must stay visible, so tags keep off them.
+    void keepClear(const QRectF& area) { taken_.push_back(area); }
+
+    QRectF place(const QPointF& point) {
+        const auto block = std::ranges::find_if(blocks_, [&](const Block& known) {
+            const QPointF apart = known.point - point;
+            return std::hypot(apart.x(), apart.y()) < kSamePoint;
+        });
+        constexpr double kGap = 1;  // px, between those of different points
+        const QRectF tag = block == blocks_.end() ? cheapest(tagsAround(point), kGap)
+                                                  : cheapest(tagsBeside(block->tags), 0);
+        taken_.push_back(tag);
+        if (block == blocks_.end())
+            blocks_.push_back({point, {tag}});
+        else
+            block->tags.push_back(tag);
+        return tag;
+    }
+
+private:
+    static constexpr double kSamePoint = 3;  // px
+
+    struct Block {
+        QPointF point;
+        std::vector<QRectF> tags;
+    };
+
+    std::vector<QRectF> tagsAround(const QPointF& point) const {
+        std::vector<QRectF> tags;
+        for (const QPointF& offset : around_)
+            tags.push_back(square(point + offset, side_));
+        return tags;
+    }
+
+    // In a row first, then above and below it.
+    std::vector<QRectF> tagsBeside(const std::vector<QRectF>& block) const {
+        std::vector<QRectF> tags;
+        for (const QPointF& step :
+             {QPointF(side_, 0), QPointF(-side_, 0), QPointF(0, -side_), QPointF(0, side_)})
+            for (const QRectF& tag : block)
+                if (std::ranges::find(block, tag.translated(step)) == block.end())
+                    tags.push_back(tag.translated(step));
+        return tags;
+    }
+
+    QRectF cheapest(const std::vector<QRectF>& tags, double gap) const {
+        QRectF best = tags.front();
+        double least = std::numeric_limits<double>::infinity();
+        for (const QRectF& tag : tags) {
+            double cost = side_ * side_ - overlap(tag, plot_);
+            for (const QRectF& area : taken_)
+                cost += overlap(tag.adjusted(-gap, -gap, gap, gap), area);
+            if (cost < least - kNothing) {
+                least = cost;
+                best = tag;
+            }
+            if (least < kNothing)
+                break;
+        }
+        return best;
+    }
+
+    static constexpr double kNothing = 1e-9;
+
+    QRectF plot_;
+    double side_;
+    std::vector<QPointF> around_;
+    std::vector<QRectF> taken_;
+    std::vector<Block> blocks_;
+};
 
 // Numbers of marks beyond a border stand below each other; where they would overlap, the first in
 // the figure's order has it.
@@ -59,29 +137,12 @@ std::vector<PlacedMark> placeMarks(const std::vector<FigureMark>& marks, const A
         placed.push_back(mark);
     }
 
-    // Points must stay visible, so tags keep off them as well.
-    std::vector<QRectF> taken;
+    TagPlacer placer(plot, tagSize);
     for (const PlacedMark& mark : placed)
-        taken.push_back(square(mark.point, marks[mark.index].letter.empty() ? tagSize : 6));
-    const std::vector<QPointF> offsets = places(tagSize);
-    for (PlacedMark& mark : placed) {
-        if (marks[mark.index].letter.empty())
-            continue;
-        double least = 1e300;
-        for (const QPointF& offset : offsets) {
-            const QRectF tag = square(mark.point + offset, tagSize);
-            double cost = tagSize * tagSize - overlap(tag, plot);
-            for (const QRectF& area : taken)
-                cost += overlap(tag.adjusted(-1, -1, 1, 1), area);
-            if (cost < least - 1e-9) {
-                least = cost;
-                mark.tag = tag;
-            }
-            if (least < 1e-9)
-                break;
-        }
-        taken.push_back(mark.tag);
-    }
+        placer.keepClear(square(mark.point, marks[mark.index].letter.empty() ? tagSize : 6));
+    for (std::size_t i = 0; i < placed.size(); ++i)
+        if (!marks[placed[i].index].letter.empty())
+            placed[i].tag = placer.place(placed[i].point);
     return placed;
 }
 

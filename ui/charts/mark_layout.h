@@ -21,8 +21,8 @@ struct PlacedMark {
 };
 
 /// Tags of `tagSize` for all marks whose x is in view and, of marks with a shape, those beyond it;
-/// none over another, none over the point of
-/// the mark of role You, all inside `plot` as long as there is room. In the order of the figure's
+/// none over another, none over the point of the mark of role You, all inside `plot` as long as
+/// there is room. Tags of marks at one point stand side by side. In the order of the figure's
 /// marks; marks without a letter (You) have their tag centred on the point.
 std::vector<PlacedMark> placeMarks(const std::vector<FigureMark>& marks, const AxisScale& x,
                                    const AxisScale& y, const QRectF& plot, double tagSize);

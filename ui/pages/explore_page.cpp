@@ -7,6 +7,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/calib/calibrator.h"
@@ -285,10 +286,18 @@ GripContext ExplorePage::gripContext() const {
     GripContext context;
     context.data = {analyzer.dataset()->stats.min, analyzer.dataset()->stats.max};
     context.mirrored = limitsAreMirrored(analysis->scenario);
-    if (const auto sweep = analyzer.sweep())
+    if (const auto sweep = analyzer.sweep()) {
         for (const MethodPick& pick : sweep->picks)
             if (const Calibrator* method = findCalibrator(pick.calibration.method))
                 context.picks.push_back({QString(QLatin1Char(method->letter)), pick.params.clip});
+        // Where picks coincide, the grips name the first: the method in use.
+        const auto inUse = std::ranges::find(sweep->picks, analysis->scenario.calibration,
+                                             &MethodPick::calibration);
+        if (inUse != sweep->picks.end() && context.picks.size() == sweep->picks.size())
+            std::rotate(context.picks.begin(),
+                        context.picks.begin() + (inUse - sweep->picks.begin()),
+                        context.picks.begin() + (inUse - sweep->picks.begin()) + 1);
+    }
 
     const ErrorReport& errors = analysis->errors;
     const auto spoken = [&errors](double limit) {

@@ -293,6 +293,31 @@ private slots:
         QCOMPARE(low.legend.back().textArea.top(), low.legend.front().textArea.top());
     }
 
+    void tagsOfOnePointStandSideBySide() {
+        const AxisScale x(0, 10, false, 0, 400);
+        const AxisScale y(0, 10, false, 300, 0);
+        std::vector<FigureMark> marks(7);
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            marks[i].letter = "A";
+            marks[i].x = i < 5 ? 5 : 8;
+            marks[i].y = 5;
+        }
+
+        const auto placed = placeMarks(marks, x, y, QRectF(0, 0, 400, 300), 16);
+
+        for (std::size_t i = 1; i < 5; ++i) {
+            const QRectF before = placed[i - 1].tag;
+            QCOMPARE(std::abs(placed[i].tag.center().x() - placed[0].tag.center().x()),
+                     16.0 * static_cast<double>(i));
+            QCOMPARE(placed[i].tag.top(), before.top());
+        }
+        for (std::size_t i = 0; i < placed.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                const QRectF both = placed[i].tag.intersected(placed[j].tag);
+                QVERIFY(both.width() * both.height() < 1e-6);
+            }
+    }
+
     void shapesBeyondTheAxisStandAtItsBorderWithOneNumberAPlace() {
         const AxisScale x(0, 10, false, 0, 100);
         const AxisScale y(0, 10, false, 100, 0);
