@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
 namespace quantscope {
 
 namespace {
+
+constexpr double kNoError = std::numeric_limits<double>::infinity();
 
 // A shape and a colour for each family: nothing is told by colour alone.
 void showFamily(FigureMark& mark, SchemeKind kind) {
@@ -32,15 +35,24 @@ void showFamily(FigureMark& mark, SchemeKind kind) {
     }
 }
 
+// No error, which is more than any decibels; without a signal there is nothing to compare.
+bool isExact(const ComparedRow& row) {
+    return row.errors.mse == 0 && row.errors.cosine;
+}
+
+// Of exact ways the height is set once the axis is known.
 FigureMark markOf(const ComparedRow& row) {
     FigureMark mark;
     showFamily(mark, row.contender.scheme.kind);
     mark.id = row.contender.label;
     mark.open = !row.onFrontier;
     mark.x = row.errors.bitsPerValue;
-    mark.y = *row.errors.sqnrDb;
-    mark.label = {QUANTSCOPE_TEXT("core", "%1: %2 bits per value, SQNR %3 dB"),
-                  {mark.id, mark.x, mark.y}};
+    mark.y = row.errors.sqnrDb.value_or(kNoError);
+    mark.label = row.errors.sqnrDb
+                     ? Message{QUANTSCOPE_TEXT("core", "%1: %2 bits per value, SQNR %3 dB"),
+                               {mark.id, mark.x, mark.y}}
+                     : Message{QUANTSCOPE_TEXT("core", "%1: %2 bits per value, no error"),
+                               {mark.id, mark.x}};
     return mark;
 }
 
@@ -69,16 +81,11 @@ void fitAxis(FigureAxis& axis, double lowest, double highest) {
 
 // Block formats pad a short last axis, to hundreds of bits per value where it is very short. What
 // needs more than float32 itself stands at the border, so that the others can be told apart.
-void fitAxes(Figure& figure) {
+void fitBits(Figure& figure) {
     constexpr double kFloatBits = 32;
     std::vector<double> bits;
-    std::vector<double> sqnr;
-    for (const FigureMark& mark : figure.marks) {
+    for (const FigureMark& mark : figure.marks)
         bits.push_back(mark.x);
-        sqnr.push_back(mark.y);
-    }
-    const auto [low, high] = std::minmax_element(sqnr.begin(), sqnr.end());
-    fitAxis(figure.yAxis, *low, *high);
     std::sort(bits.begin(), bits.end());
     const auto far = std::upper_bound(bits.begin(), bits.end(), kFloatBits);
     if (far == bits.end() || far == bits.begin()) {
@@ -91,6 +98,26 @@ void fitAxes(Figure& figure) {
         {static_cast<std::int64_t>(kFloatBits)}};
 }
 
+// What has no error stands above all others, as high as leaves room for its mark.
+void fitErrors(Figure& figure) {
+    std::vector<double> sqnr;
+    for (const FigureMark& mark : figure.marks)
+        if (mark.y != kNoError)
+            sqnr.push_back(mark.y);
+    if (!sqnr.empty()) {
+        const auto [low, high] = std::minmax_element(sqnr.begin(), sqnr.end());
+        fitAxis(figure.yAxis, *low, *high);
+    }
+    if (sqnr.size() == figure.marks.size())
+        return;
+    figure.yAxis.title = {QUANTSCOPE_TEXT("core", "SQNR in dB (no error: at the top)"), {}};
+    const double room = (figure.yAxis.upper - figure.yAxis.lower) / 15;
+    const double top = figure.yAxis.upper + room;
+    figure.yAxis.upper = top + room;
+    for (FigureMark& mark : figure.marks)
+        mark.y = std::min(mark.y, top);
+}
+
 }  // namespace
 
 Figure paretoFigure(std::span<const ComparedRow> rows) {
@@ -100,11 +127,12 @@ Figure paretoFigure(std::span<const ComparedRow> rows) {
     figure.xAxis.title = {QUANTSCOPE_TEXT("core", "bits per value"), {}};
     figure.yAxis.title = {QUANTSCOPE_TEXT("core", "SQNR in dB"), {}};
     for (const ComparedRow& row : rows)
-        if (row.errors.sqnrDb)
+        if (row.errors.sqnrDb || isExact(row))
             figure.marks.push_back(markOf(row));
     if (figure.marks.empty())
         return figure;
-    fitAxes(figure);
+    fitBits(figure);
+    fitErrors(figure);
     figure.lines.push_back(frontierOf(figure.marks));
     const FigureMark& best =
         *std::max_element(figure.marks.begin(), figure.marks.end(),

@@ -379,6 +379,10 @@
         <translation>%1: %2 bit mỗi giá trị, SQNR %3 dB</translation>
     </message>
     <message>
+        <source>%1: %2 bits per value, no error</source>
+        <translation>%1: %2 bit mỗi giá trị, không có sai số</translation>
+    </message>
+    <message>
         <source>frontier</source>
         <translation>đường biên tối ưu</translation>
     </message>
@@ -957,6 +961,10 @@
     <message>
         <source>SQNR in dB</source>
         <translation>SQNR theo dB</translation>
+    </message>
+    <message>
+        <source>SQNR in dB (no error: at the top)</source>
+        <translation>SQNR theo dB (không sai số: trên cùng)</translation>
     </message>
     <message>
         <source>rank</source>
@@ -1741,6 +1749,10 @@
     <message>
         <source>block formats</source>
         <translation>định dạng khối</translation>
+    </message>
+    <message>
+        <source>the scheme in use</source>
+        <translation>lược đồ đang dùng</translation>
     </message>
     <message>
         <source>objective</source>

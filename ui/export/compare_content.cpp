@@ -37,7 +37,7 @@ Figure namedParetoFigure(std::span<const ComparedRow> rows, const Scenario& scen
         if (isWay(contender, scenario.scheme, scenario.calibration)) {
             mark.role = Role::You;
             mark.open = false;
-            mark.series = {};
+            mark.series = {QUANTSCOPE_TEXT("core", "the scheme in use"), {}};
         }
     }
     return figure;

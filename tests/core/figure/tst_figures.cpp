@@ -78,6 +78,7 @@ private slots:
     void wordsNameTheOutliers();
     void wordsBoundTheLargestError();
     void waysLargerThanTheValuesDoNotSqueezeTheOthers();
+    void waysWithoutErrorStandAtTheTop();
 };
 
 void tst_Figures::everyKindCanBeDrawn() {
@@ -276,6 +277,31 @@ void tst_Figures::waysLargerThanTheValuesDoNotSqueezeTheOthers() {
     QCOMPARE(figure.marks.back().x, 512.0);
     rows.pop_back();
     QVERIFY(english(paretoFigure(rows).xAxis.title).find("32") == std::string::npos);
+}
+
+void tst_Figures::waysWithoutErrorStandAtTheTop() {
+    std::vector<ComparedRow> rows(3);
+    for (ComparedRow& row : rows) {
+        row.errors.bitsPerValue = 4;
+        row.errors.mse = 1;
+        row.errors.sqnrDb = 20;
+        row.errors.cosine = 0.99;
+    }
+    rows[1].errors.mse = 0;
+    rows[1].errors.sqnrDb.reset();
+    rows[2] = rows[1];
+    rows[2].errors.cosine.reset();  // no signal
+
+    const Figure figure = paretoFigure(rows);
+    const Figure onlyExact = paretoFigure(std::span(rows).subspan(1));
+
+    QCOMPARE(figure.marks.size(), std::size_t{2});
+    QCOMPARE(figure.marks[0].y, 20.0);
+    QVERIFY(figure.marks[1].y > 20 && figure.marks[1].y < figure.yAxis.upper);
+    QVERIFY(std::isfinite(figure.yAxis.upper));
+    QVERIFY(english(figure.marks[1].label).find("no error") != std::string::npos);
+    QCOMPARE(onlyExact.marks.size(), std::size_t{1});
+    QVERIFY(onlyExact.marks[0].y < onlyExact.yAxis.upper);
 }
 
 QUANTSCOPE_TEST_CLASS(tst_Figures)
