@@ -67,6 +67,22 @@ std::optional<Message> wastedHalfWords(const Dataset& dataset, const Analysis& a
                    {}};
 }
 
+// Zero lies far from all values, and the limits reach to it all the same.
+std::optional<Message> farFromZeroWords(const Dataset& dataset, const Analysis& analysis) {
+    const Scheme& scheme = analysis.scenario.scheme;
+    const SampleStats& stats = dataset.stats;
+    const double nearest = std::max(stats.min, -stats.max);
+    const bool wastesMost = nearest > stats.max - stats.min;
+    if (scheme.kind != SchemeKind::Asymmetric || !scheme.zeroInRange || !wastesMost ||
+        analysis.groups.size() != 1)
+        return std::nullopt;
+    return Message{QUANTSCOPE_TEXT("core",
+                                   "The limits include zero, but no value is nearer to it than "
+                                   "%1: only %2 of %3 codes are used."),
+                   {nearest, static_cast<std::int64_t>(analysis.errors.levelsUsed),
+                    static_cast<std::int64_t>(analysis.errors.levels)}};
+}
+
 // For sentences: shares do not need more.
 double threeDigits(double value) {
     if (!(value > 0))
@@ -112,10 +128,36 @@ Message wholeStepWords(const Analysis& analysis) {
             {analysis.groups.front().scale}};
 }
 
+// Scales of blocks are rounded too, and clip where they come out too small.
+Message formatCostWords(const ErrorReport& errors) {
+    if (errors.clippingMse > 0)
+        return {QUANTSCOPE_TEXT("core",
+                                "%1 % of the error lies in the %2 % of the values that their "
+                                "block's scale clips; the rest is rounding, of values and of "
+                                "scales."),
+                {threeDigits(100 * errors.clippingMse / errors.mse),
+                 threeDigits(100 * errors.clippedFraction)}};
+    return {QUANTSCOPE_TEXT("core",
+                            "Nothing is clipped: the error is rounding, of values and of their "
+                            "blocks' scales."),
+            {}};
+}
+
+bool assignsByRank(const Scheme& scheme) {
+    return scheme.kind == SchemeKind::Codebook && scheme.codebook.starts_with("balanced");
+}
+
 Message costWords(const Analysis& analysis) {
     const ErrorReport& errors = analysis.errors;
     if (errors.mse == 0)
         return {QUANTSCOPE_TEXT("core", "Every value comes back exactly."), {}};
+    if (analysis.scenario.scheme.kind == SchemeKind::Format)
+        return formatCostWords(errors);
+    if (assignsByRank(analysis.scenario.scheme))
+        return {QUANTSCOPE_TEXT("core",
+                                "Values get their levels by rank, an equal number each, and not "
+                                "the nearest one: that is all of the error."),
+                {}};
     if (errors.clippingMse > errors.roundingMse)
         return {QUANTSCOPE_TEXT("core",
                                 "Clipping costs more than rounding: %1 % of the error comes "
@@ -180,8 +222,11 @@ std::vector<Message> inWords(const Dataset& dataset, const Analysis& analysis) {
     if (dataset.stats.count == 0 || analysis.groups.empty())
         return {{QUANTSCOPE_TEXT("core", "There are no finite values to quantize."), {}}};
     std::vector<Message> words;
-    if (auto wasted = wastedHalfWords(dataset, analysis))
+    const bool isExact = analysis.errors.mse == 0;
+    if (auto wasted = wastedHalfWords(dataset, analysis); wasted && !isExact)
         words.push_back(*std::move(wasted));
+    else if (auto far = farFromZeroWords(dataset, analysis); far && !isExact)
+        words.push_back(*std::move(far));
     else if (auto outlier = outlierWords(dataset, analysis))
         words.push_back(*std::move(outlier));
     words.push_back(costWords(analysis));

@@ -575,6 +575,22 @@
         <translation>Mọi giá trị đều trở lại đúng nguyên vẹn.</translation>
     </message>
     <message>
+        <source>The limits include zero, but no value is nearer to it than %1: only %2 of %3 codes are used.</source>
+        <translation>Giới hạn chứa số không nhưng không giá trị nào gần nó hơn %1: chỉ %2 trên %3 mã được dùng.</translation>
+    </message>
+    <message>
+        <source>Values get their levels by rank, an equal number each, and not the nearest one: that is all of the error.</source>
+        <translation>Giá trị nhận mức theo thứ hạng, mỗi mức số lượng bằng nhau chứ không phải mức gần nhất: đó là toàn bộ sai số.</translation>
+    </message>
+    <message>
+        <source>Nothing is clipped: the error is rounding, of values and of their blocks&apos; scales.</source>
+        <translation>Không có gì bị cắt: sai số do làm tròn giá trị và hệ số tỉ lệ của khối.</translation>
+    </message>
+    <message>
+        <source>%1 % of the error lies in the %2 % of the values that their block&apos;s scale clips; the rest is rounding, of values and of scales.</source>
+        <translation>%1 % sai số nằm ở %2 % giá trị bị hệ số tỉ lệ của khối cắt; phần còn lại do làm tròn giá trị và hệ số tỉ lệ.</translation>
+    </message>
+    <message>
         <source>Clipping costs more than rounding: %1 % of the error comes from the %2 % of the values that are clipped.</source>
         <translation>Cắt ngưỡng tốn hơn làm tròn: %1 % sai số đến từ %2 % giá trị bị cắt.</translation>
     </message>
