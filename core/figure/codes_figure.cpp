@@ -18,8 +18,9 @@ FigureBars populationBars(const Analysis& analysis, double firstCode) {
     return bars;
 }
 
-// The codes nobody uses, drawn as outlines of height one.
+// The codes nobody uses, as outlines lower than a code that holds a single value.
 FigureBars unusedBars(const Analysis& analysis, double firstCode) {
+    constexpr double kUnusedHeight = 0.7;
     FigureBars bars;
     const auto unused = std::count(analysis.populations.begin(), analysis.populations.end(), 0U);
     bars.name = {QUANTSCOPE_TEXT("core", "unused codes: %1"), {static_cast<std::int64_t>(unused)}};
@@ -27,7 +28,7 @@ FigureBars unusedBars(const Analysis& analysis, double firstCode) {
     bars.lower = firstCode - 0.5;
     bars.width = 1;
     for (const std::uint64_t population : analysis.populations)
-        bars.heights.push_back(population == 0 ? 1 : 0);
+        bars.heights.push_back(population == 0 ? kUnusedHeight : 0);
     return bars;
 }
 

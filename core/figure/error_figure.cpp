@@ -13,6 +13,7 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 // More teeth than this cannot be told apart on any screen: their outline is drawn instead.
 constexpr std::size_t kMostTeeth = 2048;
+constexpr std::size_t kMostTeethInView = 128;  // more of them are one area of colour
 
 void addPoint(FigureLine& line, double x, double level) {
     line.x.push_back(x);
@@ -68,6 +69,13 @@ FigureLine slope(const LevelTable& table, const FigureAxis& axis) {
     return line;
 }
 
+std::size_t levelsIn(const LevelTable& table, const FigureAxis& axis) {
+    const auto inView = [&axis](double level) {
+        return axis.lower <= level && level <= axis.upper;
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(table.levels, inView));
+}
+
 // One falling stroke per level, from its lower to its upper edge, as far as neither is clipped.
 FigureLine roundingTeeth(const LevelTable& table, const FigureAxis& axis) {
     FigureLine line;
@@ -112,8 +120,7 @@ FigureLine clippingRamps(const LevelTable& table, const FigureAxis& axis) {
     return line;
 }
 
-// Symmetric about zero, three steps at least, so that the teeth do not fill the picture and long
-// ramps do not flatten them.
+// Symmetric about zero, two steps at most, so that long ramps do not flatten the teeth.
 FigureAxis errorAxis(const Figure& figure, double step) {
     FigureAxis axis;
     axis.title = {QUANTSCOPE_TEXT("core", "error"), {}};
@@ -122,7 +129,7 @@ FigureAxis errorAxis(const Figure& figure, double step) {
         for (const double y : line.y)
             if (std::isfinite(y))
                 largest = std::max(largest, std::abs(y));
-    const double half = std::min(largest * 1.1, step * 8);
+    const double half = std::min(largest * 1.1, step * 2);
     axis.lower = -half;
     axis.upper = half;
     return axis;
@@ -170,7 +177,7 @@ Figure errorFigure(const FigureInput& input) {
     const bool evenSteps = hasZeroPoint(analysis.scenario.scheme);
     const double step =
         evenSteps ? shownParams(analysis).scale : std::max(widestStep(*table), 1e-30);
-    figure.lines.push_back(table->levels.size() <= kMostTeeth
+    figure.lines.push_back(levelsIn(*table, figure.xAxis) <= kMostTeethInView
                                ? roundingTeeth(*table, figure.xAxis)
                                : outline(*table, figure.xAxis, step / 2));
     figure.lines.push_back(clippingRamps(*table, figure.xAxis));

@@ -154,6 +154,19 @@ void addStepMarks(Figure& figure, const SearchTrace& trace, std::size_t step) {
     figure.marks.push_back(std::move(here));
 }
 
+// Where the line has gaps.
+std::optional<Message> infiniteNote(const SearchTrace& trace) {
+    const auto infinite =
+        std::ranges::count_if(trace.steps.losses, [](double loss) { return !std::isfinite(loss); });
+    if (infinite == 0)
+        return std::nullopt;
+    return Message{QUANTSCOPE_TEXT("core",
+                                   "%1 of %2 candidates leave a value without a level: their "
+                                   "objective is infinite, and the line has gaps there."),
+                   {static_cast<std::int64_t>(infinite),
+                    static_cast<std::int64_t>(trace.steps.losses.size())}};
+}
+
 std::optional<Message> groupNote(const SearchTrace& trace) {
     if (trace.groups < 2)
         return std::nullopt;
@@ -269,6 +282,7 @@ Figure searchFigure(const FigureInput& input) {
     figure.title = searchTitle();
     figure.exact = input.analysis->exact();
     figure.xAxis.title = {QUANTSCOPE_TEXT("core", "candidate"), {}};
+    figure.xAxis.whole = true;
     if (!trace.searches()) {
         figure.summary.push_back(noSearchWords(input));
         return figure;
@@ -299,6 +313,8 @@ Figure searchFigure(const FigureInput& input) {
     figure.summary.push_back(stepWords(trace, step));
     figure.summary.push_back({QUANTSCOPE_TEXT("core", "The choice: candidate %1."),
                               {static_cast<std::int64_t>(trace.chosen() + 1)}});
+    if (auto note = infiniteNote(trace))
+        figure.summary.push_back(*std::move(note));
     if (auto note = groupNote(trace))
         figure.summary.push_back(*std::move(note));
     return figure;

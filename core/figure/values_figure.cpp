@@ -136,6 +136,12 @@ void addFirstGroup(Figure& figure, const FigureInput& input, const LevelTable& t
     figure.stems.back().name = builtin::ofChannelsOrGroups(
         input, {QUANTSCOPE_TEXT("core", "decision edges of the first channel"), {}},
         {QUANTSCOPE_TEXT("core", "decision edges of the first group"), {}});
+    // Where they would run together, their edges under the axis say enough.
+    constexpr double kApart = 0.01;  // of the axis
+    const double width = table.levels.back() - table.levels.front();
+    if (width < kApart * static_cast<double>(table.levels.size()) *
+                    (figure.xAxis.upper - figure.xAxis.lower))
+        return;
     FigureStems levels;
     levels.name = {QUANTSCOPE_TEXT("core", "its levels"), {}};
     levels.role = Role::Level;

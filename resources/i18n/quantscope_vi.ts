@@ -1819,6 +1819,10 @@
         <translation>Được chọn: ứng viên %1.</translation>
     </message>
     <message>
+        <source>%1 of %2 candidates leave a value without a level: their objective is infinite, and the line has gaps there.</source>
+        <translation>%1 trên %2 ứng viên để giá trị không có mức: mục tiêu của chúng là vô cùng và đường có chỗ hở.</translation>
+    </message>
+    <message>
         <source>The search of group %1, one of %2.</source>
         <translation>Tìm kiếm của nhóm %1, một trong %2 nhóm.</translation>
     </message>
@@ -5859,7 +5863,7 @@ tỉ lệ %1</translation>
     </message>
     <message>
         <source>Codebooks, small floats and block formats</source>
-        <translation>Bảng mã, số thực nhỏ và định dạng khối</translation>
+        <translation>Bảng mã, dấu phẩy động nhỏ và định dạng khối</translation>
     </message>
     <message>
         <source>%1 always has codes of %2 bits.</source>
@@ -5921,7 +5925,7 @@ tỉ lệ %1</translation>
     <name>quantscope::SidesGroup</name>
     <message>
         <source>Quantization</source>
-        <translation>Lượng tử</translation>
+        <translation>Lượng tử hóa</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -6087,7 +6091,7 @@ tỉ lệ %1</translation>
     </message>
     <message>
         <source>small float</source>
-        <translation>số thực nhỏ</translation>
+        <translation>dấu phẩy động nhỏ</translation>
     </message>
     <message>
         <source>The values of a floating-point format, scaled to the limit</source>
@@ -6395,6 +6399,10 @@ tỉ lệ %1</translation>
     <message>
         <source>one per group (%1)</source>
         <translation>mỗi nhóm một (%1)</translation>
+    </message>
+    <message>
+        <source>one per row (%1)</source>
+        <translation>mỗi hàng một (%1)</translation>
     </message>
     <message>
         <source>one per channel (%1)</source>

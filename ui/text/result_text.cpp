@@ -100,8 +100,11 @@ QString shareShown(double share, std::uint64_t count) {
 QString ofGroupsShown(const Analysis& analysis) {
     if (analysis.groups.size() < 2)
         return none();
-    const bool channels = analysis.scenario.scheme.per.kind == Granularity::Kind::Channel;
+    const Granularity& per = analysis.scenario.scheme.per;
+    const bool channels = per.kind == Granularity::Kind::Channel;
+    const bool rows = per.kind == Granularity::Kind::Group && per.size == kWholeRow;
     return resultsText(channels ? QT_TRANSLATE_NOOP("results", "one per channel (%1)")
+                       : rows   ? QT_TRANSLATE_NOOP("results", "one per row (%1)")
                                 : QT_TRANSLATE_NOOP("results", "one per group (%1)"))
         .arg(shownCount(static_cast<std::int64_t>(analysis.groups.size())));
 }
