@@ -134,6 +134,7 @@ struct FigurePanel {
     std::vector<double> cells;  ///< NaN: the cell has no such number.
     std::string id;             ///< "original", "code" …: names its column in tables.
     bool whole = false;         ///< Its numbers are codes.
+    bool saturates = false;     ///< Some cells lie beyond the ends and have the ends' colours.
 
     bool operator==(const FigurePanel&) const = default;
 };

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <iterator>
+#include <vector>
 
 namespace quantscope {
 
@@ -52,21 +53,36 @@ Message matrixCellWords(const FigureMatrix& matrix, std::size_t cell) {
     return words;
 }
 
+namespace {
+
+// The largest of ascending numbers, or, where a few lie far beyond all others, about the largest of
+// the others: those few would leave no colours for them.
+double colorEnd(const std::vector<double>& sorted) {
+    constexpr std::size_t kFewest = 64;
+    constexpr double kFar = 4;
+    const double most = sorted[sorted.size() - 1 - sorted.size() / 100];
+    const bool farBeyond = sorted.size() >= kFewest && most > 0 && sorted.back() > kFar * most;
+    return farBeyond ? most : sorted.back();
+}
+
+}  // namespace
+
 void fitColors(FigurePanel& panel, bool aroundZero) {
-    double lowest = std::numeric_limits<double>::infinity();
-    double highest = -lowest;
-    for (const double cell : panel.cells)
-        if (std::isfinite(cell)) {
-            lowest = std::min(lowest, cell);
-            highest = std::max(highest, cell);
-        }
-    if (!(lowest <= highest))
+    std::vector<double> numbers;
+    std::ranges::copy_if(panel.cells, std::back_inserter(numbers),
+                         [](double cell) { return std::isfinite(cell); });
+    if (numbers.empty())
         return;
-    panel.colors =
-        aroundZero || (lowest < 0 && highest > 0) ? CellColors::Signed : CellColors::Sequential;
-    const double largest = std::max(std::abs(lowest), std::abs(highest));
-    panel.lower = panel.colors == CellColors::Signed ? -largest : lowest;
-    panel.upper = panel.colors == CellColors::Signed ? largest : highest;
+    const auto [least, most] = std::ranges::minmax(numbers);
+    const bool isSigned = aroundZero || (least < 0 && most > 0);
+    panel.colors = isSigned ? CellColors::Signed : CellColors::Sequential;
+    std::vector<double> sizes = numbers;
+    if (isSigned)
+        std::ranges::transform(sizes, sizes.begin(), [](double cell) { return std::abs(cell); });
+    std::ranges::sort(sizes);
+    panel.upper = panel.whole ? sizes.back() : colorEnd(sizes);
+    panel.lower = isSigned ? -panel.upper : least;
+    panel.saturates = least < panel.lower || most > panel.upper;
     if (panel.lower == panel.upper)
         panel.upper = panel.lower + 1;
 }

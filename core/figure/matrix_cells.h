@@ -19,7 +19,9 @@ void chooseCell(FigureMatrix& matrix, std::size_t row, std::size_t column);
 Message matrixCellWords(const FigureMatrix& matrix, std::size_t cell);
 
 /// The colour scale over the panel's finite numbers; around zero where both signs occur, and
-/// where `aroundZero`. Nothing happens without a finite number.
+/// where `aroundZero`. Where a hundredth of them lies more than four times beyond the others, it
+/// ends with the others (`saturates`); codes have their full range. Nothing happens without a
+/// finite number.
 void fitColors(FigurePanel& panel, bool aroundZero);
 
 }  // namespace quantscope

@@ -130,6 +130,14 @@ void fillCells(FigureMatrix& matrix, const FigureInput& input, const MatrixShape
     }
 }
 
+// One scale for both, so that equal values have equal colours.
+void shareColors(const FigurePanel& from, FigurePanel& to) {
+    to.colors = from.colors;
+    to.lower = from.lower;
+    to.upper = from.upper;
+    to.saturates = from.saturates;
+}
+
 std::vector<Message> windowWords(const FigureMatrix& matrix, const MatrixShape& shape) {
     const auto whole = [](std::size_t number) { return static_cast<std::int64_t>(number); };
     std::vector<Message> words;
@@ -188,10 +196,7 @@ Figure matrixFigure(const FigureInput& input) {
     fillCells(matrix, input, shape);
     for (std::size_t panel = 0; panel < kPanels; ++panel)
         fitColors(matrix.panels[panel], panel == kError);
-    // The same colours for the same values, so that the two can be compared.
-    matrix.panels[kReconstructed].colors = matrix.panels[kOriginal].colors;
-    matrix.panels[kReconstructed].lower = matrix.panels[kOriginal].lower;
-    matrix.panels[kReconstructed].upper = matrix.panels[kOriginal].upper;
+    shareColors(matrix.panels[kOriginal], matrix.panels[kReconstructed]);
     chooseCell(matrix, cell.row, cell.column);
     figure.summary = windowWords(matrix, shape);
     figure.summary.push_back(matrix.chosenWords);

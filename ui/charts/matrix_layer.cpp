@@ -118,8 +118,10 @@ void paintNumbers(QPainter& painter, const ChartPicture& picture, const FigurePa
 void paintColorScale(QPainter& painter, const ChartPicture& picture, const FigurePanel& panel,
                      const QRectF& area) {
     const QFontMetricsF metrics(picture.style.font);
-    const QString lower = cellNumber(panel.lower);
-    const QString upper = cellNumber(panel.upper);
+    const bool below = panel.saturates && panel.colors == CellColors::Signed;
+    const QString lower = (below ? QStringLiteral("≤ ") : QString()) + cellNumber(panel.lower);
+    const QString upper =
+        (panel.saturates ? QStringLiteral("≥ ") : QString()) + cellNumber(panel.upper);
     const double left = area.left() + metrics.horizontalAdvance(lower) + 4;
     const double bar = std::min(80.0, area.right() - left - metrics.horizontalAdvance(upper) - 4);
     painter.setPen(picture.style.muted);

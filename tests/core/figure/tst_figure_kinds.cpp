@@ -55,6 +55,7 @@ class tst_FigureKinds : public QObject {
 private slots:
     void everyKindStandsOnEveryData();
     void matrixCellsAreThoseOfTheTensor();
+    void aFewFarValuesLeaveTheOthersTheirColors();
     void aLargeMatrixIsThinnedEvenly();
     void moreThanTwoAxesLieNearestToASquare();
     void aCloseUpHoldsTheCell();
@@ -111,6 +112,22 @@ void tst_FigureKinds::matrixCellsAreThoseOfTheTensor() {
     QVERIFY(std::isnan(matrix.panels[1].cells[3]));
     QCOMPARE(matrix.panels[1].cells[4], 7.0);  // clipped
     QCOMPARE(matrix.panels[3].cells[4], -2.0);
+}
+
+void tst_FigureKinds::aFewFarValuesLeaveTheOthersTheirColors() {
+    std::vector<float> values(100);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<float>(i) / 100 - 0.495F;
+    values[7] = 50;
+    const Shown shown = shownOf(values, {10, 10}, wholeNumbers());
+    const FigureMatrix matrix = *shown.figure("matrix").matrix;
+
+    const FigurePanel& original = matrix.panels[0];
+    QVERIFY(original.saturates);
+    QVERIFY(original.upper < 0.51 && original.upper > 0.4);
+    QCOMPARE(original.lower, -original.upper);
+    QCOMPARE(matrix.panels[2].upper, original.upper);
+    QVERIFY(!matrix.panels[1].saturates);
 }
 
 void tst_FigureKinds::aLargeMatrixIsThinnedEvenly() {
