@@ -69,11 +69,11 @@ Result<Done> benchStream(const BenchRequest& request, const BenchSink& sink) {
          }),
          read},
         {"errors.bits8", "reading the values", contest.add([&](std::size_t) {
-             keep(directErrors(values, quantizer, {}).roundingSquares);
+             keep(directErrors(values, stats, quantizer, {}).roundingSquares);
          }),
          read},
         {"errors-and-populations.bits8", "reading the values", contest.add([&](std::size_t) {
-             keep(directErrors(values, quantizer, populations).roundingSquares);
+             keep(directErrors(values, stats, quantizer, populations).roundingSquares);
          }),
          read},
         {"quantize.int8", "reading floats, writing bytes",

@@ -8,15 +8,19 @@
 
 namespace quantscope {
 
-EngineAnswer directAnswer(std::span<const float> values, const Scheme& scheme,
-                          const Analysis& analysis) {
+EngineAnswer directAnswer(std::span<const float> values, const SampleStats* stats,
+                          const Scheme& scheme, const Analysis& analysis) {
     const QuantParams& params = analysis.groups.front();
     EngineAnswer answer;
     answer.populations.assign(params.codes.levels(), 0);
-    answer.sums = params.codebook ? directErrors(values, *params.codebook, params.scale,
-                                                 scheme.rounding, answer.populations)
-                                  : directErrors(values, AffineQuantizer(params, scheme.rounding),
-                                                 answer.populations, scheme.seed);
+    if (params.codebook) {
+        answer.sums = directErrors(values, *params.codebook, params.scale, scheme.rounding,
+                                   answer.populations);
+        return answer;
+    }
+    const AffineQuantizer quantizer(params, scheme.rounding);
+    answer.sums = stats ? directErrors(values, *stats, quantizer, answer.populations, scheme.seed)
+                        : directErrors(values, quantizer, answer.populations, scheme.seed);
     return answer;
 }
 

@@ -19,9 +19,10 @@ struct EngineAnswer {
     std::vector<double> levelSquares;
 };
 
-/// One fused pass over `values` with the parameters of the first group of `analysis`.
-EngineAnswer directAnswer(std::span<const float> values, const Scheme& scheme,
-                          const Analysis& analysis);
+/// One fused pass over `values` with the parameters of the first group of `analysis`. `stats`, if
+/// not null, are those of `values`, which are then all finite.
+EngineAnswer directAnswer(std::span<const float> values, const SampleStats* stats,
+                          const Scheme& scheme, const Analysis& analysis);
 
 /// Puts the sums and the report that follow from an answer into `analysis`; the divergence stays
 /// empty. `bits`: stored per value.

@@ -151,9 +151,13 @@ Result<Done> evaluateTensor(Analysis& analysis, const Dataset& dataset, const Ta
         analysis.table = levelTable(analysis.groups.front(), scenario.scheme.rounding);
     EngineAnswer answer;
     switch (analysis.engine) {
-        case Engine::Direct:
-            answer = directAnswer(dataset.tensor.values.values(), scenario.scheme, analysis);
+        case Engine::Direct: {
+            const Tensor& tensor = dataset.tensor;
+            const bool allFinite = tensor.counts.finite == tensor.values.size();
+            answer = directAnswer(tensor.values.values(), allFinite ? &dataset.stats : nullptr,
+                                  scenario.scheme, analysis);
             break;
+        }
         case Engine::Index: answer = answerOf(dataset.index->errors(*analysis.table)); break;
         case Engine::Approximate: answer = answerOf(dataset.bits->errors(*analysis.table)); break;
     }

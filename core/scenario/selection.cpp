@@ -71,7 +71,7 @@ Result<Analysis> evaluateSelection(const Dataset& dataset, const Analysis& analy
     EngineAnswer answer;
     if (analysis.table) {
         std::vector<float> found;
-        answer = directAnswer(valuesInside(dataset, interval, found), scheme, analysis);
+        answer = directAnswer(valuesInside(dataset, interval, found), nullptr, scheme, analysis);
     } else {
         auto codes = analysis.encoded;
         if (!codes) {

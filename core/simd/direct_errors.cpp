@@ -119,7 +119,8 @@ struct Job {
     const AffineQuantizer& quantizer;
     bool populations;
     std::uint64_t seed;
-    std::size_t values;  ///< Of all pieces.
+    bool many;    ///< Sums may run in float32.
+    Known known;  ///< Of `many` values.
 
     std::size_t levels() const { return quantizer.params().codes.levels(); }
     bool stochastic() const { return quantizer.rounding() == Rounding::Stochastic; }
@@ -150,9 +151,7 @@ public:
           q_(floatQuantizer(job.quantizer)),
           populations_(populations),
           isQuick_(roundsToNearest(job.quantizer.rounding())),
-          stretch_(isQuick_ ? kMostRuns * kRunValues : kBlockValues),
-          addQuickly_(job.values > kPieceValues && sumsFitFloat(q_) ? addManyErrors
-                                                                    : addQuickErrors) {}
+          stretch_(isQuick_ ? kMostRuns * kRunValues : kBlockValues) {}
 
     ErrorSums errors(std::span<const float> values, std::uint64_t firstIndex) {
         // Tables of their own cost more than they save where there are few values.
@@ -163,8 +162,7 @@ public:
             const std::size_t quickRuns = isQuick_ ? part.size() / kRunValues : 0;
             std::uint32_t left = 0;
             if (quickRuns > 0)
-                left = addQuickly_(q_, part.data(), quickRuns,
-                                   job_.populations ? places_.data() : nullptr, quick_);
+                left = addQuickly(part.data(), quickRuns);
             for (std::size_t run = 0; run < quickRuns; ++run)
                 if ((left >> run & 1U) != 0)
                     addCarefully(part, run * kRunValues, kRunValues, firstIndex + at);
@@ -181,8 +179,17 @@ public:
     }
 
 private:
+    std::uint32_t addQuickly(const float* values, std::size_t runs) {
+        std::int32_t* places = job_.populations ? places_.data() : nullptr;
+        return job_.many ? addManyErrors(q_, values, runs, places, job_.known, quick_)
+                         : addQuickErrors(q_, values, runs, places, quick_);
+    }
+
     void addCarefully(std::span<const float> part, std::size_t from, std::size_t count,
                       std::uint64_t firstIndex) {
+        if (job_.known != Known::Nothing)  // as the quick way counts
+            quick_.zeroed +=
+                static_cast<std::uint64_t>(std::ranges::count(part.subspan(from, count), 0.0F));
         fillBlock(part.subspan(from, count), job_.quantizer, q_, job_.seed, firstIndex + from,
                   block_);
         addErrors(q_, wholeLanes(count), block_, lanes_);
@@ -203,7 +210,6 @@ private:
     std::span<std::uint64_t> populations_;
     bool isQuick_;
     std::size_t stretch_;  ///< How many values are taken at a time.
-    decltype(&addQuickErrors) addQuickly_;
     bool few_ = false;
     LaneSums lanes_;
     QuickSums quick_;
@@ -243,11 +249,11 @@ float stochasticUniform(std::uint64_t seed, std::uint64_t index) {
     return static_cast<float>(bits >> 40U) * 0x1p-24F;
 }
 
-ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& quantizer,
-                       std::span<std::uint64_t> populations, std::uint64_t seed,
-                       std::uint64_t firstIndex) {
-    assert(populations.empty() || populations.size() == quantizer.params().codes.levels());
-    const Job job{quantizer, !populations.empty(), seed, values.size()};
+namespace {
+
+ErrorSums errorsOfPieces(std::span<const float> values, const Job& job, std::uint64_t firstIndex,
+                         std::span<std::uint64_t> populations) {
+    assert(populations.empty() || populations.size() == job.levels());
     // One piece needs no threads and no tables of its own: groups are small and many.
     if (values.size() <= kPieceValues)
         return errorsOf(values, job, firstIndex, populations);
@@ -265,6 +271,42 @@ ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& qua
     ErrorSums sums;
     for (const ErrorSums& piece : pieces)
         sums.add(piece);
+    return sums;
+}
+
+bool addsInFloat(std::size_t values, const AffineQuantizer& quantizer) {
+    return values > kPieceValues && !quantizer.inDouble() &&
+           roundsToNearest(quantizer.rounding()) && sumsFitFloat(floatQuantizer(quantizer));
+}
+
+bool isInside(const AffineQuantizer& quantizer, double value) {
+    const std::int64_t index = quantizer.unclampedIndex(static_cast<float>(value));
+    return 0 <= index && index < static_cast<std::int64_t>(quantizer.params().codes.levels());
+}
+
+}  // namespace
+
+ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& quantizer,
+                       std::span<std::uint64_t> populations, std::uint64_t seed,
+                       std::uint64_t firstIndex) {
+    const bool many = addsInFloat(values.size(), quantizer);
+    const Job job{quantizer, !populations.empty(), seed, many, Known::Nothing};
+    return errorsOfPieces(values, job, firstIndex, populations);
+}
+
+ErrorSums directErrors(std::span<const float> values, const SampleStats& stats,
+                       const AffineQuantizer& quantizer, std::span<std::uint64_t> populations,
+                       std::uint64_t seed) {
+    if (!addsInFloat(values.size(), quantizer) || !isInside(quantizer, 0))
+        return directErrors(values, quantizer, populations, seed);
+    const bool clipsNone = isInside(quantizer, stats.min) && isInside(quantizer, stats.max);
+    const Job job{quantizer, !populations.empty(), seed, true,
+                  clipsNone ? Known::SumsAndRange : Known::Sums};
+    ErrorSums sums = errorsOfPieces(values, job, 0, populations);
+    // So far the sums over values are those of the careful way alone, and zeros count as zeroed.
+    sums.cross += (stats.sumSquares - sums.valueSquares) / 2;
+    sums.valueSquares = stats.sumSquares;
+    sums.zeroed -= stats.zeros;
     return sums;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/codebook/codebook_table.h"
+#include "core/data/sample_stats.h"
 #include "core/quant/affine.h"
 #include "core/quant/level_table.h"
 #include "core/report/error_report.h"
@@ -24,6 +25,12 @@ namespace quantscope {
 ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& quantizer,
                        std::span<std::uint64_t> populations, std::uint64_t seed = 0,
                        std::uint64_t firstIndex = 0);
+
+/// The same of values whose statistics are known, which saves a third of the pass where it counts:
+/// what follows from the values alone is taken from there. @pre `stats` are those of `values`.
+ErrorSums directErrors(std::span<const float> values, const SampleStats& stats,
+                       const AffineQuantizer& quantizer, std::span<std::uint64_t> populations,
+                       std::uint64_t seed = 0);
 
 /// Codes of `values` (indices above codes.lowest), and −1 where a value is not finite.
 void quantizeIndices(std::span<const float> values, const AffineQuantizer& quantizer,

@@ -221,38 +221,40 @@ struct FloatRun {
 
 // What is found beside sums.
 struct FoundInRun {
-    QuickInts zeroed;  ///< Values that are not 0 and become so.
+    QuickInts zeroed;  ///< Values that become 0; those that are 0 are left out unless known.
     QuickBits farthest;
     QuickBits largest;
 };
 
-template <bool wantsPlaces>
+template <bool wantsPlaces, Known known>
 HWY_INLINE void addEight(const FloatRun& q, const float* values,
                          [[maybe_unused]] std::int32_t* places, FloatRegisters& sums,
                          FoundInRun& found) {
     const QuickFloats magic = hn::Set(kQuickFloats, kRoundingMagic);
-    const QuickFloats zero = hn::Zero(kQuickFloats);
     for (std::size_t part = 0; part < kFloatParts; ++part) {
         const std::size_t at = part * hn::Lanes(kQuickFloats);
         const QuickFloats x = hn::LoadU(kQuickFloats, values + at);
         const QuickFloats rounded = fusedMulAdd(kQuickFloats, x, q.inverse, magic);
         const QuickBits bits = hn::BitCast(kQuickBits, rounded);
         const QuickBits place = hn::Sub(bits, q.lowest);
-        found.farthest = hn::Max(found.farthest, place);
+        if constexpr (known != Known::SumsAndRange)
+            found.farthest = hn::Max(found.farthest, place);
         if constexpr (wantsPlaces)
             hn::StoreU(hn::BitCast(kQuickInts, place), kQuickInts, places + at);
-        const QuickFloats isZero = hn::VecFromMask(kQuickFloats, hn::Eq(x, zero));
-        const auto becomesZero = hn::VecFromMask(
+        auto becomesZero = hn::VecFromMask(
             kQuickInts, hn::Eq(hn::BitCast(kQuickInts, rounded), hn::BitCast(kQuickInts, magic)));
-        found.zeroed =
-            hn::Sub(found.zeroed, hn::AndNot(hn::BitCast(kQuickInts, isZero), becomesZero));
+        if constexpr (known == Known::Nothing) {
+            const auto isZero = hn::VecFromMask(kQuickFloats, hn::Eq(x, hn::Zero(kQuickFloats)));
+            becomesZero = hn::AndNot(hn::BitCast(kQuickInts, isZero), becomesZero);
+            sums.values[part] = fusedMulAdd(kQuickFloats, x, x, sums.values[part]);
+        }
+        found.zeroed = hn::Sub(found.zeroed, becomesZero);
         const QuickFloats code = hn::Sub(rounded, magic);
         const QuickFloats nearly = fusedMulAdd(kQuickFloats, code, q.minusHigh, x);
         const QuickFloats size = hn::Abs(fusedMulAdd(kQuickFloats, code, q.minusLow, nearly));
         found.largest = hn::Max(found.largest, hn::BitCast(kQuickBits, size));
         sums.absolute[part] = hn::Add(sums.absolute[part], size);
         sums.squares[part] = fusedMulAdd(kQuickFloats, size, size, sums.squares[part]);
-        sums.values[part] = fusedMulAdd(kQuickFloats, x, x, sums.values[part]);
         sums.codes[part] = fusedMulAdd(kQuickFloats, code, code, sums.codes[part]);
     }
 }
@@ -261,7 +263,7 @@ HWY_INLINE void addEight(const FloatRun& q, const float* values,
 ///
 /// An error of less than half a step says by itself that its code is the nearest: the code may be
 /// off by one next to a tie, which its error then tells.
-template <bool wantsPlaces>
+template <bool wantsPlaces, Known known>
 HWY_INLINE bool addRun(const FloatRun& q, const float* values, std::int32_t* places,
                        FloatRegisters& sums, FoundInRun& found) {
     constexpr std::size_t kLine = 2 * kQuickLanes;  // of the cache
@@ -271,7 +273,8 @@ HWY_INLINE bool addRun(const FloatRun& q, const float* values, std::int32_t* pla
     for (std::size_t i = 0; i < kRunValues; i += kLine) {
         hwy::Prefetch(values + i + kFloatsAhead);
         for (std::size_t at = i; at < i + kLine; at += kQuickLanes)
-            addEight<wantsPlaces>(q, values + at, wantsPlaces ? places + at : nullptr, sums, found);
+            addEight<wantsPlaces, known>(q, values + at, wantsPlaces ? places + at : nullptr, sums,
+                                         found);
     }
     return hn::AllTrue(kQuickBits, hn::And(hn::Eq(hn::Max(found.largest, q.sure), q.sure),
                                            hn::Eq(hn::Max(found.farthest, q.last), q.last)));
@@ -304,7 +307,7 @@ HWY_INLINE bool mayBeLarger(QuickBits largest, double known) {
 constexpr std::size_t kRunsInFloat = 8;
 
 // Adds up to kRunsInFloat runs; the bits of those it does not.
-template <bool wantsPlaces>
+template <bool wantsPlaces, Known known>
 HWY_INLINE std::uint32_t addRuns(const FloatQuantizer& quantizer, const FloatRun& run,
                                  const float* values, std::size_t runs, std::int32_t* places,
                                  QuickInts& zeroed, QuickSums& sums) {
@@ -315,8 +318,8 @@ HWY_INLINE std::uint32_t addRuns(const FloatQuantizer& quantizer, const FloatRun
     std::uint32_t left = 0;
     for (std::size_t i = 0; i < runs; ++i, values += kRunValues) {
         const FloatRegisters before = registers;
-        if (!addRun<wantsPlaces>(run, values, wantsPlaces ? places + i * kRunValues : nullptr,
-                                 registers, found)) {
+        if (!addRun<wantsPlaces, known>(
+                run, values, wantsPlaces ? places + i * kRunValues : nullptr, registers, found)) {
             registers = before;
             found.zeroed = zeroed;
             left |= 1U << i;
@@ -331,7 +334,7 @@ HWY_INLINE std::uint32_t addRuns(const FloatQuantizer& quantizer, const FloatRun
     return left;
 }
 
-template <bool wantsPlaces>
+template <bool wantsPlaces, Known known>
 HWY_INLINE std::uint32_t errorsInFloat(const FloatQuantizer& quantizer, const float* values,
                                        std::size_t runs, std::int32_t* places, QuickSums& sums) {
     const FloatRun run(quantizer);
@@ -339,19 +342,34 @@ HWY_INLINE std::uint32_t errorsInFloat(const FloatQuantizer& quantizer, const fl
     std::uint32_t left = 0;
     for (std::size_t first = 0; first < runs; first += kRunsInFloat) {
         const std::size_t at = first * kRunValues;
-        left |=
-            addRuns<wantsPlaces>(quantizer, run, values + at, std::min(kRunsInFloat, runs - first),
-                                 wantsPlaces ? places + at : nullptr, zeroed, sums)
-            << first;
+        left |= addRuns<wantsPlaces, known>(quantizer, run, values + at,
+                                            std::min(kRunsInFloat, runs - first),
+                                            wantsPlaces ? places + at : nullptr, zeroed, sums)
+                << first;
     }
     sums.zeroed += static_cast<std::uint64_t>(hn::GetLane(hn::SumOfLanes(kQuickInts, zeroed)));
     return left;
 }
 
+template <bool wantsPlaces>
+HWY_INLINE std::uint32_t errorsKnowing(Known known, const FloatQuantizer& quantizer,
+                                       const float* values, std::size_t runs, std::int32_t* places,
+                                       QuickSums& sums) {
+    switch (known) {
+        case Known::SumsAndRange:
+            return errorsInFloat<wantsPlaces, Known::SumsAndRange>(quantizer, values, runs, places,
+                                                                   sums);
+        case Known::Sums:
+            return errorsInFloat<wantsPlaces, Known::Sums>(quantizer, values, runs, places, sums);
+        case Known::Nothing: break;
+    }
+    return errorsInFloat<wantsPlaces, Known::Nothing>(quantizer, values, runs, places, sums);
+}
+
 std::uint32_t addManyErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
-                            std::int32_t* places, QuickSums& sums) {
-    return places != nullptr ? errorsInFloat<true>(quantizer, values, runs, places, sums)
-                             : errorsInFloat<false>(quantizer, values, runs, nullptr, sums);
+                            std::int32_t* places, Known known, QuickSums& sums) {
+    return places != nullptr ? errorsKnowing<true>(known, quantizer, values, runs, places, sums)
+                             : errorsKnowing<false>(known, quantizer, values, runs, nullptr, sums);
 }
 
 }  // namespace quantscope::HWY_NAMESPACE
@@ -377,8 +395,8 @@ std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* value
 }
 
 std::uint32_t addManyErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
-                            std::int32_t* places, QuickSums& sums) {
-    return HWY_DYNAMIC_DISPATCH(addManyErrors)(quantizer, values, runs, places, sums);
+                            std::int32_t* places, Known known, QuickSums& sums) {
+    return HWY_DYNAMIC_DISPATCH(addManyErrors)(quantizer, values, runs, places, known, sums);
 }
 
 }  // namespace quantscope

@@ -36,13 +36,20 @@ inline constexpr std::size_t kMostRuns = 32;
 std::uint32_t addQuickErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
                              std::int32_t* places, QuickSums& sums);
 
+/// What is known of all values before a pass, and need not be found again.
+enum class Known {
+    Nothing,
+    Sums,          ///< Σ x² and how many are 0: `values` stays 0, and `zeroed` counts zeros too.
+    SumsAndRange,  ///< And all values are finite and none is clipped.
+};
+
 /// The same for hundreds of thousands of values: sums run in float32 over 64 numbers a lane, and in
 /// double beyond, which is about as fast as the values can be read. Counts, the largest error and
 /// Σ code² are exact; each error is rounded once to float32. Together that makes sums wrong by some
 /// 1e-8 of themselves; were all roundings the same way, as of equal values they may be, by 4e-6.
-/// @pre sumsFitFloat(quantizer).
+/// @pre sumsFitFloat(quantizer); unless nothing is known, the code of 0 is inside.
 std::uint32_t addManyErrors(const FloatQuantizer& quantizer, const float* values, std::size_t runs,
-                            std::int32_t* places, QuickSums& sums);
+                            std::int32_t* places, Known known, QuickSums& sums);
 
 /// Whether squares of values and errors keep clear of both ends of float32, and sums of squared
 /// codes are exact in it.

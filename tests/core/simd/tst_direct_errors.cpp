@@ -161,6 +161,8 @@ private slots:
     void sizesAroundBlocksAndPieces();
     void manyValuesAreAddedInFloat_data();
     void manyValuesAreAddedInFloat();
+    void knownStatisticsChangeNothing_data();
+    void knownStatisticsChangeNothing();
     void equalValuesAreTheWorstForFloatSums();
     void sumsThatFloatCannotHold();
     void sameBitsOnEveryInstructionSet();
@@ -253,6 +255,40 @@ void tst_DirectErrors::manyValuesAreAddedInFloat() {
     for (const std::int64_t target : instructionSets()) {
         const UseInstructionSet use(target);
         QCOMPARE(directErrors(ordinary, quantizer, {}), best);
+    }
+}
+
+void tst_DirectErrors::knownStatisticsChangeNothing_data() {
+    QTest::addColumn<double>("zeroPoint");
+    QTest::addColumn<bool>("clips");
+    for (const double zeroPoint : {0.0, 3.0, 200.0})  // that of 200 leaves 0 without a code
+        for (const bool clips : {true, false})
+            QTest::addRow("zero-point %g, %s", zeroPoint, clips ? "clipped" : "inside")
+                << zeroPoint << clips;
+}
+
+void tst_DirectErrors::knownStatisticsChangeNothing() {
+    QFETCH(double, zeroPoint);
+    QFETCH(bool, clips);
+    std::mt19937_64 random(kSeed + 6);
+    const AffineQuantizer quantizer = quantizerOf({Rounding::HalfEven, 8, 0.8 / 127.5, zeroPoint});
+    for (const std::size_t count : {std::size_t{3000}, kMany}) {
+        std::vector<float> values = ordinaryValues(quantizer, count, random);
+        for (std::size_t i = 0; i < values.size(); i += 300)
+            values[i] = 0;
+        std::erase_if(values, [&](float x) {
+            const std::int64_t index = std::isfinite(x) ? quantizer.unclampedIndex(x) : -1;
+            return !std::isfinite(x) || (!clips && (index < 0 || index > 255));
+        });
+        const Reference expected = referenceOf(values, quantizer, 0, 0);
+
+        std::vector<std::uint64_t> populations(256);
+        const ErrorSums sums = directErrors(values, sampleStats(values), quantizer, populations);
+
+        QCOMPARE(populations, expected.populations);
+        compareSums(sums, expected.sums, kSumsInFloat);
+        compareSums(directErrors(values, sampleStats(values), quantizer, {}), expected.sums,
+                    kSumsInFloat);
     }
 }
 
