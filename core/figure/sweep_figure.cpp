@@ -100,7 +100,7 @@ std::vector<Message> sweepWords(const Sweep& sweep) {
          {*best, limit}}};
 }
 
-// Between the axis's ends, how far apart relative to it two limits are that a reader sees as two.
+// Limits that differ by a smaller share of themselves look like one on the axis.
 constexpr double kVisible = 0.005;
 
 bool isOnCurve(const Dataset& dataset, const Analysis& analysis) {
