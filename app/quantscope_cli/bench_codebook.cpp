@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/quantscope_cli/bench.h"
 #include "app/quantscope_cli/bench_limits.h"
+#include "core/base/parallel.h"
 #include "core/calib/group_params.h"
 #include "core/codebook/codebooks.h"
 #include "core/data/sample_stats.h"
 #include "core/data/tensor.h"
 #include "core/scenario/quantize_tensor.h"
 #include "core/simd/direct_errors.h"
+#include "core/simd/losses.h"
 
 namespace quantscope::cli {
 
@@ -87,15 +91,30 @@ Result<Done> timeBestLevels(const BenchRequest& request, std::span<const float> 
     return Done{};
 }
 
+// What searches ask for: squared errors alone, of every block at its own scale.
+double lossesOfBlocks(std::span<const float> values, std::size_t block, const SmallTable& table,
+                      std::span<const QuantParams> groups) {
+    std::vector<double> sums(pieceCount(values.size()));
+    forEachPiece(sums.size(), [&](std::size_t piece) {
+        const std::size_t end = std::min((piece + 1) * kPieceValues, values.size());
+        for (std::size_t at = piece * kPieceValues; at < end; at += block)
+            sums[piece] += lossSums(values.subspan(at, std::min(block, end - at)), table,
+                                    groups[at / block].scale)
+                               .squares;
+    });
+    return std::accumulate(sums.begin(), sums.end(), 0.0);
+}
+
 // Blocks of 64 values that share a scale, sixteen levels each.
 Result<Done> timeBlocks(const BenchRequest& request, std::vector<float> values,
                         const BenchSink& sink) {
     constexpr double kNanoseconds = 1e9;
+    constexpr std::size_t kBlock = 64;
     Scheme scheme;
     scheme.kind = SchemeKind::Codebook;
     scheme.codebook = "nf4";
     scheme.bits = 4;
-    scheme.per = {.kind = Granularity::Kind::Group, .size = 64};
+    scheme.per = {.kind = Granularity::Kind::Group, .size = kBlock};
     const Shape shape{values.size()};
     const Tensor tensor =
         makeTensor("weights", shape, "float32", 32, FloatArray(std::move(values)));
@@ -109,11 +128,17 @@ Result<Done> timeBlocks(const BenchRequest& request, std::vector<float> values,
     const std::size_t errors = contest.add([&](std::size_t) {
         keep(groupErrors(tensor, scheme, groups.value()).value().sums.roundingSquares);
     });
+    const SmallTable table = SmallTable::of(*groups.value().front().codebook, scheme.rounding);
+    const std::size_t losses = contest.add([&](std::size_t) {
+        keep(lossesOfBlocks(tensor.values.values(), kBlock, table, groups.value()));
+    });
     const std::size_t read =
         contest.add([&](std::size_t) { keep(readAll(tensor.values.values())); });
     contest.run();
     const double perValue = kNanoseconds / static_cast<double>(request.n);
     sink({"nf4.blocks64.scales", request.n, contest.seconds(params) * perValue, "ns/value",
+          contest.seconds(read) * perValue, "reading the values"});
+    sink({"nf4.blocks64.losses", request.n, contest.seconds(losses) * perValue, "ns/value",
           contest.seconds(read) * perValue, "reading the values"});
     sink({"nf4.blocks64.errors", request.n, contest.seconds(errors) * perValue, "ns/value",
           contest.seconds(read) * perValue, "reading the values"});

@@ -81,9 +81,8 @@ double RangeLoss::ofUniform(ClipRange range) const {
 double RangeLoss::ofCodebook(ClipRange range) const {
     const double scale = scaleOfRange(scheme_, range);
     if (points_.empty() && !input_.index && small_) {
-        SmallTableSums sums;
-        addBlockErrors(*small_, scale, input_.values, sums);
-        return lossIn(sums.sums());
+        const LossSums sums = lossSums(input_.values, *small_, scale);
+        return power_ == 1 ? sums.absolute : sums.squares;
     }
     if (points_.empty() && !input_.index)
         return lossIn(directErrors(input_.values, *input_.codebook, scale, scheme_.rounding, {}));

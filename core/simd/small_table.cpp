@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 #include <tuple>
 
@@ -15,23 +16,16 @@
 #include <hwy/highway.h>
 
 #include "core/base/vector_loops-inl.h"
+#include "core/simd/small_table_lookup-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace quantscope::HWY_NAMESPACE {
 
-namespace hn = hwy::HWY_NAMESPACE;
-
-// As many floats as have a level each; as many as a register holds doubles.
-using FloatTag = hn::CappedTag<float, SmallTable::kMostLevels>;
-using IntTag = hn::RebindToSigned<FloatTag>;
+// As many floats as a register holds doubles.
 using DoubleTag = hn::CappedTag<double, SmallTableSums::kLanes>;
 using HalfTag = hn::Rebind<float, DoubleTag>;
-using Floats = hn::Vec<FloatTag>;
-using Ints = hn::Vec<IntTag>;
 using Doubles = hn::Vec<DoubleTag>;
 
-constexpr FloatTag kFloats;
-constexpr IntTag kInts;
 constexpr HalfTag kHalf;
 constexpr DoubleTag kDoubles;
 constexpr hn::RebindToSigned<HalfTag> kHalfInts;
@@ -52,9 +46,7 @@ HWY_INLINE hn::Vec<HalfTag> nextAbove(hn::Vec<HalfTag> x) {
     return hn::BitCast(kHalf, hn::IfThenElse(isZero, one, hn::Add(bits, step)));
 }
 
-struct ScaledBlock {
-    alignas(64) float levels[SmallTable::kMostLevels];
-    alignas(64) float thresholds[SmallTable::kMostLevels];
+struct ScaledBlock : ScaledTable {
     alignas(64) float clips[std::tuple_size_v<decltype(SmallTable::clips)>];
 
     float clipBelow() const { return clips[0]; }
@@ -89,71 +81,6 @@ HWY_INLINE void scaleBlock(const SmallTable& table, double scale, ScaledBlock& b
 }
 
 // --- Looking up ----------------------------------------------------------------------------------
-
-// Down the tree, a register at a time, where one holds eight floats or all sixteen; else by
-// counting the thresholds that are reached.
-class Lookup {
-public:
-    HWY_INLINE explicit Lookup(const ScaledBlock& block)
-        : block_(block),
-          inner_(hn::Load(kFloats, block.thresholds)),
-          leaves_(hn::Load(kFloats, block.thresholds + kSecond)),
-          lower_(hn::Load(kFloats, block.levels)),
-          upper_(hn::Load(kFloats, block.levels + kSecond)) {}
-
-    /// The index, with 16 more in it where the tree is walked.
-    HWY_INLINE Ints place(Floats x) const {
-        if constexpr (kTree) {
-            Ints place = child(hn::Set(kInts, 1), x, hn::Set(kFloats, block_.thresholds[1]));
-            place = child(place, x, at(inner_, place));
-            place = child(place, x, at(inner_, place));
-            return child(place, x, at(leaves_, inRegister(place)));
-        }
-        Ints place = hn::Zero(kInts);
-        for (std::size_t k = 1; k < SmallTable::kMostLevels; ++k)
-            place = hn::Sub(place, reached(x, hn::Set(kFloats, block_.thresholds[k])));
-        return place;
-    }
-
-    static HWY_INLINE Ints index(Ints place) {
-        return hn::And(place, hn::Set(kInts, SmallTable::kMostLevels - 1));
-    }
-
-    HWY_INLINE Floats level(Ints place) const {
-        if constexpr (kTree) {
-            const Ints within = inRegister(place);
-            if constexpr (kSecond == 0)
-                return at(lower_, within);
-            const Floats isUpper = hn::BitCast(kFloats, hn::ShiftLeft<28>(place));
-            return hn::IfNegativeThenElse(isUpper, at(upper_, within), at(lower_, within));
-        } else {
-            return hn::GatherIndex(kFloats, block_.levels, place);
-        }
-    }
-
-private:
-    static constexpr bool kTree = hn::MaxLanes(kFloats) >= 8;
-    static constexpr std::size_t kSecond = hn::MaxLanes(kFloats) == 8 ? 8 : 0;
-
-    static HWY_INLINE Ints reached(Floats x, Floats threshold) {
-        return hn::VecFromMask(kInts, hn::RebindMask(kInts, hn::Ge(x, threshold)));
-    }
-    static HWY_INLINE Ints child(Ints place, Floats x, Floats threshold) {
-        return hn::Sub(hn::Add(place, place), reached(x, threshold));
-    }
-    static HWY_INLINE Ints inRegister(Ints place) {
-        return hn::And(place, hn::Set(kInts, static_cast<std::int32_t>(hn::MaxLanes(kFloats)) - 1));
-    }
-    static HWY_INLINE Floats at(Floats table, Ints place) {
-        return hn::TableLookupLanes(table, hn::IndicesFromVec(kFloats, place));
-    }
-
-    const ScaledBlock& block_;
-    Floats inner_;
-    Floats leaves_;
-    Floats lower_;
-    Floats upper_;
-};
 
 constexpr std::size_t kBlockValues = 256;
 
@@ -324,6 +251,7 @@ HWY_EXPORT(addBlock);
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNearly = 1e-12;
 
 double sumOfLanes(const SmallTableSums::Doubles& lanes) {
     double sum = 0;
@@ -348,6 +276,13 @@ SmallTable SmallTable::of(const CodebookTable& table, Rounding rounding) {
     }
     const auto [below, above] = clipBorders(table);
     small.clips = {below, above};
+    for (std::size_t k = 0; k < table.borders.size(); ++k) {
+        const double middle = (table.levels[k] + table.levels[k + 1]) / 2;
+        small.isNearest &= std::abs(table.borders[k] - middle) <= kNearly * std::abs(middle);
+    }
+    const auto inFloat = [](double x) { return static_cast<float>(x); };
+    std::ranges::transform(small.borders, small.floatBorders.begin(), inFloat);
+    std::ranges::transform(small.levels, small.floatLevels.begin(), inFloat);
     return small;
 }
 

@@ -25,6 +25,9 @@ struct SmallTable {
     alignas(64) Doubles borders{};
     alignas(64) Doubles tieDown{};  ///< 1 where a value on a border gets the lower level.
     alignas(64) Doubles levels{};
+    alignas(64) std::array<float, kMostLevels> floatBorders{};  ///< Both in float32.
+    alignas(64) std::array<float, kMostLevels> floatLevels{};
+    bool isNearest = true;  ///< Every value gets the level nearest to it.
     /// Below the first and from the second on a value is clipped; ±inf: none is.
     alignas(64) std::array<double, 8> clips{};
     static constexpr std::array<double, 8> kClipTies{0, 1};  ///< As tieDown.

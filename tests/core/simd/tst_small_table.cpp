@@ -7,6 +7,7 @@
 
 #include "core/codebook/codebooks.h"
 #include "core/quant/quant_params.h"
+#include "core/simd/losses.h"
 #include "core/simd/small_table.h"
 #include "tests/support/instruction_set.h"
 #include "tests/support/test_classes.h"
@@ -79,6 +80,7 @@ class tst_SmallTable : public QObject {
 
 private slots:
     void equalsTheDefinition();
+    void lossesAreThoseOfTheDefinition();
     void sameBitsOnEveryInstructionSet();
 };
 
@@ -113,6 +115,44 @@ void tst_SmallTable::equalsTheDefinition() {
                     QVERIFY(
                         isClose(sums.cross, expected.sums.cross,
                                 expected.sums.valueSquares + expected.sums.reconstructedSquares));
+                }
+            }
+        }
+    }
+}
+
+// Levels in float32, and values on borders that may count with either level.
+void tst_SmallTable::lossesAreThoseOfTheDefinition() {
+    constexpr double kInFloat = 1e-6;
+    std::mt19937_64 random(7);
+    for (const CodebookTable& table : smallTables()) {
+        const SmallTable small = SmallTable::of(table, Rounding::HalfEven);
+        for (const double scale : {1.0, 0.3, 6.0, 1e-38, 1e25}) {
+            LevelTable scaled;
+            scaleTable(table, scale, Rounding::HalfEven, scaled);
+            for (const std::size_t size : {0U, 1U, 15U, 16U, 64U, 77U, 700U}) {
+                std::vector<float> values = hardValues(scaled, size, random);
+                std::erase_if(values, [](float x) { return !std::isfinite(x); });
+                const ErrorSums expected = expectedOf(values, scaled).sums;
+                const double squares = expected.roundingSquares + expected.clippingSquares;
+                // Levels, and values beside a border, are off by a few roundings of float32.
+                const double noise = 1e-6 * std::sqrt(expected.valueSquares);
+
+                // Squares of the smallest floats vanish beside a scale of any size.
+                const double vanishing = scale > 1e-30 ? 1e-40 : 0;
+
+                const LossSums losses = lossSums(values, small, scale);
+
+                QVERIFY(std::abs(losses.squares - squares) <=
+                        kInFloat * squares + noise * (noise + 2 * std::sqrt(squares)) + vanishing);
+                QVERIFY(std::abs(losses.absolute - expected.absolute) <=
+                        kInFloat * expected.absolute +
+                            noise * std::sqrt(static_cast<double>(values.size())));
+                for (const std::int64_t target : instructionSets()) {
+                    const UseInstructionSet use(target);
+                    const LossSums other = lossSums(values, small, scale);
+                    QVERIFY(other.squares == losses.squares);
+                    QVERIFY(other.absolute == losses.absolute);
                 }
             }
         }
