@@ -55,22 +55,13 @@ double scaleOfTable(const Scheme& scheme, const CodebookTable& table, ClipRange 
     return vanishes ? adjustedScale(scheme, 0) : scaleOfRange(scheme, range);
 }
 
-// `scheme` is the codebook's, `symmetric` what makeSymmetric() made of it.
-Result<CalibratedGroup> scaledGroup(const Calibrator& method, const CalibrationInput& symmetric,
-                                    const Scheme& scheme, const Task& task) {
-    const auto pick = calibrate(method, symmetric, task);
-    if (!pick)
-        return pick.error();
-    const double scale = scaleOfTable(scheme, *symmetric.codebook, pick.value().range);
-    return CalibratedGroup{pick.value(), codebookParams(symmetric.codebook, scale, {})};
-}
-
-Result<CalibratedGroup> evenGroup(const Calibrator& method, const CalibrationInput& input,
-                                  const Task& task) {
-    const auto pick = calibrate(method, input, task);
-    if (!pick)
-        return pick.error();
-    return CalibratedGroup{pick.value(), paramsOfPick(input.scheme, pick.value())};
+// What a method's pick comes to. `scheme` is the codebook's where makeSymmetric() made `input`.
+QuantParams paramsOf(const CalibrationPick& pick, const CalibrationInput& input,
+                     const Scheme& scheme) {
+    if (!input.codebook)
+        return paramsOfPick(input.scheme, pick);
+    const double scale = scaleOfTable(scheme, *input.codebook, pick.range);
+    return codebookParams(input.codebook, scale, {});
 }
 
 // Fitted tables are made from sorted values.
@@ -115,6 +106,7 @@ struct GroupJob {
     CalibrationInput input;    // what all groups have in common; symmetric for a fixed table
     const Task& task;
     const Calibrator* method = nullptr;  // null: levels are fitted to each group
+    bool inBatches = false;
 
     bool allFinite() const { return tensor.counts.finite == tensor.values.size(); }
 };
@@ -125,10 +117,6 @@ struct GroupWork {
     std::vector<float> gathered;
     std::vector<std::size_t> batches;
 };
-
-bool needsBatches(const Calibration& calibration) {
-    return calibration.method == "moving-average";
-}
 
 // Appends the finite values of a group, in the data's order.
 void gather(std::span<const float> all, const GroupRuns& runs, std::vector<float>& finite) {
@@ -160,17 +148,17 @@ Result<QuantParams> paramsOfGroup(const GroupJob& job, std::size_t group, GroupW
     const bool extremesAlone = job.method && job.method->readsExtremesAlone;
     const SampleStats stats = extremesAlone ? extremesOf(input.values) : sampleStats(input.values);
     input.stats = &stats;
-    if (needsBatches(input.calibration)) {
+    if (job.inBatches) {
         const std::size_t length = batchLength(job.tensor.shape, input.calibration.batch);
         work.batches = batchEnds(job.tensor.values.values(), runs, length);
         input.batches = work.batches;
     }
-    auto made = !job.method      ? fittedGroup(input, job.task)
-                : input.codebook ? scaledGroup(*job.method, input, job.scheme, job.task)
-                                 : evenGroup(*job.method, input, job.task);
-    if (!made)
-        return made.error();
-    return std::move(made.value().params);
+    if (!job.method) {
+        auto made = fittedGroup(input, job.task);
+        return made ? Result<QuantParams>(std::move(made.value().params)) : made.error();
+    }
+    const auto pick = calibrate(*job.method, input, job.task);
+    return pick ? Result<QuantParams>(paramsOf(pick.value(), input, job.scheme)) : pick.error();
 }
 
 // hqq stops by the error of the whole tensor, so it takes all groups at once.
@@ -246,8 +234,11 @@ Result<CalibratedGroup> calibrateGroup(const CalibrationInput& input, const Task
     const auto method = readyMethod(complete);
     if (!method)
         return method.error();
-    return scales ? scaledGroup(*method.value(), complete, input.scheme, task)
-                  : evenGroup(*method.value(), complete, task);
+    auto pick = calibrate(*method.value(), complete, task);
+    if (!pick)
+        return pick.error();
+    QuantParams params = paramsOf(pick.value(), complete, input.scheme);
+    return CalibratedGroup{std::move(pick).value(), std::move(params)};
 }
 
 Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme& scheme,
@@ -262,6 +253,7 @@ Result<std::vector<QuantParams>> groupParams(const Tensor& tensor, const Scheme&
     GroupJob job{tensor, scheme, layout.value(), wholeIndex, {}, task};
     job.input.scheme = scheme;
     job.input.calibration = calibration;
+    job.inBatches = calibration.method == "moving-average";
     auto table = fixedTableOf(scheme, task);
     if (!table)
         return table.error();

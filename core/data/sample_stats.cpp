@@ -86,6 +86,15 @@ struct ExtremeRegisters {
         move(zeros, sums.zeros, kInts);
     }
 
+    HWY_INLINE void clear() {
+        const Floats infinite = hn::Set(kFloats, std::numeric_limits<float>::infinity());
+        for (std::size_t part = 0; part < kFloatParts; ++part) {
+            min[part] = infinite;
+            max[part] = hn::Neg(infinite);
+            zeros[part] = hn::Zero(kInts);
+        }
+    }
+
     /// Takes kStatsLanes values.
     HWY_INLINE void add(const float* values) {
         for (std::size_t part = 0; part < kFloatParts; ++part) {
@@ -98,10 +107,11 @@ struct ExtremeRegisters {
     }
 };
 
-/// @pre `count` is a multiple of kStatsLanes.
-void addExtremes(const float* values, std::size_t count, ExtremeLanes& sums) {
+/// Of `values` alone: what is in the lanes is not read, which groups of a few values would wait
+/// for. @pre `count` is a multiple of kStatsLanes.
+void extremeLanes(const float* values, std::size_t count, ExtremeLanes& sums) {
     ExtremeRegisters r;
-    r.forEach(sums, LoadLanes{});
+    r.clear();
     for (std::size_t i = 0; i < count; i += kStatsLanes)
         r.add(values + i);
     r.forEach(sums, StoreLanes{});
@@ -171,7 +181,7 @@ HWY_AFTER_NAMESPACE();
 namespace quantscope {
 
 HWY_EXPORT(powerSums);
-HWY_EXPORT(addExtremes);
+HWY_EXPORT(extremeLanes);
 
 namespace {
 
@@ -397,7 +407,7 @@ SampleStats extremesOf(std::span<const float> finite) {
         return stats;
     ExtremeLanes lanes;
     const std::size_t whole = finite.size() / kStatsLanes * kStatsLanes;
-    HWY_DYNAMIC_DISPATCH(addExtremes)(finite.data(), whole, lanes);
+    HWY_DYNAMIC_DISPATCH(extremeLanes)(finite.data(), whole, lanes);
     for (std::size_t i = whole; i < finite.size(); ++i)
         lanes.add(finite[i], i - whole);
     Extremes extremes;
