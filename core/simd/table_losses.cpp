@@ -44,14 +44,16 @@ HWY_INLINE void sizesOf(const Lookup& table, const float* values, std::size_t co
     }
 }
 
+// Pairs first: one long chain of additions is what short blocks would wait for.
 HWY_INLINE double sumOfParts(const LossFloats* parts) {
+    static_assert(kTableLossLanes == 8);
     alignas(64) float lanes[kTableLossLanes];
     for (std::size_t part = 0; part < kTableLossParts; ++part)
         hn::Store(parts[part], kLossFloats, lanes + part * hn::Lanes(kLossFloats));
-    double sum = 0;
-    for (const float lane : lanes)
-        sum += double{lane};
-    return sum;
+    double pairs[4];
+    for (std::size_t i = 0; i < 4; ++i)
+        pairs[i] = double{lanes[i]} + double{lanes[i + 4]};
+    return (pairs[0] + pairs[2]) + (pairs[1] + pairs[3]);
 }
 
 // @pre count is a multiple of 16.
