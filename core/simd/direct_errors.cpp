@@ -279,6 +279,13 @@ bool addsInFloat(std::size_t values, const AffineQuantizer& quantizer) {
            roundsToNearest(quantizer.rounding()) && sumsFitFloat(floatQuantizer(quantizer));
 }
 
+// Whether Σ x² still tells what values inside add to it beside those far outside.
+bool isWithinReach(const AffineQuantizer& quantizer, double absMax) {
+    constexpr double kFarthest = 0x1p20;
+    const FloatQuantizer q = floatQuantizer(quantizer);
+    return absMax <= kFarthest * q.step * std::max(-double{q.lowest}, double{q.highest});
+}
+
 bool isInside(const AffineQuantizer& quantizer, double value) {
     const std::int64_t index = quantizer.unclampedIndex(static_cast<float>(value));
     return 0 <= index && index < static_cast<std::int64_t>(quantizer.params().codes.levels());
@@ -297,7 +304,8 @@ ErrorSums directErrors(std::span<const float> values, const AffineQuantizer& qua
 ErrorSums directErrors(std::span<const float> values, const SampleStats& stats,
                        const AffineQuantizer& quantizer, std::span<std::uint64_t> populations,
                        std::uint64_t seed) {
-    if (!addsInFloat(values.size(), quantizer) || !isInside(quantizer, 0))
+    if (!addsInFloat(values.size(), quantizer) || !isInside(quantizer, 0) ||
+        !isWithinReach(quantizer, stats.absMax()))
         return directErrors(values, quantizer, populations, seed);
     const bool clipsNone = isInside(quantizer, stats.min) && isInside(quantizer, stats.max);
     const Job job{quantizer, !populations.empty(), seed, true,

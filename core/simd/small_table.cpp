@@ -158,6 +158,7 @@ struct SumRegisters {
     Doubles absolute[kParts];
     Doubles values[kParts];
     Doubles reconstructed[kParts];
+    Doubles cross[kParts];
     Doubles largest[kParts];
 };
 
@@ -168,10 +169,11 @@ HWY_INLINE void forEachSum(SumRegisters& registers, Sums& sums, Move move) {
     move(registers.absolute, sums.absolute, kDoubles);
     move(registers.values, sums.values, kDoubles);
     move(registers.reconstructed, sums.reconstructed, kDoubles);
+    move(registers.cross, sums.cross, kDoubles);
     move(registers.largest, sums.largest, kDoubles);
 }
 
-// Squares of floats are exact in double, so that fused and unfused sums are the same; those of
+// Products of floats are exact in double, so that fused and unfused sums are the same; squares of
 // errors are not.
 template <bool mayClip>
 HWY_INLINE void addErrors(const float* values, const LookedUp& found, std::size_t count,
@@ -196,6 +198,7 @@ HWY_INLINE void addErrors(const float* values, const LookedUp& found, std::size_
             r.absolute[part] = hn::Add(r.absolute[part], size);
             r.values[part] = hn::MulAdd(real, real, r.values[part]);
             r.reconstructed[part] = hn::MulAdd(back, back, r.reconstructed[part]);
+            r.cross[part] = hn::MulAdd(real, back, r.cross[part]);
             r.largest[part] = hn::Max(r.largest[part], size);
         }
     }
@@ -297,10 +300,7 @@ ErrorSums SmallTableSums::sums() const {
     sums.maxAbsolute = *std::max_element(largest.begin(), largest.end());
     sums.valueSquares = sumOfLanes(values);
     sums.reconstructedSquares = sumOfLanes(reconstructed);
-    // Σ e² = Σ x² + Σ x̂² − 2·Σ x·x̂
-    sums.cross = (sums.valueSquares + sums.reconstructedSquares - sums.roundingSquares -
-                  sums.clippingSquares) /
-                 2;
+    sums.cross = sumOfLanes(cross);
     sums.clipped = clipped;
     sums.zeroed = zeroed;
     return sums;

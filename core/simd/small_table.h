@@ -45,6 +45,7 @@ struct SmallTableSums {
     alignas(64) Doubles absolute{};
     alignas(64) Doubles values{};
     alignas(64) Doubles reconstructed{};
+    alignas(64) Doubles cross{};  ///< Not from the others: far beyond the levels it would vanish.
     alignas(64) Doubles largest{};
     std::uint64_t clipped = 0;
     std::uint64_t zeroed = 0;

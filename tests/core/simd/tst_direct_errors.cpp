@@ -163,6 +163,7 @@ private slots:
     void manyValuesAreAddedInFloat();
     void knownStatisticsChangeNothing_data();
     void knownStatisticsChangeNothing();
+    void aFarValueDoesNotHideTheOthers();
     void equalValuesAreTheWorstForFloatSums();
     void sumsThatFloatCannotHold();
     void sameBitsOnEveryInstructionSet();
@@ -290,6 +291,19 @@ void tst_DirectErrors::knownStatisticsChangeNothing() {
         compareSums(directErrors(values, sampleStats(values), quantizer, {}), expected.sums,
                     kSumsInFloat);
     }
+}
+
+// One value so large that all others are lost in Σ x²; Σ x·x̂ still holds them.
+void tst_DirectErrors::aFarValueDoesNotHideTheOthers() {
+    const AffineQuantizer quantizer = quantizerOf({Rounding::HalfEven, 8, 0.01, 0});
+    std::vector<float> values(kMany, 0.5F);
+    values[1234] = 1e12F;
+    const ErrorSums expected = referenceOf(values, quantizer, 0, 0).sums;
+
+    const ErrorSums sums = directErrors(values, sampleStats(values), quantizer, {});
+
+    QVERIFY(isClose(sums.cross, expected.cross, expected.cross));
+    QCOMPARE(sums.clipped, std::uint64_t{1});
 }
 
 void tst_DirectErrors::equalValuesAreTheWorstForFloatSums() {

@@ -81,6 +81,7 @@ class tst_SmallTable : public QObject {
 private slots:
     void equalsTheDefinition();
     void lossesAreThoseOfTheDefinition();
+    void farBeyondTheLevelsTheCosineHolds();
     void sameBitsOnEveryInstructionSet();
 };
 
@@ -157,6 +158,17 @@ void tst_SmallTable::lossesAreThoseOfTheDefinition() {
             }
         }
     }
+}
+
+// Values a hundred million times larger than all levels: Σ x·x̂ is lost in Σ x².
+void tst_SmallTable::farBeyondTheLevelsTheCosineHolds() {
+    const CodebookTable table = makeCodebook("nf4", {}).value().table;
+    const std::vector<float> values(64, 3e10F);
+    SmallTableSums found;
+
+    addBlockErrors(SmallTable::of(table, Rounding::HalfEven), 1, values, found);
+
+    QCOMPARE(found.sums().cross, 64 * double{3e10F});
 }
 
 void tst_SmallTable::sameBitsOnEveryInstructionSet() {
