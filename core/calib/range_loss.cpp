@@ -74,18 +74,16 @@ double RangeLoss::ofUniform(ClipRange range) const {
         return overPoints([&](float x) { return quantizer.level(quantizer.index(x)); });
     if (input_.index)
         return overIndex(levelTable(quantizer));
-    const LossSums sums = lossSums(input_.values, quantizer);
-    return power_ == 1 ? sums.absolute : sums.squares;
+    return lossIn(lossSums(input_.values, quantizer));
 }
 
 double RangeLoss::ofCodebook(ClipRange range) const {
     const double scale = scaleOfRange(scheme_, range);
-    if (points_.empty() && !input_.index && small_) {
-        const LossSums sums = lossSums(input_.values, *small_, scale);
-        return power_ == 1 ? sums.absolute : sums.squares;
-    }
+    if (points_.empty() && !input_.index && small_)
+        return lossIn(lossSums(input_.values, *small_, scale));
     if (points_.empty() && !input_.index)
-        return lossIn(directErrors(input_.values, *input_.codebook, scale, scheme_.rounding, {}));
+        return lossIn(
+            lossesIn(directErrors(input_.values, *input_.codebook, scale, scheme_.rounding, {})));
     LevelTable table;
     scaleTable(*input_.codebook, scale, scheme_.rounding, table);
     if (points_.empty())
@@ -93,8 +91,8 @@ double RangeLoss::ofCodebook(ClipRange range) const {
     return overPoints([&](float x) { return table.levels[indexOf(table, x)]; });
 }
 
-double RangeLoss::lossIn(const ErrorSums& sums) const {
-    return power_ == 1 ? sums.absolute : sums.roundingSquares + sums.clippingSquares;
+double RangeLoss::lossIn(const LossSums& sums) const {
+    return power_ == 1 ? sums.absolute : sums.squares;
 }
 
 double RangeLoss::overIndex(const LevelTable& table) const {

@@ -6,7 +6,7 @@
 
 #include "core/calib/calibrator.h"
 #include "core/quant/level_table.h"
-#include "core/report/error_report.h"
+#include "core/simd/losses.h"
 #include "core/simd/small_table.h"
 
 namespace quantscope {
@@ -39,7 +39,7 @@ private:
     };
     double ofUniform(ClipRange range) const;
     double ofCodebook(ClipRange range) const;
-    double lossIn(const ErrorSums& sums) const;
+    double lossIn(const LossSums& sums) const;
     double overIndex(const LevelTable& table) const;
     template <class LevelOf>
     double overPoints(LevelOf levelOf) const;

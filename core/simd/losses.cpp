@@ -103,13 +103,9 @@ namespace quantscope {
 
 HWY_EXPORT(lossesOf);
 
-namespace {
-
 LossSums lossesIn(const ErrorSums& sums) {
     return {sums.roundingSquares + sums.clippingSquares, sums.absolute};
 }
-
-}  // namespace
 
 LossSums lossSums(std::span<const float> values, const AffineQuantizer& quantizer) {
     assert(quantizer.rounding() != Rounding::Stochastic);

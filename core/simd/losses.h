@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/quant/affine.h"
+#include "core/report/error_report.h"
 #include "core/simd/small_table.h"
 
 namespace quantscope {
@@ -12,6 +13,9 @@ struct LossSums {
     double squares = 0;   ///< Σ error²
     double absolute = 0;  ///< Σ |error|
 };
+
+/// Both of an error report's sums.
+LossSums lossesIn(const ErrorSums& sums);
 
 /// The two sums of directErrors() that searches ask for thousands of times; up to 8 bits several
 /// times as fast. There, a value within 2^-14 of a step of a decision may count with the other of

@@ -117,8 +117,7 @@ LossSums lossSums(std::span<const float> values, const SmallTable& table, double
     }
     SmallTableSums careful;
     addBlockErrors(table, scale, values, careful);
-    const ErrorSums sums = careful.sums();
-    return {sums.roundingSquares + sums.clippingSquares, sums.absolute};
+    return lossesIn(careful.sums());
 }
 
 }  // namespace quantscope
