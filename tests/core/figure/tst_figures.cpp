@@ -76,6 +76,7 @@ private slots:
     void codesAddUpToTheValues();
     void tablesHoldEveryPoint();
     void wordsNameTheOutliers();
+    void wordsNameWhatCanErr();
     void wordsBoundTheLargestError();
     void waysLargerThanTheValuesDoNotSqueezeTheOthers();
     void waysWithoutErrorStandAtTheTop();
@@ -237,6 +238,46 @@ void tst_Figures::wordsNameTheOutliers() {
     // MinMax of the default scenario: about 8.3 dB.
     QVERIFY2(std::abs(*shown.analysis.errors.sqnrDb - 8.3) < 0.1,
              std::to_string(*shown.analysis.errors.sqnrDb).c_str());
+}
+
+// The cause that the sentence names has to be one that can be.
+void tst_Figures::wordsNameWhatCanErr() {
+    const auto wordsOf = [](Scheme scheme, std::vector<float> values) {
+        Scenario scenario;
+        scenario.scheme = std::move(scheme);
+        const Shape shape{values.size()};
+        const Dataset dataset =
+            makeDataset(makeTensor("", shape, "float32", 32, FloatArray(std::move(values))));
+        std::string words;
+        for (const Message& message : inWords(dataset, evaluate(dataset, scenario).value()))
+            words += std::string(message.text) + " ";
+        return words;
+    };
+    const auto says = [](const std::string& words, const char* part) {
+        return words.find(part) != std::string::npos;
+    };
+    std::vector<float> values(64);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = std::sin(static_cast<float>(i));
+    std::vector<float> farOff = values;
+    for (float& x : farOff)
+        x += 100;
+    Scheme format;
+    format.kind = SchemeKind::Format;
+    format.format = "q8_0";
+    Scheme balanced;
+    balanced.kind = SchemeKind::Codebook;
+    balanced.codebook = "balanced";
+    balanced.bits = 3;
+    Scheme asymmetric;
+    asymmetric.kind = SchemeKind::Asymmetric;
+
+    QVERIFY(says(wordsOf(format, values), "blocks' scales"));
+    QVERIFY(says(wordsOf(balanced, values), "by rank"));
+    QVERIFY(says(wordsOf(asymmetric, farOff), "The limits include zero"));
+    QVERIFY(!says(wordsOf(asymmetric, values), "The limits include zero"));
+    // One side only, but exact: there is no step to halve.
+    QVERIFY(!says(wordsOf(Scheme(), std::vector<float>(64, 0.5F)), "halve"));
 }
 
 void tst_Figures::wordsBoundTheLargestError() {
